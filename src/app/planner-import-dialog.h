@@ -1,0 +1,25 @@
+/* planner-import-dialog.h: a file from somebody else: looked at first, then taken in as one step
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/plan/planner-plan.h"
+
+G_BEGIN_DECLS
+
+#define PLANNER_TYPE_IMPORT_DIALOG (planner_import_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (PlannerImportDialog, planner_import_dialog, PLANNER, IMPORT_DIALOG, AdwDialog)
+
+/** Begins to look at the file at @path, or for a table asks first what its rows are. */
+AdwDialog *planner_import_dialog_new (PlannerPlan *plan, const char *path);
+
+/** Asks for a file, then shows the dialog over @parent. */
+void planner_import_dialog_choose (GtkWidget *parent, PlannerPlan *plan);
+
+/** What a file dialog for imports shows. */
+GListModel *planner_import_dialog_create_filters (void);
+
+G_END_DECLS

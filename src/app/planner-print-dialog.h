@@ -1,0 +1,19 @@
+/* planner-print-dialog.h: the pages of a document before they are printed or saved
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "paper/planner-document.h"
+
+G_BEGIN_DECLS
+
+#define PLANNER_TYPE_PRINT_DIALOG (planner_print_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (PlannerPrintDialog, planner_print_dialog, PLANNER, PRINT_DIALOG, AdwDialog)
+
+/** Shows @document, on the size of paper that the user prefers, turned as the document's own paper is. */
+AdwDialog *planner_print_dialog_new (PlannerDocument *document);
+
+G_END_DECLS

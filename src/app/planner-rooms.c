@@ -1,0 +1,52 @@
+/* planner-rooms.c: the rooms there are
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/planner-rooms.h"
+
+#include <glib/gi18n.h>
+
+#include "rooms/asks/planner-asks-room.h"
+#include "rooms/people/planner-people-room.h"
+
+static const PlannerKind asks_kinds[] = { PLANNER_KIND_ASK, PLANNER_KIND_NONE };
+static const PlannerKind people_kinds[] = { PLANNER_KIND_PERSON, PLANNER_KIND_ORGANISATION, PLANNER_KIND_BOARD,
+                                            PLANNER_KIND_SEAT, PLANNER_KIND_NONE };
+
+/* Ends with a %NULL name. */
+static const PlannerRoomInfo rooms[] = {
+  { "asks", N_("Asks"), "planner-asks-symbolic", PLANNER_KIND_ASK, asks_kinds, planner_asks_room_new },
+  { "people", N_("People and boards"), "system-users-symbolic", PLANNER_KIND_PERSON, people_kinds,
+    planner_people_room_new },
+  { NULL },
+};
+
+const PlannerRoomInfo *
+planner_rooms_get (guint *n_rooms)
+{
+  g_return_val_if_fail (n_rooms != NULL, NULL);
+
+  *n_rooms = G_N_ELEMENTS (rooms) - 1;
+  return rooms;
+}
+
+const PlannerRoomInfo *
+planner_rooms_find (const char *name)
+{
+  for (const PlannerRoomInfo *room = rooms; name != NULL && room->name != NULL; room++)
+    if (g_str_equal (room->name, name))
+      return room;
+  return NULL;
+}
+
+const PlannerRoomInfo *
+planner_rooms_find_for_kind (PlannerKind kind)
+{
+  for (const PlannerRoomInfo *room = rooms; room->name != NULL; room++)
+    for (const PlannerKind *shown = room->kinds; *shown != PLANNER_KIND_NONE; shown++)
+      if (*shown == kind)
+        return room;
+  return NULL;
+}

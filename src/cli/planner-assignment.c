@@ -1,0 +1,118 @@
+/* FIELD=VALUE, as verbs take it. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cli/planner-assignment.h"
+
+#include "cli/planner-command.h"
+
+#include <glib/gi18n.h>
+
+static void
+clear_assignment (gpointer data)
+{
+  PlannerAssignment *assignment = data;
+
+  g_free (assignment->value);
+}
+
+PlannerField
+planner_assignment_find_field (PlannerKind   kind,
+                               const char   *name,
+                               GError      **error)
+{
+  const PlannerKindInfo *info = planner_kind_get_info (kind);
+  PlannerField field = planner_kind_get_field (kind, name);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (field != PLANNER_FIELD_NONE)
+    return field;
+  for (guint i = 0; i < info->n_fields; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", info->fields[i].name);
+  planner_command_set_usage_error (error, _("%s have no field “%s”. They have: %s."), _(info->plural), name, names->str);
+  return PLANNER_FIELD_NONE;
+}
+
+static gboolean
+is_read (const GArray *assignments,
+         PlannerField  field)
+{
+  for (guint i = 0; i < assignments->len; i++)
+    if (g_array_index (assignments, PlannerAssignment, i).field == field)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+read_one (GArray       *assignments,
+          PlannerKind   kind,
+          const char   *word,
+          GError      **error)
+{
+  const char *equals = strchr (word, '=');
+  g_autofree char *name = NULL;
+  PlannerAssignment assignment = { PLANNER_FIELD_NONE, NULL };
+
+  if (equals == NULL)
+    {
+      planner_command_set_usage_error (error, _("“%s” is not FIELD=VALUE."), word);
+      return FALSE;
+    }
+  name = g_strndup (word, (gsize) (equals - word));
+  assignment.field = planner_assignment_find_field (kind, name, error);
+  if (assignment.field == PLANNER_FIELD_NONE)
+    return FALSE;
+  if (is_read (assignments, assignment.field))
+    {
+      planner_command_set_usage_error (error, _("%s is given twice."), name);
+      return FALSE;
+    }
+  if (!planner_value_normalise (assignment.field, equals + 1, &assignment.value, error))
+    return FALSE;
+  g_array_append_val (assignments, assignment);
+  return TRUE;
+}
+
+GArray *
+planner_assignments_read (PlannerKind        kind,
+                          const char  *const*words,
+                          GError           **error)
+{
+  g_autoptr (GArray) assignments = g_array_new (FALSE, FALSE, sizeof (PlannerAssignment));
+
+  g_array_set_clear_func (assignments, clear_assignment);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!read_one (assignments, kind, words[i], error))
+      return NULL;
+  return g_steal_pointer (&assignments);
+}
+
+gboolean
+planner_assignments_apply (const GArray  *assignments,
+                           PlannerEdit   *edit,
+                           const char    *id,
+                           GError       **error)
+{
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      const PlannerAssignment *assignment = &g_array_index (assignments, PlannerAssignment, i);
+
+      if (!planner_edit_set (edit, id, assignment->field, assignment->value, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+char *
+planner_assignments_dup_labels (const GArray *assignments)
+{
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+  g_auto (GStrv) strings = NULL;
+
+  for (guint i = 0; i < assignments->len; i++)
+    g_strv_builder_add (labels, _(planner_field_get_info (g_array_index (assignments, PlannerAssignment, i).field)->label));
+  strings = g_strv_builder_end (labels);
+  /* Translators: between the items of a list */
+  return g_strjoinv (_(", "), strings);
+}

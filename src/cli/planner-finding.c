@@ -1,0 +1,163 @@
+/* What a careful look over all records finds. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cli/planner-finding.h"
+
+#include "cli/planner-derivation.h"
+
+#include <glib/gi18n.h>
+
+static const char *const finding_names[] = { "missing", "overdue" };
+
+static void
+finding_free (gpointer data)
+{
+  PlannerFinding *finding = data;
+
+  g_object_unref (finding->record);
+  g_free (finding->target);
+  g_free (finding);
+}
+
+static void
+add_finding (GPtrArray          *findings,
+             PlannerFindingType  type,
+             PlannerRecord      *record,
+             PlannerField        field,
+             const char         *target)
+{
+  PlannerFinding *finding = g_new (PlannerFinding, 1);
+
+  finding->type = type;
+  finding->record = g_object_ref (record);
+  finding->field = field;
+  finding->target = g_strdup (target);
+  g_ptr_array_add (findings, finding);
+}
+
+static void
+look_for_missing (GPtrArray              *findings,
+                  PlannerPlan            *plan,
+                  PlannerRecord          *record,
+                  const PlannerFieldInfo *info)
+{
+  const char *value = planner_record_get (record, info->field);
+  g_auto (GStrv) ids = NULL;
+
+  if (value == NULL)
+    return;
+  ids = planner_value_split (info->field, value);
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (planner_plan_lookup (plan, info->target, ids[i]) == NULL)
+      add_finding (findings, PLANNER_FINDING_MISSING, record, info->field, ids[i]);
+}
+
+static void
+look_for_overdue (GPtrArray         *findings,
+                  PlannerDerivation *derivation,
+                  PlannerRecord     *record)
+{
+  g_autoptr (GPtrArray) values = planner_derivation_get_values (derivation, record);
+  guint n_members;
+  const PlannerDerivedMember *members = planner_derivation_list_members (planner_record_get_kind (record), &n_members);
+
+  for (guint i = 0; i < n_members; i++)
+    if (g_str_equal (members[i].name, "=overdue") && g_strcmp0 (values->pdata[i], "1") == 0)
+      add_finding (findings, PLANNER_FINDING_OVERDUE, record, PLANNER_FIELD_NONE, NULL);
+}
+
+static void
+look_at_kind (GPtrArray   *findings,
+              PlannerPlan *plan,
+              PlannerKind  kind,
+              const GDate *today)
+{
+  const PlannerKindInfo *info = planner_kind_get_info (kind);
+  GListModel *records = planner_plan_get_records (plan, kind);
+  g_autoptr (PlannerDerivation) derivation = planner_derivation_new (plan, kind, today);
+
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i);
+
+      for (guint j = 0; j < info->n_fields; j++)
+        if (planner_type_is_reference (info->fields[j].type))
+          look_for_missing (findings, plan, record, &info->fields[j]);
+      look_for_overdue (findings, derivation, record);
+    }
+}
+
+GPtrArray *
+planner_findings_list (PlannerPlan *plan,
+                       const GDate *today)
+{
+  GPtrArray *findings = g_ptr_array_new_with_free_func (finding_free);
+
+  for (guint kind = 0; kind < PLANNER_N_KINDS; kind++)
+    look_at_kind (findings, plan, kind, today);
+  return findings;
+}
+
+static void
+write_member (PlannerJsonWriter *writer,
+              const char        *name,
+              const char        *text)
+{
+  planner_json_writer_name (writer, name);
+  planner_json_writer_string (writer, text);
+}
+
+void
+planner_findings_write (PlannerJsonWriter *writer,
+                        const GPtrArray   *findings)
+{
+  planner_json_writer_begin_array (writer);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const PlannerFinding *finding = findings->pdata[i];
+
+      planner_json_writer_begin_object (writer);
+      write_member (writer, "finding", finding_names[finding->type]);
+      write_member (writer, "kind", planner_kind_get_info (planner_record_get_kind (finding->record))->name);
+      write_member (writer, "id", planner_record_get_id (finding->record));
+      if (finding->field != PLANNER_FIELD_NONE)
+        {
+          write_member (writer, "field", planner_field_get_info (finding->field)->name);
+          write_member (writer, "target", finding->target);
+        }
+      planner_json_writer_end_object (writer);
+    }
+  planner_json_writer_end_array (writer);
+}
+
+static char *
+describe (const PlannerFinding *finding)
+{
+  switch (finding->type)
+    {
+    case PLANNER_FINDING_MISSING:
+      /* Translators: the first %s is a field, the second an id */
+      return g_strdup_printf (_("%s: “%s” is not in this plan"), _(planner_field_get_info (finding->field)->label),
+                              finding->target);
+    default:
+      return g_strdup (_("overdue"));
+    }
+}
+
+void
+planner_findings_print (PlannerCommand  *command,
+                        const GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const PlannerFinding *finding = findings->pdata[i];
+      g_autofree char *title = planner_record_dup_title (finding->record);
+      g_autofree char *text = describe (finding);
+
+      planner_command_print (command, "%s/%s  %s  (%s)",
+                             planner_kind_get_info (planner_record_get_kind (finding->record))->name,
+                             planner_record_get_id (finding->record), text, title);
+    }
+}

@@ -1,0 +1,36 @@
+/* What a careful look over all records finds. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cli/planner-command.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PLANNER_FINDING_MISSING, /* it points at a record that is not in this plan */
+  PLANNER_FINDING_OVERDUE,
+} PlannerFindingType;
+
+typedef struct
+{
+  PlannerFindingType type;
+  PlannerRecord *record; /* owned */
+  PlannerField field;    /* what is missing, or PLANNER_FIELD_NONE */
+  char *target;          /* the id it names, or NULL */
+} PlannerFinding;
+
+/* Of every record as it stands on the day TODAY, by kind and in order. Elements PlannerFinding. */
+GPtrArray *planner_findings_list (PlannerPlan *plan,
+                                  const GDate *today);
+
+/* As a JSON array: {finding: "missing" or "overdue", kind, id, field, target}. */
+void planner_findings_write (PlannerJsonWriter *writer,
+                             const GPtrArray   *findings);
+
+/* A line for each. */
+void planner_findings_print (PlannerCommand  *command,
+                             const GPtrArray *findings);
+
+G_END_DECLS

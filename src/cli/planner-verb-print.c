@@ -1,0 +1,216 @@
+/* print: pages of a plan, as a PDF. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cli/planner-verb.h"
+#include "paper/planner-document-pdf.h"
+#include "paper/planner-paper-asks.h"
+
+#include <glib/gi18n.h>
+#include <unistd.h>
+
+typedef struct
+{
+  char *output;
+  char *paper;
+  gboolean landscape;
+  gboolean portrait;
+  char **workstreams; /* codes */
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->output);
+  g_free (options->paper);
+  g_strfreev (options->workstreams);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static PlannerDocument *
+create_asks (PlannerCommand  *command,
+             char           **workstreams)
+{
+  PlannerPaperAsksChoice choice = { .workstreams = (const char *const *) workstreams };
+
+  return planner_paper_asks_new (command->plan, &command->today, &choice);
+}
+
+/* What can be printed. */
+typedef struct
+{
+  const char *name;
+  gboolean landscape; /* when nobody says otherwise */
+  PlannerDocument *(*create) (PlannerCommand  *command,
+                              char           **workstreams);
+} What;
+
+static const What whats[] = {
+  { "asks", PLANNER_PAPER_ASKS_LANDSCAPE, create_asks },
+};
+
+static const What *
+find_what (const char  *word,
+           GError     **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (whats); i++)
+    if (g_str_equal (whats[i].name, word))
+      return &whats[i];
+  planner_command_set_usage_error (error, _("“%s” cannot be printed. What can be: asks."), word);
+  return NULL;
+}
+
+static gboolean
+read_paper (const Options  *options,
+            const What     *what,
+            PlannerPaper   *paper,
+            GError        **error)
+{
+  PlannerPaperSize size = PLANNER_PAPER_A4;
+
+  if (options->landscape && options->portrait)
+    {
+      planner_command_set_usage_error (error, _("Paper is either --landscape or --portrait."));
+      return FALSE;
+    }
+  if (options->paper != NULL && !planner_paper_size_from_name (options->paper, &size))
+    {
+      planner_command_set_usage_error (error, _("--paper takes A4 or A3, not “%s”."), options->paper);
+      return FALSE;
+    }
+  *paper = planner_paper_get (size, options->landscape || (what->landscape && !options->portrait));
+  return TRUE;
+}
+
+static PlannerRecord *
+find_workstream (PlannerPlan *plan,
+                 const char  *code)
+{
+  GListModel *workstreams = planner_plan_get_records (plan, PLANNER_KIND_WORKSTREAM);
+
+  for (guint i = 0; i < g_list_model_get_n_items (workstreams); i++)
+    {
+      g_autoptr (PlannerRecord) workstream = g_list_model_get_item (workstreams, i);
+      const char *own = planner_record_get (workstream, PLANNER_WORKSTREAM_CODE);
+
+      if (own != NULL && g_ascii_strcasecmp (own, code) == 0)
+        return workstream; /* the plan keeps it */
+    }
+  return planner_plan_lookup (plan, PLANNER_KIND_WORKSTREAM, code);
+}
+
+/* The ids of the workstreams that CODES name; none is NULL. */
+static gboolean
+read_workstreams (PlannerPlan   *plan,
+                  char         **codes,
+                  char        ***workstreams,
+                  GError       **error)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  *workstreams = NULL;
+  if (codes == NULL)
+    return TRUE;
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      PlannerRecord *workstream = find_workstream (plan, codes[i]);
+
+      if (workstream == NULL)
+        {
+          g_set_error (error, PLANNER_PLAN_ERROR, PLANNER_PLAN_ERROR_NO_SUCH_RECORD,
+                       _("There is no workstream with the code “%s” in this plan."), codes[i]);
+          return FALSE;
+        }
+      g_strv_builder_add (ids, planner_record_get_id (workstream));
+    }
+  *workstreams = g_strv_builder_end (ids);
+  return TRUE;
+}
+
+static gboolean
+write_to_output (PlannerCommand   *command,
+                 PlannerDocument  *document,
+                 GError          **error)
+{
+  g_autoptr (GBytes) pdf = planner_document_make_pdf (document, NULL, error);
+
+  if (pdf == NULL)
+    return FALSE;
+  g_string_append_len (command->output, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf));
+  return TRUE;
+}
+
+static gboolean
+write_document (PlannerCommand   *command,
+                PlannerDocument  *document,
+                const char       *path,
+                GError          **error)
+{
+  if (path == NULL || g_str_equal (path, "-"))
+    return write_to_output (command, document, error);
+  if (!planner_command_check_output (command, path, error))
+    return FALSE;
+  return planner_document_save_pdf (document, path, NULL, error);
+}
+
+static gboolean
+print_pages (PlannerCommand  *command,
+             const Options   *options,
+             GError         **error)
+{
+  const What *what = find_what (command->words[1], error);
+  g_autoptr (PlannerDocument) document = NULL;
+  g_auto (GStrv) workstreams = NULL;
+  PlannerPaper paper;
+
+  if (what == NULL || !read_paper (options, what, &paper, error))
+    return FALSE;
+  if (options->output == NULL && isatty (STDOUT_FILENO))
+    {
+      planner_command_set_usage_error (error, _("A PDF is nothing for a terminal. Say where it goes with -o OUT.pdf."));
+      return FALSE;
+    }
+  if (!planner_command_open_to_read (command, error)
+      || !read_workstreams (command->plan, options->workstreams, &workstreams, error))
+    return FALSE;
+  document = what->create (command, workstreams);
+  planner_document_set_paper (document, &paper);
+  return write_document (command, document, options->output, error);
+}
+
+static gboolean
+run_print (PlannerCommand  *command,
+           GError         **error)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to; - is standard output"), N_("OUT.pdf") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_("The size of paper, if not A4"), N_("A4|A3") },
+    { "landscape", 0, 0, G_OPTION_ARG_NONE, &options.landscape, N_("The long side of the paper at the top"), NULL },
+    { "portrait", 0, 0, G_OPTION_ARG_NONE, &options.portrait, N_("The short side of the paper at the top"), NULL },
+    { "workstream", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.workstreams,
+      N_("Only this workstream; may be given several times"), N_("CODE") },
+    { NULL },
+  };
+
+  return planner_command_read (command, entries, error) && print_pages (command, &options, error);
+}
+
+const PlannerVerb planner_verb_print = {
+  .name = "print",
+  .parameters = "FILE WHAT",
+  .summary = N_("Write pages of a plan as a PDF"),
+  .description = N_("WHAT: asks (by workstream, year and heading).\n"
+                    "The pages are those that the window prints.\n"
+                    "\n"
+                    "Examples:\n"
+                    "  icb-planner print board.icbplan asks -o asks.pdf\n"
+                    "  icb-planner print board.icbplan asks --workstream UC --paper A3 -o - | lp\n"),
+  .flags = PLANNER_VERB_TODAY,
+  .n_files = 1,
+  .min_words = 2,
+  .max_words = 2,
+  .run = run_print,
+};

@@ -1,0 +1,164 @@
+/* planner-facts.c: what follows from the values of asks and milestones, out of rules/
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "planner-facts.h"
+
+/* The fields of a kind that say when and how something is. */
+typedef struct
+{
+  PlannerKind kind;
+  PlannerField timescale;
+  PlannerField start;
+  PlannerField end;
+  PlannerField status;
+  PlannerField progress;
+} Fields;
+
+static const Fields *
+get_fields (PlannerKind kind)
+{
+  static const Fields fields[] = {
+    { PLANNER_KIND_ASK, PLANNER_ASK_TIMESCALE, PLANNER_ASK_START, PLANNER_ASK_END, PLANNER_ASK_STATUS,
+      PLANNER_ASK_PROGRESS },
+    { PLANNER_KIND_MILESTONE, PLANNER_MILESTONE_TIMESCALE, PLANNER_MILESTONE_START, PLANNER_MILESTONE_END,
+      PLANNER_MILESTONE_STATUS, PLANNER_MILESTONE_PROGRESS },
+    { PLANNER_KIND_ENGAGEMENT, PLANNER_ENGAGEMENT_TIMESCALE, PLANNER_ENGAGEMENT_START, PLANNER_ENGAGEMENT_END,
+      PLANNER_FIELD_NONE, PLANNER_FIELD_NONE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i].kind == kind)
+      return &fields[i];
+  return NULL;
+}
+
+void
+planner_get_today (GDate *today)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  g_date_clear (today, 1);
+  g_date_set_dmy (today, g_date_time_get_day_of_month (now), g_date_time_get_month (now), g_date_time_get_year (now));
+}
+
+PlannerYearStart
+planner_plan_get_year_start (PlannerPlan *plan)
+{
+  PlannerRecord *root = planner_plan_get_root (plan);
+  const char *text = root != NULL ? planner_record_get (root, PLANNER_PLAN_YEAR_STARTS) : NULL;
+  PlannerYearStart start;
+
+  planner_year_start_parse (text, &start);
+  return start;
+}
+
+/* The financial year an ask is for, and a milestone's ask. */
+static gboolean
+get_year (PlannerPlan *plan, PlannerRecord *record, const PlannerYearStart *year_start, GDate *start)
+{
+  PlannerRecord *ask = record;
+  GDate end;
+  int year;
+
+  if (planner_record_get_kind (record) == PLANNER_KIND_MILESTONE)
+    ask = planner_plan_lookup (plan, PLANNER_KIND_ASK, planner_record_get (record, PLANNER_MILESTONE_ASK));
+  if (ask == NULL || planner_record_get_kind (ask) != PLANNER_KIND_ASK
+      || !planner_financial_year_parse (planner_record_get (ask, PLANNER_ASK_YEAR), NULL, &year))
+    return FALSE;
+  planner_financial_year_span (year, year_start, start, &end);
+  return TRUE;
+}
+
+void
+planner_plan_read_timescale (PlannerPlan *plan, PlannerRecord *record, PlannerField field, PlannerTimescale *meaning)
+{
+  const char *words = planner_record_get (record, field);
+  PlannerYearStart year_start;
+  GDate near;
+
+  *meaning = (PlannerTimescale) { 0 };
+  if (words == NULL)
+    return;
+  year_start = planner_plan_get_year_start (plan);
+  if (!get_year (plan, record, &year_start, &near) && !planner_plan_get_written_on (plan, record, field, &near))
+    planner_get_today (&near);
+  planner_timescale_read (words, &year_start, &near, meaning);
+}
+
+void
+planner_plan_get_dates (PlannerPlan *plan, PlannerRecord *record, PlannerTimescale *dates)
+{
+  const Fields *fields = get_fields (planner_record_get_kind (record));
+  GDate start, end;
+  gboolean has_start, has_end;
+
+  *dates = (PlannerTimescale) { 0 };
+  g_return_if_fail (fields != NULL);
+
+  planner_plan_read_timescale (plan, record, fields->timescale, dates);
+  has_start = planner_record_get_date (record, fields->start, &start);
+  has_end = planner_record_get_date (record, fields->end, &end);
+  planner_effective_dates (dates, has_start ? &start : NULL, has_end ? &end : NULL, dates);
+}
+
+PlannerStanding
+planner_record_get_standing (PlannerRecord *record)
+{
+  const Fields *fields = get_fields (planner_record_get_kind (record));
+  PlannerStanding standing = { 0 };
+  gint64 progress;
+
+  g_return_val_if_fail (fields != NULL && fields->status != PLANNER_FIELD_NONE, standing);
+
+  standing.status = planner_status_from_string (planner_record_get (record, fields->status));
+  standing.has_progress = planner_value_get_integer (planner_record_get (record, fields->progress), &progress);
+  standing.progress = standing.has_progress ? (int) progress : 0;
+  return standing;
+}
+
+gboolean
+planner_plan_is_overdue (PlannerPlan *plan, PlannerRecord *record, const GDate *today)
+{
+  PlannerTimescale dates;
+
+  planner_plan_get_dates (plan, record, &dates);
+  return planner_is_overdue (&dates, planner_record_get_standing (record).status, today);
+}
+
+/* Records stand depth first: what is below one follows it. Reads on from @position, which is left after the last one below. */
+static PlannerStanding
+roll_up_from (GListModel *records, guint *position)
+{
+  g_autoptr (PlannerRecord) record = g_list_model_get_item (records, *position);
+  g_autoptr (GArray) children = g_array_new (FALSE, FALSE, sizeof (PlannerStanding));
+  PlannerStanding own = planner_record_get_standing (record);
+  guint depth = planner_record_get_depth (record);
+
+  for (++*position; *position < g_list_model_get_n_items (records);)
+    {
+      g_autoptr (PlannerRecord) next = g_list_model_get_item (records, *position);
+      PlannerStanding child;
+
+      if (planner_record_get_depth (next) <= depth)
+        break;
+      child = roll_up_from (records, position);
+      g_array_append_val (children, child);
+    }
+  return planner_standing_roll_up (&own, (const PlannerStanding *) (gpointer) children->data, children->len);
+}
+
+PlannerStanding
+planner_plan_get_standing (PlannerPlan *plan, PlannerRecord *record)
+{
+  GListModel *records = planner_plan_get_records (plan, planner_record_get_kind (record));
+
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (PlannerRecord) candidate = g_list_model_get_item (records, i);
+
+      if (candidate == record)
+        return roll_up_from (records, &i);
+    }
+  return planner_record_get_standing (record);
+}

@@ -1,0 +1,39 @@
+/* planner-facts.h: what follows from the values of asks and milestones, out of rules/
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Computed when asked for, never stored.
+ */
+#pragma once
+
+#include "core/rules/planner-derived.h"
+#include "planner-plan.h"
+
+G_BEGIN_DECLS
+
+/** The first day of the plan's financial year; 1 April unless it says otherwise. */
+PlannerYearStart planner_plan_get_year_start (PlannerPlan *plan);
+
+/**
+ * What the words in a timescale @field of @record mean: "by September" in an ask for 2018/19 is that year's September, whenever the words came into
+ * this plan; without a year they are read as on the day they were written. Not a date when the field is empty.
+ */
+void planner_plan_read_timescale (PlannerPlan *plan, PlannerRecord *record, PlannerField field,
+                                  PlannerTimescale *meaning);
+
+/** When an ask, a milestone or an engagement is: its given dates, and where there is none its timescale's. */
+void planner_plan_get_dates (PlannerPlan *plan, PlannerRecord *record, PlannerTimescale *dates);
+
+/** Whether an ask or a milestone is past its end, all of it, and neither complete nor stopped. */
+gboolean planner_plan_is_overdue (PlannerPlan *plan, PlannerRecord *record, const GDate *today);
+
+/** The own status and progress of an ask or a milestone. */
+PlannerStanding planner_record_get_standing (PlannerRecord *record);
+
+/** How an ask or a milestone stands together with all below it. To do many, collect from the bottom up with planner_standing_roll_up(). */
+PlannerStanding planner_plan_get_standing (PlannerPlan *plan, PlannerRecord *record);
+
+/** Sets @today to the day it is here. */
+void planner_get_today (GDate *today);
+
+G_END_DECLS

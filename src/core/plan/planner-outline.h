@@ -1,0 +1,82 @@
+/* planner-outline.h: the records of a kind as the lines of a nested list, under headings
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A #GListModel of #PlannerOutlineRow: records at the top of their tree are gathered under headings by the values of some
+ * fields (workstream, year, heading), each followed by what is nested in it. It follows the plan's
+ * `changed` and splices as little as it can: a line that stays is never taken out and put back, while few are moved.
+ * Owned by whoever shows it; knows nothing of widgets. Main thread only.
+ *
+ * Order of headings: of a reference, that of the records it points at, "none" last; of a year, by time; of a choice, that of
+ * the choices; else by first appearance. "None" stands first for all but references.
+ */
+#pragma once
+
+#include "planner-outline-row.h"
+#include "planner-plan.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  PlannerField field;
+  const char *none; /* the heading of those that have no value, translated and static; %NULL: they stand first, with no heading */
+  gboolean every;   /* of a reference at the first level: what nothing points at has its heading too, if the filter holds for it */
+} PlannerOutlineLevel;
+
+/** Whether a record is to be shown. */
+typedef gboolean (*PlannerOutlineFilter) (PlannerRecord *record, gpointer data);
+
+/** A text by which records are ordered, byte by byte. Free with g_free(); %NULL comes first. */
+typedef char *(*PlannerOutlineKey) (PlannerRecord *record, gpointer data);
+
+#define PLANNER_TYPE_OUTLINE (planner_outline_get_type ())
+G_DECLARE_FINAL_TYPE (PlannerOutline, planner_outline, PLANNER, OUTLINE, GObject)
+
+/** An outline of the records of @kind under @n_levels headings (0: none). */
+PlannerOutline *planner_outline_new (PlannerPlan *plan, PlannerKind kind, const PlannerOutlineLevel *levels,
+                                     guint n_levels);
+
+PlannerPlan *planner_outline_get_plan (PlannerOutline *self);
+PlannerKind planner_outline_get_kind (PlannerOutline *self);
+
+/** Whether anything can stand below another line: there are headings, or records are nested. */
+gboolean planner_outline_is_nested (PlannerOutline *self);
+
+/**
+ * Shows only records for which @filter holds, with those they are nested in. %NULL: all. @data is freed with @destroy when the
+ * filter is replaced. Call planner_outline_refilter() when what it looks at has changed.
+ */
+void planner_outline_set_filter (PlannerOutline *self, PlannerOutlineFilter filter, gpointer data,
+                                 GDestroyNotify destroy);
+void planner_outline_refilter (PlannerOutline *self);
+
+/**
+ * Orders the records at the top of their tree, within their heading, by their keys; those with the same key stay in the order of the
+ * plan. %NULL: the order of the plan. @data must outlive the outline, or be replaced before.
+ */
+void planner_outline_set_order (PlannerOutline *self, PlannerOutlineKey key, gpointer data, gboolean descending);
+
+/** While set, nothing is folded away, whatever the folded set says: for finding. */
+void planner_outline_set_unfolded (PlannerOutline *self, gboolean unfolded);
+
+void planner_outline_set_expanded (PlannerOutline *self, PlannerOutlineRow *row, gboolean expanded);
+void planner_outline_expand_all (PlannerOutline *self);
+
+/** Folds every heading. */
+void planner_outline_collapse_all (PlannerOutline *self);
+
+/** What is folded away, to be remembered: keys in no order. Free with g_strfreev(). */
+GStrv planner_outline_dup_folded (PlannerOutline *self);
+void planner_outline_set_folded (PlannerOutline *self, const char *const *keys);
+
+/** Where the record's line is; %FALSE when it is filtered out or folded away. */
+gboolean planner_outline_find (PlannerOutline *self, const char *id, guint *position);
+
+/** Unfolds all that hides the record. The filter still holds. */
+void planner_outline_reveal (PlannerOutline *self, const char *id);
+
+/** How many records the filter holds for. */
+guint planner_outline_get_n_matches (PlannerOutline *self);
+
+G_END_DECLS

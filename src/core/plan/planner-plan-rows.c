@@ -1,0 +1,203 @@
+/* planner-plan-rows.c: reading stored rows, stamps and unknown records
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "planner-plan-private.h"
+
+#include <string.h>
+
+gboolean
+planner_plan_read_row (PlannerPlan *plan, PlannerKind kind, const char *id, PlannerRow *row, GError **error)
+{
+  sqlite3_stmt *statement = planner_store_prepare (plan->store, planner_layout_get_sql (kind, PLANNER_SQL_SELECT_ONE), error);
+
+  *row = (PlannerRow) { .kind = kind };
+  if (statement == NULL)
+    return FALSE;
+  planner_store_bind (statement, 1, id);
+  if (planner_store_step (plan->store, statement, error) <= 0)
+    return FALSE;
+  planner_row_read (row, kind, statement, TRUE);
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+/* Hands the row that @statement finds to @func as it stands in the statement, without copying. */
+static gboolean
+visit (PlannerPlan *plan, PlannerKind kind, sqlite3_stmt *statement, PlannerRowFunc func, gpointer data, GError **error)
+{
+  int step = planner_store_step (plan->store, statement, error);
+  PlannerRow row;
+  gboolean ok;
+
+  if (step <= 0)
+    return step == 0;
+  planner_row_read (&row, kind, statement, FALSE);
+  ok = func (&row, data, error);
+  planner_row_clear (&row);
+  sqlite3_reset (statement);
+  return ok;
+}
+
+gboolean
+planner_plan_visit_row (PlannerPlan *plan, PlannerKind kind, const char *id, PlannerRowFunc func, gpointer data,
+                        GError **error)
+{
+  sqlite3_stmt *statement = planner_store_prepare (plan->store, planner_layout_get_sql (kind, PLANNER_SQL_SELECT_ONE), error);
+
+  if (statement == NULL)
+    return FALSE;
+  planner_store_bind (statement, 1, id);
+  return visit (plan, kind, statement, func, data, error);
+}
+
+/* Tree kinds go depth first, which SQL does not know: their rows are read one by one in the list's order. */
+static gboolean
+foreach_listed (PlannerPlan *plan, PlannerKind kind, PlannerRowFunc func, gpointer data, GError **error)
+{
+  GListModel *records = planner_plan_get_records (plan, kind);
+
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i);
+
+      if (!planner_plan_visit_row (plan, kind, planner_record_get_id (record), func, data, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The rows in order. Sorting them by themselves spares sorting all that stands in them. */
+static GArray *
+read_order (PlannerPlan *plan, PlannerKind kind, gboolean live, gboolean deleted, GError **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  sqlite3_stmt *statement = planner_store_prepare (plan->store, planner_layout_get_sql (kind, PLANNER_SQL_SELECT_ORDER), error);
+  int step;
+
+  if (statement == NULL)
+    return NULL;
+  while ((step = planner_store_step (plan->store, statement, error)) > 0)
+    {
+      gint64 row = sqlite3_column_int64 (statement, 0);
+
+      if (sqlite3_column_int (statement, 1) != 0 ? deleted : live)
+        g_array_append_val (rows, row);
+    }
+  return step == 0 ? g_steal_pointer (&rows) : NULL;
+}
+
+static gboolean
+foreach_stored (PlannerPlan *plan, PlannerKind kind, gboolean live, gboolean deleted, PlannerRowFunc func,
+                gpointer data, GError **error)
+{
+  g_autoptr (GArray) rows = read_order (plan, kind, live, deleted, error);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      sqlite3_stmt *statement = planner_store_prepare (plan->store, planner_layout_get_sql (kind, PLANNER_SQL_SELECT_ROW), error);
+
+      if (statement == NULL)
+        return FALSE;
+      sqlite3_bind_int64 (statement, 1, g_array_index (rows, gint64, i));
+      if (!visit (plan, kind, statement, func, data, error))
+        return FALSE;
+    }
+  return rows != NULL;
+}
+
+gboolean
+planner_plan_foreach_row (PlannerPlan *plan, PlannerKind kind, gboolean with_deleted, PlannerRowFunc func,
+                          gpointer data, GError **error)
+{
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan) && func != NULL, FALSE);
+
+  if (planner_kind_get_info (kind)->tree == PLANNER_FIELD_NONE)
+    return foreach_stored (plan, kind, TRUE, with_deleted, func, data, error);
+  return foreach_listed (plan, kind, func, data, error) && (!with_deleted || foreach_stored (plan, kind, FALSE, TRUE, func, data, error));
+}
+
+gboolean
+planner_plan_get_stamp (PlannerPlan *plan, const PlannerStamp *stamp, char **at, char **by)
+{
+  sqlite3_stmt *statement = planner_store_prepare (
+    plan->store, "SELECT \"at\", \"by\" FROM \"_stamps\" WHERE \"actor\" = ?1 AND \"number\" = ?2", NULL);
+
+  if (at != NULL)
+    *at = NULL;
+  if (by != NULL)
+    *by = NULL;
+  if (statement == NULL || stamp->actor == NULL)
+    return FALSE;
+  planner_store_bind (statement, 1, stamp->actor);
+  sqlite3_bind_int64 (statement, 2, (sqlite3_int64) stamp->number);
+  if (planner_store_step (plan->store, statement, NULL) <= 0)
+    return FALSE;
+  if (at != NULL)
+    *at = g_strdup (planner_store_column (statement, 0));
+  if (by != NULL)
+    *by = g_strdup (planner_store_column (statement, 1));
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+int
+planner_plan_compare_writes (const PlannerWrite *a, const PlannerWrite *b, gpointer data)
+{
+  PlannerPlan *plan = data;
+  g_autofree char *at_a = NULL;
+  g_autofree char *at_b = NULL;
+  int order;
+
+  planner_plan_get_stamp (plan, &a->stamp, &at_a, NULL);
+  planner_plan_get_stamp (plan, &b->stamp, &at_b, NULL);
+  order = g_strcmp0 (at_a, at_b);
+  if (order == 0)
+    order = strcmp (a->stamp.actor, b->stamp.actor);
+  if (order == 0)
+    order = (a->stamp.number > b->stamp.number) - (a->stamp.number < b->stamp.number);
+  return order;
+}
+
+gboolean
+planner_plan_get_written_on (PlannerPlan *plan, PlannerRecord *record, PlannerField field, GDate *date)
+{
+  g_autoptr (PlannerRegisters) registers = NULL;
+  g_autofree char *at = NULL;
+  g_autoptr (GDateTime) when = NULL;
+  g_autoptr (GDateTime) local = NULL;
+  const PlannerWrite *shown;
+  PlannerRow row;
+
+  if (!planner_plan_read_row (plan, planner_record_get_kind (record), planner_record_get_id (record), &row, NULL))
+    return FALSE;
+  registers = planner_row_get_registers (&row);
+  planner_row_clear (&row);
+  shown = planner_registers_get_shown (registers, planner_field_get_register (field), planner_plan_compare_writes,
+                                       plan);
+  if (shown == NULL || !planner_plan_get_stamp (plan, &shown->stamp, &at, NULL))
+    return FALSE;
+  when = g_date_time_new_from_iso8601 (at, NULL);
+  local = when != NULL ? g_date_time_to_local (when) : NULL;
+  if (local == NULL)
+    return FALSE;
+  g_date_set_dmy (date, g_date_time_get_day_of_month (local), g_date_time_get_month (local),
+                  g_date_time_get_year (local));
+  return TRUE;
+}
+
+gboolean
+planner_plan_foreach_unknown (PlannerPlan *plan, PlannerUnknownFunc func, gpointer data, GError **error)
+{
+  sqlite3_stmt *statement = planner_store_prepare (
+    plan->store, "SELECT \"kind\", \"id\", \"json\" FROM \"_unknown\" ORDER BY \"kind\", \"entry\"", error);
+  gboolean ok = statement != NULL;
+  int step = 0;
+
+  while (ok && (step = planner_store_step (plan->store, statement, error)) > 0)
+    ok = func (planner_store_column (statement, 0), planner_store_column (statement, 1),
+               planner_store_column (statement, 2), data, error);
+  if (statement != NULL)
+    sqlite3_reset (statement);
+  return ok && step == 0;
+}

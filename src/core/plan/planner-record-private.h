@@ -1,0 +1,25 @@
+/* planner-record-private.h: how a plan fills its records
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "planner-record.h"
+#include "planner-row.h"
+
+G_BEGIN_DECLS
+
+PlannerRecord *planner_record_new (PlannerKind kind, const char *id);
+
+/** Takes over the values of @row. Returns whether anything that can be seen differs. */
+gboolean planner_record_read_row (PlannerRecord *self, const PlannerRow *row);
+
+/** Where it stands in effect: below @parent (borrowed, nullable). */
+void planner_record_set_parent (PlannerRecord *self, PlannerRecord *parent);
+
+/** The parent's id as stored, %NULL at the top. */
+const char *planner_record_get_stored_parent (PlannerRecord *self);
+
+void planner_record_emit_changed (PlannerRecord *self);
+
+G_END_DECLS

@@ -1,0 +1,92 @@
+/* The risk matrix: scores, bands, and what goes to the board. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/rules/planner-risk-matrix.h"
+
+#define HIGHEST_STEP 5
+
+static gboolean
+is_step (int step)
+{
+  return step >= 1 && step <= HIGHEST_STEP;
+}
+
+int
+planner_risk_score (int likelihood,
+                    int severity)
+{
+  return is_step (likelihood) && is_step (severity) ? likelihood * severity : 0;
+}
+
+gboolean
+planner_risk_score_can_occur (int score)
+{
+  for (int likelihood = 1; likelihood <= HIGHEST_STEP; likelihood++)
+    {
+      if (score > 0 && score % likelihood == 0 && is_step (score / likelihood))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+const PlannerRiskBandRange *
+planner_risk_bands_default (guint *n_bands)
+{
+  static const PlannerRiskBandRange bands[] = {
+    { PLANNER_RISK_BAND_LOW, 1, 3 },
+    { PLANNER_RISK_BAND_MODERATE, 4, 6 },
+    { PLANNER_RISK_BAND_HIGH, 8, 12 },
+    { PLANNER_RISK_BAND_EXTREME, 15, 25 },
+  };
+
+  g_return_val_if_fail (n_bands != NULL, NULL);
+
+  *n_bands = G_N_ELEMENTS (bands);
+  return bands;
+}
+
+PlannerRiskBand
+planner_risk_band_of_score (int                         score,
+                            const PlannerRiskBandRange *bands,
+                            guint                       n_bands)
+{
+  g_return_val_if_fail (bands != NULL || n_bands == 0, PLANNER_RISK_BAND_NONE);
+
+  if (!planner_risk_score_can_occur (score))
+    return PLANNER_RISK_BAND_NONE;
+  for (guint i = 0; i < n_bands; i++)
+    {
+      if (score >= bands[i].lowest && score <= bands[i].highest)
+        return bands[i].band;
+    }
+  return PLANNER_RISK_BAND_NONE;
+}
+
+const char *
+planner_risk_band_to_string (PlannerRiskBand band)
+{
+  static const char *const words[] = { NULL, "low", "moderate", "high", "extreme" };
+
+  g_return_val_if_fail (band < G_N_ELEMENTS (words), NULL);
+
+  return words[band];
+}
+
+PlannerEscalation
+planner_escalation_from_string (const char *text)
+{
+  if (g_strcmp0 (text, "escalated") == 0)
+    return PLANNER_ESCALATION_ESCALATED;
+  if (g_strcmp0 (text, "not-escalated") == 0)
+    return PLANNER_ESCALATION_NOT_ESCALATED;
+  return PLANNER_ESCALATION_AUTOMATIC;
+}
+
+gboolean
+planner_risk_is_escalated (PlannerEscalation escalation,
+                           int               inherent,
+                           int               appetite)
+{
+  if (escalation != PLANNER_ESCALATION_AUTOMATIC)
+    return escalation == PLANNER_ESCALATION_ESCALATED;
+  return inherent >= (appetite > 0 ? appetite : PLANNER_RISK_APPETITE_DEFAULT);
+}

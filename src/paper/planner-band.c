@@ -1,0 +1,310 @@
+/* planner-band.c: a strip of a page, from the left margin to the right: cells of lines beside each other
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "paper/planner-band.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Fewer lines than these of a band are not left alone at the foot of a page. */
+#define LEAST_LINES 4
+
+typedef struct
+{
+  PangoLayoutLine *line; /* of a layout that outlives it */
+  double x;
+  double top;
+  double bottom;
+  double baseline;
+  guint32 ink;
+} Line;
+
+typedef struct
+{
+  double x;
+  double width;
+  double height;
+  GArray *lines; /* Line */
+} Cell;
+
+typedef struct
+{
+  double space_above;
+  double padding_top;
+  double padding_bottom;
+  double shade; /* 1: none */
+  double rule_above;
+  double rule_below;
+  double rule_shade;
+} Setting;
+
+static const Setting settings[] = {
+  [PLANNER_BAND_PLAIN] = { 0, 0, 3, 1, 0, 0, 1 },
+  [PLANNER_BAND_HEADING] = { 10, 0, 4, 1, 0, 0, 1 },
+  [PLANNER_BAND_COLUMNS] = { 6, 3, 3, 1, 1, 1, 0.2 },
+  [PLANNER_BAND_GROUP] = { 0, 4, 4, 0.86, 0, 0.5, 0.5 },
+  [PLANNER_BAND_SUBGROUP] = { 0, 3.5, 3.5, 0.94, 0, 0.5, 0.5 },
+  [PLANNER_BAND_ROW] = { 0, 3, 3.5, 1, 0, 0.5, 0.7 },
+  [PLANNER_BAND_CONTINUED] = { 0, 2.5, 2.5, 1, 0, 0.5, 0.7 },
+};
+
+struct _PlannerBand
+{
+  const Setting *setting;
+  GArray *cells; /* Cell */
+};
+
+static void
+cell_clear (gpointer data)
+{
+  Cell *cell = data;
+
+  g_array_unref (cell->lines);
+}
+
+PlannerBand *
+planner_band_new (PlannerBandLook look)
+{
+  PlannerBand *self = g_new0 (PlannerBand, 1);
+
+  self->setting = &settings[look];
+  self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  g_array_set_clear_func (self->cells, cell_clear);
+  return self;
+}
+
+void
+planner_band_free (PlannerBand *self)
+{
+  g_array_unref (self->cells);
+  g_free (self);
+}
+
+static Cell *
+get_cell (PlannerBand *self, guint i)
+{
+  return &g_array_index (self->cells, Cell, i);
+}
+
+static Line *
+get_line (const Cell *cell, guint i)
+{
+  return &g_array_index (cell->lines, Line, i);
+}
+
+static Cell *
+ensure_cell (PlannerBand *self, double x, double width)
+{
+  Cell cell = { .x = x, .width = width };
+
+  for (guint i = 0; i < self->cells->len; i++)
+    if (fabs (get_cell (self, i)->x - x) < 0.01)
+      return get_cell (self, i);
+  cell.lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  g_array_append_val (self->cells, cell);
+  return get_cell (self, self->cells->len - 1);
+}
+
+/* Indents are on the side where reading begins: on the left only when that is left. */
+static double
+get_line_x (const PangoRectangle *logical, double width, double indent, gboolean at_end, gboolean right_to_left)
+{
+  double x = (double) logical->x / PANGO_SCALE;
+
+  if (at_end)
+    x = right_to_left ? 0 : width - indent - (double) logical->width / PANGO_SCALE;
+  return right_to_left ? x : x + indent;
+}
+
+void
+planner_band_add (PlannerBand *self, double x, double width, double indent, gboolean at_end, PangoLayout *layout,
+                  guint32 ink)
+{
+  Cell *cell = ensure_cell (self, x, width);
+  PangoLayoutIter *iterator = pango_layout_get_iter (layout);
+  gboolean right_to_left = pango_context_get_base_dir (pango_layout_get_context (layout)) == PANGO_DIRECTION_RTL;
+
+  do
+    {
+      PangoRectangle logical;
+      int top, bottom;
+      Line line = { .line = pango_layout_iter_get_line_readonly (iterator), .ink = ink };
+
+      pango_layout_iter_get_line_extents (iterator, NULL, &logical);
+      pango_layout_iter_get_line_yrange (iterator, &top, &bottom);
+      line.x = get_line_x (&logical, width, indent, at_end, right_to_left);
+      line.top = cell->height + (double) top / PANGO_SCALE;
+      line.bottom = cell->height + (double) bottom / PANGO_SCALE;
+      line.baseline = cell->height + (double) pango_layout_iter_get_baseline (iterator) / PANGO_SCALE;
+      g_array_append_val (cell->lines, line);
+    }
+  while (pango_layout_iter_next_line (iterator));
+  pango_layout_iter_free (iterator);
+  cell->height = get_line (cell, cell->lines->len - 1)->bottom;
+}
+
+static double
+get_padding (PlannerBand *self)
+{
+  return self->setting->padding_top + self->setting->padding_bottom;
+}
+
+double
+planner_band_get_height (PlannerBand *self)
+{
+  double height = 0;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    height = MAX (height, get_cell (self, i)->height);
+  return height + get_padding (self);
+}
+
+double
+planner_band_get_space_above (PlannerBand *self)
+{
+  return self->setting->space_above;
+}
+
+double
+planner_band_get_least_height (PlannerBand *self)
+{
+  double height = 0;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const Cell *cell = get_cell (self, i);
+      guint last = MIN (cell->lines->len, LEAST_LINES);
+
+      if (last > 0)
+        height = MAX (height, get_line (cell, last - 1)->bottom);
+    }
+  return height + get_padding (self);
+}
+
+PlannerBandPart
+planner_band_get_whole (PlannerBand *self)
+{
+  return (PlannerBandPart) { .height = planner_band_get_height (self) };
+}
+
+void
+planner_band_part_clear (PlannerBandPart *part)
+{
+  g_clear_pointer (&part->from, g_free);
+  g_clear_pointer (&part->to, g_free);
+}
+
+/* The place after the last line that fits in ROOM below the line FROM. */
+static guint
+find_end (const Cell *cell, guint from, double room)
+{
+  guint to = from;
+
+  while (to < cell->lines->len && get_line (cell, to)->bottom - get_line (cell, from)->top <= room)
+    to++;
+  return to;
+}
+
+static double
+get_span (const Cell *cell, guint from, guint to)
+{
+  return to > from ? get_line (cell, to - 1)->bottom - get_line (cell, from)->top : 0;
+}
+
+gboolean
+planner_band_divide (PlannerBand *self, const PlannerBandPart *before, double room, gboolean force, PlannerBandPart *part)
+{
+  guint n = self->cells->len;
+  gboolean any = FALSE;
+  double height = 0;
+
+  *part = (PlannerBandPart) { .from = g_new0 (guint, n), .to = g_new0 (guint, n) };
+  for (guint i = 0; i < n; i++)
+    {
+      const Cell *cell = get_cell (self, i);
+      guint from = before != NULL ? before->to[i] : 0;
+      guint to = find_end (cell, from, room - get_padding (self));
+
+      if (force && !any && to == from && from < cell->lines->len)
+        to++;
+      any = any || to > from;
+      part->from[i] = from;
+      part->to[i] = to;
+      height = MAX (height, get_span (cell, from, to));
+    }
+  part->height = height + get_padding (self);
+  if (!any)
+    planner_band_part_clear (part);
+  return any;
+}
+
+gboolean
+planner_band_ends_with (PlannerBand *self, const PlannerBandPart *part)
+{
+  if (part->to == NULL)
+    return TRUE;
+  for (guint i = 0; i < self->cells->len; i++)
+    if (part->to[i] < get_cell (self, i)->lines->len)
+      return FALSE;
+  return TRUE;
+}
+
+void
+planner_band_foreach_line (PlannerBand *self, const PlannerBandPart *part, double width, gboolean right_to_left,
+                           PlannerBandLineFunc func, gpointer data)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const Cell *cell = get_cell (self, i);
+      guint from = part->from != NULL ? part->from[i] : 0;
+      guint to = part->to != NULL ? part->to[i] : cell->lines->len;
+      double x = right_to_left ? width - cell->x - cell->width : cell->x;
+
+      for (guint j = from; j < to; j++)
+        {
+          const Line *line = get_line (cell, j);
+
+          func (line->line, x + line->x, self->setting->padding_top + line->baseline - get_line (cell, from)->top,
+                line->ink, data);
+        }
+    }
+}
+
+static void
+fill (cairo_t *cairo, double shade, double y, double width, double height)
+{
+  cairo_set_source_rgb (cairo, shade, shade, shade);
+  cairo_rectangle (cairo, 0, y, width, height);
+  cairo_fill (cairo);
+}
+
+static void
+set_ink (cairo_t *cairo, guint32 ink)
+{
+  cairo_set_source_rgb (cairo, (ink >> 16) / 255.0, (ink >> 8 & 0xff) / 255.0, (ink & 0xff) / 255.0);
+}
+
+static void
+draw_line_cb (PangoLayoutLine *line, double x, double baseline, guint32 ink, gpointer data)
+{
+  cairo_t *cairo = data;
+
+  set_ink (cairo, ink);
+  cairo_move_to (cairo, x, baseline);
+  pango_cairo_show_layout_line (cairo, line);
+}
+
+void
+planner_band_draw (PlannerBand *self, const PlannerBandPart *part, cairo_t *cairo, double width, gboolean right_to_left)
+{
+  const Setting *setting = self->setting;
+
+  if (setting->shade < 1)
+    fill (cairo, setting->shade, 0, width, part->height);
+  if (setting->rule_above > 0)
+    fill (cairo, setting->rule_shade, 0, width, setting->rule_above);
+  if (setting->rule_below > 0)
+    fill (cairo, setting->rule_shade, part->height - setting->rule_below, width, setting->rule_below);
+  planner_band_foreach_line (self, part, width, right_to_left, draw_line_cb, cairo);
+}

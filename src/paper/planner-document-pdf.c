@@ -1,0 +1,211 @@
+/* planner-document-pdf.c: a document as a PDF
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "paper/planner-document-pdf.h"
+#include "paper/planner-document-private.h"
+
+#include <cairo-pdf.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#define MAX_OUTLINE_LEVELS 8
+
+static cairo_status_t
+append_cb (void *data, const unsigned char *bytes, unsigned int length)
+{
+  g_byte_array_append (data, bytes, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+set_metadata (PlannerDocument *document, cairo_surface_t *surface)
+{
+  const GDate *as_at = planner_document_get_as_at (document);
+  const char *author = planner_document_get_author (document);
+  /* Translators: the name of a printed document: what it is of a plan, and the plan's title */
+  g_autofree char *title
+      = g_strdup_printf (_("%s, %s"), planner_document_get_title (document), planner_document_get_plan_title (document));
+  char day[40];
+
+  g_snprintf (day, sizeof day, "%04d-%02d-%02dT00:00:00Z", g_date_get_year (as_at), (int) g_date_get_month (as_at),
+              g_date_get_day (as_at));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  if (author != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, author);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "ICB Planner");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, day);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, day);
+}
+
+static void
+add_outline (PlannerDocument *document, cairo_surface_t *surface)
+{
+  int parents[MAX_OUTLINE_LEVELS + 1] = { CAIRO_PDF_OUTLINE_ROOT };
+  double left = planner_document_get_paper (document)->margin;
+  guint n_places;
+  const PlannerPlace *places = planner_pages_get_places (planner_document_get_pages (document), &n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      guint level = CLAMP (places[i].level, 1, MAX_OUTLINE_LEVELS);
+      char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char *where = NULL;
+
+      g_ascii_formatd (x, sizeof x, "%.2f", left);
+      g_ascii_formatd (y, sizeof y, "%.2f", planner_document_get_body_top (document) + places[i].y);
+      where = g_strdup_printf ("page=%u pos=[%s %s]", places[i].page + 1, x, y);
+      parents[level] = cairo_pdf_surface_add_outline (surface, parents[level - 1], places[i].words, where,
+                                                      level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+      for (guint j = level + 1; j <= MAX_OUTLINE_LEVELS; j++)
+        parents[j] = parents[level];
+    }
+}
+
+static gboolean
+draw_pages (PlannerDocument *document, cairo_t *cairo, GCancellable *cancellable, GError **error)
+{
+  guint n_pages = planner_document_get_n_pages (document);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      planner_document_draw_page (document, cairo, i);
+      cairo_show_page (cairo);
+    }
+  return TRUE;
+}
+
+static gboolean
+check (cairo_status_t status, GError **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The PDF could not be made: %s."), cairo_status_to_string (status));
+  return FALSE;
+}
+
+static gboolean
+finish (cairo_t *cairo, cairo_surface_t *surface, GError **error)
+{
+  if (!check (cairo_status (cairo), error))
+    return FALSE;
+  cairo_surface_finish (surface);
+  return check (cairo_surface_status (surface), error);
+}
+
+GBytes *
+planner_document_make_pdf (PlannerDocument *self, GCancellable *cancellable, GError **error)
+{
+  const PlannerPaper *paper;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface;
+  cairo_t *cairo;
+  gboolean done;
+
+  g_return_val_if_fail (PLANNER_IS_DOCUMENT (self), NULL);
+
+  paper = planner_document_get_paper (self);
+  surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, paper->width, paper->height);
+  cairo = cairo_create (surface);
+  set_metadata (self, surface);
+  add_outline (self, surface);
+  done = draw_pages (self, cairo, cancellable, error) && finish (cairo, surface, error);
+  cairo_destroy (cairo);
+  cairo_surface_destroy (surface);
+  return done ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+}
+
+/* A device or a pipe would be taken away by putting a file in its place. */
+static gboolean
+may_replace (const char *path, GError **error)
+{
+  GStatBuf status;
+  g_autofree char *name = NULL;
+
+  if (g_stat (path, &status) != 0 || S_ISREG (status.st_mode))
+    return TRUE;
+  name = g_filename_display_name (path);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+               _("“%s” is not an ordinary file, so nothing was written to it. Choose another name."), name);
+  return FALSE;
+}
+
+static gboolean
+fail_to_write (const char *path, GError **error)
+{
+  int number = errno;
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (number),
+               _("“%s” could not be written (%s). What was there before is still there."), name, g_strerror (number));
+  return FALSE;
+}
+
+static gboolean
+write_all (int fd, const char *data, gsize size)
+{
+  while (size > 0)
+    {
+      gssize written = write (fd, data, size);
+
+      if (written < 0 && errno != EINTR)
+        return FALSE;
+      data += MAX (written, 0);
+      size -= (gsize) MAX (written, 0);
+    }
+  return fsync (fd) == 0;
+}
+
+static gboolean
+write_beside (int fd, const char *beside, const char *path, GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  gboolean is_written = write_all (fd, data, size);
+  int number = errno;
+  gboolean is_closed = close (fd) == 0;
+
+  if (is_written && !is_closed)
+    number = errno;
+  if (is_written && is_closed && g_rename (beside, path) == 0)
+    return TRUE;
+  if (is_written && is_closed)
+    number = errno;
+  g_unlink (beside);
+  errno = number;
+  return FALSE;
+}
+
+static gboolean
+replace_file (const char *path, GBytes *bytes, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *beside = g_build_filename (folder, ".icb-planner-XXXXXX", NULL);
+  int fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0600);
+
+  if (fd >= 0 && write_beside (fd, beside, path, bytes))
+    return TRUE;
+  return fail_to_write (path, error);
+}
+
+gboolean
+planner_document_save_pdf (PlannerDocument *self, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (PLANNER_IS_DOCUMENT (self) && path != NULL, FALSE);
+
+  if (!may_replace (path, error))
+    return FALSE;
+  bytes = planner_document_make_pdf (self, cancellable, error);
+  if (bytes == NULL)
+    return FALSE;
+  return replace_file (path, bytes, error);
+}

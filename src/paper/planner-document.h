@@ -1,0 +1,50 @@
+/* planner-document.h: pages, the same on screen, on a printer and in a PDF
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What it says is composed into a flow and divided into pages when first asked for, and again only when the paper is another.
+ * Composing reads the plan as it then stands. Main thread only.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "paper/planner-flow.h"
+#include "paper/planner-paper.h"
+
+G_BEGIN_DECLS
+
+#define PLANNER_TYPE_DOCUMENT (planner_document_get_type ())
+G_DECLARE_FINAL_TYPE (PlannerDocument, planner_document, PLANNER, DOCUMENT, GObject)
+
+/** Adds all that the document says to @flow, which is as wide as the paper allows. */
+typedef void (*PlannerDocumentCompose) (PlannerFlow *flow, gpointer data);
+
+/**
+ * A document on A4. @plan_title and @title stand at the head of every page; @as_at at the foot, and in a PDF as the day it was made,
+ * so that the same plan gives the same bytes. @data is freed with @destroy.
+ */
+PlannerDocument *planner_document_new (const char *plan_title, const char *title, const GDate *as_at,
+                                       PlannerDocumentCompose compose, gpointer data, GDestroyNotify destroy);
+
+const char *planner_document_get_title (PlannerDocument *self);
+const char *planner_document_get_plan_title (PlannerDocument *self);
+const GDate *planner_document_get_as_at (PlannerDocument *self);
+
+/** Who it is by, for a PDF; %NULL when nobody is named. */
+void planner_document_set_author (PlannerDocument *self, const char *author);
+const char *planner_document_get_author (PlannerDocument *self);
+
+/** Another paper makes other pages. */
+void planner_document_set_paper (PlannerDocument *self, const PlannerPaper *paper);
+const PlannerPaper *planner_document_get_paper (PlannerDocument *self);
+
+/** A name for a file without its ending, made of the titles. Free with g_free(). */
+char *planner_document_dup_file_name (PlannerDocument *self);
+
+guint planner_document_get_n_pages (PlannerDocument *self);
+
+/** Draws page @page, from 0, with its top left corner at the origin and a unit for each point. */
+void planner_document_draw_page (PlannerDocument *self, cairo_t *cairo, guint page);
+
+G_END_DECLS

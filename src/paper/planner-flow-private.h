@@ -1,0 +1,35 @@
+/* planner-flow-private.h: a flow as it is divided into pages
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "paper/planner-flow.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  PlannerBand *band;
+  gboolean keep;       /* with what follows */
+  gboolean new_page;
+  guint table;         /* place of its table from 1; 0 when it stands in none */
+  char *continued;     /* what a page that begins with it says goes on there, or NULL */
+  char *outline;       /* its words in the outline, or NULL */
+  guint outline_level; /* from 1 */
+} PlannerFlowItem;
+
+PlannerFlow *planner_flow_new (PlannerTypesetter *typesetter, double width);
+void planner_flow_free (PlannerFlow *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerFlow, planner_flow_free)
+
+guint planner_flow_get_n_items (PlannerFlow *self);
+const PlannerFlowItem *planner_flow_get_item (PlannerFlow *self, guint i);
+
+/** The column headings of a table, from 1; borrowed. */
+PlannerBand *planner_flow_get_columns (PlannerFlow *self, guint table);
+
+/** A band that says that @continued goes on; borrowed. */
+PlannerBand *planner_flow_get_continued (PlannerFlow *self, const char *continued);
+
+G_END_DECLS

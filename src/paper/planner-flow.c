@@ -1,0 +1,306 @@
+/* planner-flow.c: what a document says, in order, before it is divided into pages
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "paper/planner-flow-private.h"
+
+#include <glib/gi18n.h>
+
+/* Between columns, and between the edge of a shade and its words. */
+#define GAP 8.0
+#define N_GROUPS 2
+/* However deep the nesting, this much of a column is left for words. */
+#define LEAST_SHARE_FOR_WORDS 0.4
+
+typedef struct
+{
+  double x;
+  double width;
+  gboolean at_end;
+} Column;
+
+struct _PlannerFlow
+{
+  PlannerTypesetter *typesetter;
+  double width;
+  GArray *items;         /* PlannerFlowItem */
+  GPtrArray *headings;   /* PlannerBand of each table */
+  GHashTable *continued; /* words → PlannerBand */
+
+  gboolean begins_page;
+  GArray *columns; /* Column of the table that was begun */
+  char *title;     /* of it */
+  char *groups[N_GROUPS];
+  gboolean in_table;
+};
+
+static void
+item_clear (gpointer data)
+{
+  PlannerFlowItem *item = data;
+
+  planner_band_free (item->band);
+  g_free (item->continued);
+  g_free (item->outline);
+}
+
+PlannerFlow *
+planner_flow_new (PlannerTypesetter *typesetter, double width)
+{
+  PlannerFlow *self = g_new0 (PlannerFlow, 1);
+
+  self->typesetter = typesetter;
+  self->width = width;
+  self->items = g_array_new (FALSE, FALSE, sizeof (PlannerFlowItem));
+  g_array_set_clear_func (self->items, item_clear);
+  self->headings = g_ptr_array_new_with_free_func ((GDestroyNotify) planner_band_free);
+  self->continued = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) planner_band_free);
+  self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
+  return self;
+}
+
+void
+planner_flow_free (PlannerFlow *self)
+{
+  g_array_unref (self->items);
+  g_ptr_array_unref (self->headings);
+  g_hash_table_unref (self->continued);
+  g_array_unref (self->columns);
+  g_free (self->title);
+  for (guint i = 0; i < N_GROUPS; i++)
+    g_free (self->groups[i]);
+  g_free (self);
+}
+
+double
+planner_flow_get_width (PlannerFlow *self)
+{
+  return self->width;
+}
+
+void
+planner_flow_begin_page (PlannerFlow *self)
+{
+  self->begins_page = self->items->len > 0;
+}
+
+static PlannerFlowItem *
+append (PlannerFlow *self, PlannerBandLook look)
+{
+  PlannerFlowItem item = { .band = planner_band_new (look), .new_page = self->begins_page };
+
+  self->begins_page = FALSE;
+  if (self->in_table)
+    item.table = self->headings->len;
+  g_array_append_val (self->items, item);
+  return &g_array_index (self->items, PlannerFlowItem, self->items->len - 1);
+}
+
+static void
+add_wide (PlannerFlow *self, PlannerBand *band, PlannerStyle style, guint32 ink, const char *text)
+{
+  planner_band_add (band, 0, self->width, 0, FALSE, planner_typesetter_set (self->typesetter, style, text, self->width), ink);
+}
+
+void
+planner_flow_add_heading (PlannerFlow *self, guint level, const char *text)
+{
+  PlannerFlowItem *item = append (self, PLANNER_BAND_HEADING);
+
+  item->keep = TRUE;
+  item->outline = level > 0 ? g_strdup (text) : NULL;
+  item->outline_level = level;
+  add_wide (self, item->band, level == 0 ? PLANNER_STYLE_TITLE : PLANNER_STYLE_HEADING, PLANNER_INK, text);
+}
+
+void
+planner_flow_add_paragraph (PlannerFlow *self, PlannerStyle style, gboolean keep, const char *text)
+{
+  PlannerFlowItem *item = append (self, PLANNER_BAND_PLAIN);
+
+  item->keep = keep;
+  add_wide (self, item->band, style, style == PLANNER_STYLE_SMALL ? PLANNER_INK_DIM : PLANNER_INK, text);
+}
+
+/* Divides the width: each column its least, and a share of what is left. */
+static void
+set_columns (PlannerFlow *self, const PlannerFlowColumn *columns, guint n_columns)
+{
+  double left = self->width - GAP * (n_columns - 1), shares = 0, x = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      left -= columns[i].least;
+      shares += columns[i].share;
+    }
+  g_array_set_size (self->columns, 0);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      Column column = { x, columns[i].least, columns[i].at_end };
+
+      if (left > 0 && shares > 0)
+        column.width += left * columns[i].share / shares;
+      else if (left < 0)
+        column.width *= MAX (0.1, 1 + left / (self->width - GAP * (n_columns - 1) - left));
+      x += column.width + GAP;
+      g_array_append_val (self->columns, column);
+    }
+}
+
+static PlannerBand *
+column_headings_new (PlannerFlow *self, const PlannerFlowColumn *columns)
+{
+  PlannerBand *band = planner_band_new (PLANNER_BAND_COLUMNS);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const Column *column = &g_array_index (self->columns, Column, i);
+      PangoLayout *layout
+          = planner_typesetter_set (self->typesetter, PLANNER_STYLE_COLUMN, columns[i].title, column->width);
+
+      planner_band_add (band, column->x, column->width, 0, column->at_end, layout, PLANNER_INK);
+    }
+  return band;
+}
+
+static void
+forget_table (PlannerFlow *self)
+{
+  g_clear_pointer (&self->title, g_free);
+  for (guint i = 0; i < N_GROUPS; i++)
+    g_clear_pointer (&self->groups[i], g_free);
+}
+
+void
+planner_flow_begin_table (PlannerFlow *self, const PlannerFlowColumn *columns, guint n_columns, const char *title)
+{
+  g_return_if_fail (!self->in_table && n_columns > 0);
+
+  set_columns (self, columns, n_columns);
+  g_ptr_array_add (self->headings, column_headings_new (self, columns));
+  forget_table (self);
+  self->title = g_strdup (title);
+  self->in_table = TRUE;
+}
+
+void
+planner_flow_end_table (PlannerFlow *self)
+{
+  g_return_if_fail (self->in_table);
+
+  self->in_table = FALSE;
+}
+
+/* What a page that begins below the first LEVEL groups goes on with. */
+static char *
+dup_continued (PlannerFlow *self, guint level)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *path = NULL;
+
+  if (self->title != NULL)
+    g_ptr_array_add (names, self->title);
+  for (guint i = 0; i < level; i++)
+    if (self->groups[i] != NULL)
+      g_ptr_array_add (names, self->groups[i]);
+  if (names->len == 0)
+    return NULL;
+  g_ptr_array_add (names, NULL);
+  path = g_strjoinv (" · ", (char **) names->pdata);
+  /* Translators: at the top of a page; %s is a heading that began on a page before */
+  return g_strdup_printf (_("%s (continued)"), path);
+}
+
+void
+planner_flow_begin_row (PlannerFlow *self)
+{
+  PlannerFlowItem *item;
+
+  g_return_if_fail (self->in_table);
+
+  item = append (self, PLANNER_BAND_ROW);
+  item->continued = dup_continued (self, N_GROUPS);
+}
+
+static double
+get_span_width (PlannerFlow *self, guint span)
+{
+  const Column *last = &g_array_index (self->columns, Column, span - 1);
+
+  return last->x + last->width;
+}
+
+void
+planner_flow_begin_group (PlannerFlow *self, guint level, const char *title, guint span)
+{
+  PlannerStyle style = level == 0 ? PLANNER_STYLE_GROUP : PLANNER_STYLE_SUBGROUP;
+  PlannerFlowItem *item;
+  double width;
+
+  g_return_if_fail (self->in_table && level < N_GROUPS);
+  g_return_if_fail (span > 0 && span <= self->columns->len);
+
+  item = append (self, level == 0 ? PLANNER_BAND_GROUP : PLANNER_BAND_SUBGROUP);
+  width = get_span_width (self, span);
+  item->keep = TRUE;
+  item->continued = dup_continued (self, level);
+  planner_band_add (item->band, 0, width, GAP / 2, FALSE,
+                    planner_typesetter_set (self->typesetter, style, title, width - GAP / 2), PLANNER_INK);
+  for (guint i = level; i < N_GROUPS; i++)
+    g_clear_pointer (&self->groups[i], g_free);
+  self->groups[level] = g_strdup (title);
+}
+
+void
+planner_flow_put (PlannerFlow *self, guint column, PlannerStyle style, guint32 ink, double indent, const char *text)
+{
+  PlannerFlowItem *item;
+  const Column *place;
+  double moved;
+
+  g_return_if_fail (self->in_table && column < self->columns->len && self->items->len > 0);
+
+  if (text == NULL || text[0] == '\0')
+    return;
+  item = &g_array_index (self->items, PlannerFlowItem, self->items->len - 1);
+  place = &g_array_index (self->columns, Column, column);
+  moved = MIN (indent, place->width * (1 - LEAST_SHARE_FOR_WORDS));
+  planner_band_add (item->band, place->x, place->width, moved, place->at_end,
+                    planner_typesetter_set (self->typesetter, style, text, place->width - moved), ink);
+}
+
+guint
+planner_flow_get_n_items (PlannerFlow *self)
+{
+  return self->items->len;
+}
+
+const PlannerFlowItem *
+planner_flow_get_item (PlannerFlow *self, guint i)
+{
+  return &g_array_index (self->items, PlannerFlowItem, i);
+}
+
+PlannerBand *
+planner_flow_get_columns (PlannerFlow *self, guint table)
+{
+  return self->headings->pdata[table - 1];
+}
+
+PlannerBand *
+planner_flow_get_continued (PlannerFlow *self, const char *continued)
+{
+  PlannerBand *band = g_hash_table_lookup (self->continued, continued);
+
+  if (band == NULL)
+    {
+      band = planner_band_new (PLANNER_BAND_CONTINUED);
+      planner_band_add (band, 0, self->width, GAP / 2, FALSE,
+                        planner_typesetter_set_line (self->typesetter, PLANNER_STYLE_SMALL, continued, self->width - GAP / 2),
+                        PLANNER_INK_DIM);
+      g_hash_table_insert (self->continued, g_strdup (continued), band);
+    }
+  return band;
+}

@@ -1,0 +1,46 @@
+/* planner-pages.h: a flow divided into pages
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Rows stay whole unless they are higher than a page; headings and groups stay with the row that follows; the headings of a
+ * table are repeated on each of its pages. Owned by its document; the flow outlives it.
+ */
+#pragma once
+
+#include "paper/planner-flow-private.h"
+
+G_BEGIN_DECLS
+
+/* A band, or part of one, at its place on a page. */
+typedef struct
+{
+  PlannerBand *band;
+  PlannerBandPart part;
+  double y; /* from the top of the flow's place on the page */
+} PlannerPiece;
+
+/* Where something of the outline stands. */
+typedef struct
+{
+  const char *words;
+  guint level; /* from 1 */
+  guint page;  /* from 0 */
+  double y;
+} PlannerPlace;
+
+typedef struct _PlannerPages PlannerPages;
+
+/** Divides @flow into pages of @height points. There is at least one. */
+PlannerPages *planner_pages_new (PlannerFlow *flow, double height);
+void planner_pages_free (PlannerPages *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerPages, planner_pages_free)
+
+guint planner_pages_get_n_pages (PlannerPages *self);
+
+/** The pieces of a page, from the top. Borrowed. */
+const PlannerPiece *planner_pages_get_pieces (PlannerPages *self, guint page, guint *n_pieces);
+
+/** The places of the outline, in order. Borrowed. */
+const PlannerPlace *planner_pages_get_places (PlannerPages *self, guint *n_places);
+
+G_END_DECLS

@@ -1,0 +1,223 @@
+/* planner-typesetter.c: words set in type, broken into lines
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "paper/planner-typesetter.h"
+
+#include <math.h>
+#include <string.h>
+
+#define FAMILIES "Cantarell,Adwaita Sans,sans-serif"
+/* Longer words seldom come twice. */
+#define LONGEST_REMEMBERED 80
+#define REPLACEMENT 0xfffd
+
+typedef struct
+{
+  double size;
+  PangoWeight weight;
+} Look;
+
+static const Look looks[PLANNER_N_STYLES] = {
+  [PLANNER_STYLE_TITLE] = { 18, PANGO_WEIGHT_BOLD },
+  [PLANNER_STYLE_HEADING] = { 14, PANGO_WEIGHT_BOLD },
+  [PLANNER_STYLE_GROUP] = { 10, PANGO_WEIGHT_BOLD },
+  [PLANNER_STYLE_SUBGROUP] = { 9, PANGO_WEIGHT_BOLD },
+  [PLANNER_STYLE_COLUMN] = { 8, PANGO_WEIGHT_BOLD },
+  [PLANNER_STYLE_BODY] = { 9, PANGO_WEIGHT_NORMAL },
+  [PLANNER_STYLE_STRONG] = { 9, PANGO_WEIGHT_BOLD },
+  [PLANNER_STYLE_SMALL] = { 8, PANGO_WEIGHT_NORMAL },
+  [PLANNER_STYLE_RUNNING] = { 8, PANGO_WEIGHT_NORMAL },
+};
+
+struct _PlannerTypesetter
+{
+  PangoContext *context;
+  PangoFontDescription *fonts[PLANNER_N_STYLES];
+  PangoAttrList *attributes;
+  PangoAlignment alignment; /* to where reading begins; text of the other direction is turned by itself */
+  GPtrArray *layouts;    /* every one made */
+  GHashTable *remembered; /* style, width and words → layout */
+};
+
+static PangoContext *
+context_new (gboolean right_to_left)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_base_dir (context, right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  return context;
+}
+
+static PangoFontDescription *
+font_new (const Look *look)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family_static (font, FAMILIES);
+  pango_font_description_set_absolute_size (font, look->size * PANGO_SCALE);
+  pango_font_description_set_weight (font, look->weight);
+  return font;
+}
+
+PlannerTypesetter *
+planner_typesetter_new (gboolean right_to_left)
+{
+  PlannerTypesetter *self = g_new0 (PlannerTypesetter, 1);
+
+  self->context = context_new (right_to_left);
+  self->alignment = right_to_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+  for (guint i = 0; i < PLANNER_N_STYLES; i++)
+    self->fonts[i] = font_new (&looks[i]);
+  self->attributes = pango_attr_list_new ();
+  pango_attr_list_insert (self->attributes, pango_attr_insert_hyphens_new (FALSE));
+  self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->remembered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+void
+planner_typesetter_free (PlannerTypesetter *self)
+{
+  g_hash_table_unref (self->remembered);
+  g_ptr_array_unref (self->layouts);
+  pango_attr_list_unref (self->attributes);
+  for (guint i = 0; i < PLANNER_N_STYLES; i++)
+    pango_font_description_free (self->fonts[i]);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+static gboolean
+breaks_line (gunichar character)
+{
+  return character == 0x85 || character == 0x2028 || character == 0x2029;
+}
+
+/* What has no shape of its own, or would be drawn as a box of very small digits. */
+static gunichar
+get_shown (gunichar character)
+{
+  if (character == '\n' || character == '\t')
+    return character;
+  if (breaks_line (character))
+    return '\n';
+  if (g_unichar_iscntrl (character) || !g_unichar_isdefined (character))
+    return REPLACEMENT;
+  return character;
+}
+
+static char *
+dup_shown (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *shown = g_string_sized_new (strlen (valid));
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    g_string_append_unichar (shown, get_shown (g_utf8_get_char (at)));
+  return g_string_free (shown, FALSE);
+}
+
+static gboolean
+has_glyph (PangoFontset *fonts, gunichar character)
+{
+  g_autoptr (PangoFont) font = pango_fontset_get_font (fonts, character);
+
+  return font != NULL && pango_font_has_char (font, character);
+}
+
+static char *
+dup_without_unknown (PlannerTypesetter *self, PlannerStyle style, const char *text)
+{
+  PangoFontset *fonts
+      = pango_context_load_fontset (self->context, self->fonts[style], pango_language_get_default ());
+  gunichar replacement = has_glyph (fonts, REPLACEMENT) ? REPLACEMENT : '?';
+  GString *known = g_string_sized_new (strlen (text));
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+      gboolean is_shown = g_unichar_isspace (character) || g_unichar_iszerowidth (character)
+                          || has_glyph (fonts, character);
+
+      g_string_append_unichar (known, is_shown ? character : replacement);
+    }
+  g_object_unref (fonts);
+  return g_string_free (known, FALSE);
+}
+
+static PangoLayout *
+layout_new (PlannerTypesetter *self, PlannerStyle style, const char *text, double width, gboolean one_line)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  g_autofree char *shown = dup_shown (text);
+
+  if (one_line)
+    g_strdelimit (shown, "\n\t", ' ');
+  pango_layout_set_font_description (layout, self->fonts[style]);
+  pango_layout_set_attributes (layout, self->attributes);
+  pango_layout_set_alignment (layout, self->alignment);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, (int) floor (width * PANGO_SCALE));
+  pango_layout_set_single_paragraph_mode (layout, one_line);
+  pango_layout_set_ellipsize (layout, one_line ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_text (layout, shown, -1);
+  if (pango_layout_get_unknown_glyphs_count (layout) > 0)
+    {
+      g_autofree char *known = dup_without_unknown (self, style, shown);
+
+      pango_layout_set_text (layout, known, -1);
+    }
+  g_ptr_array_add (self->layouts, layout);
+  return layout;
+}
+
+static PangoLayout *
+set (PlannerTypesetter *self, PlannerStyle style, const char *text, double width, gboolean one_line)
+{
+  g_autofree char *key = NULL;
+  PangoLayout *layout;
+
+  if (strlen (text) > LONGEST_REMEMBERED)
+    return layout_new (self, style, text, width, one_line);
+  key = g_strdup_printf ("%d %d %d %s", style, one_line, (int) floor (width * PANGO_SCALE), text);
+  layout = g_hash_table_lookup (self->remembered, key);
+  if (layout == NULL)
+    {
+      layout = layout_new (self, style, text, width, one_line);
+      g_hash_table_insert (self->remembered, g_steal_pointer (&key), layout);
+    }
+  return layout;
+}
+
+PangoLayout *
+planner_typesetter_set (PlannerTypesetter *self, PlannerStyle style, const char *text, double width)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return set (self, style, text, width, FALSE);
+}
+
+PangoLayout *
+planner_typesetter_set_line (PlannerTypesetter *self, PlannerStyle style, const char *text, double width)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return set (self, style, text, width, TRUE);
+}
+
+double
+planner_style_get_size (PlannerStyle style)
+{
+  g_return_val_if_fail (style < PLANNER_N_STYLES, 0);
+
+  return looks[style].size;
+}

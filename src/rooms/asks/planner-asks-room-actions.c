@@ -1,0 +1,505 @@
+/* planner-asks-room-actions.c: what can be done in the asks room, by menus and keys
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n.h>
+
+#include "rooms/asks/planner-asks-room-private.h"
+#include "widgets/planner-choice-look.h"
+#include "widgets/planner-messages.h"
+
+/* Where something new goes */
+
+static void
+read_heading (PlannerOutlineRow *heading, PlannerAskGroup *group)
+{
+  for (; heading != NULL; heading = planner_outline_row_get_heading (heading))
+    {
+      PlannerField field = planner_outline_row_get_field (heading);
+      char **value = field == PLANNER_ASK_WORKSTREAM ? &group->workstream
+                     : field == PLANNER_ASK_YEAR     ? &group->year
+                                                     : &group->section;
+
+      g_set_str (value, planner_outline_row_get_value (heading));
+    }
+}
+
+/* With nothing selected: into the first workstream there is. */
+static void
+guess_group (PlannerAsksRoom *self, PlannerAskGroup *group)
+{
+  GListModel *workstreams = planner_plan_get_records (self->plan, PLANNER_KIND_WORKSTREAM);
+  g_autoptr (PlannerRecord) first = g_list_model_get_item (workstreams, 0);
+
+  if (first != NULL)
+    group->workstream = g_strdup (planner_record_get_id (first));
+}
+
+void
+planner_asks_room_find_target (PlannerAsksRoom *self, gboolean into, PlannerAskGroup *group, PlannerAskTarget *target)
+{
+  PlannerOutlineRow *row = planner_record_table_get_current (self->table);
+
+  *target = (PlannerAskTarget) { NULL, into ? PLANNER_ASK_INTO : PLANNER_ASK_AFTER, group };
+  if (row == NULL)
+    guess_group (self, group);
+  else if (planner_outline_row_is_heading (row))
+    read_heading (row, group);
+  else
+    target->ask = planner_outline_row_get_record (row);
+}
+
+void
+planner_asks_room_add (PlannerAsksRoom *self, gboolean nested)
+{
+  g_auto (PlannerAskGroup) group = { NULL };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  PlannerAskTarget target;
+
+  planner_asks_room_find_target (self, nested, &group, &target);
+  id = planner_asks_add (self->plan, &target, &error);
+  if (id == NULL)
+    {
+      planner_show_error (GTK_WIDGET (self), _("No ask was added"), error);
+      return;
+    }
+  g_clear_handle_id (&self->fresh_idle, g_source_remove);
+  g_set_str (&self->fresh_id, id);
+  g_set_str (&self->fresh_after, target.ask != NULL ? planner_record_get_id (target.ask) : NULL);
+  planner_ask_filter_set_exception (self->filter, id);
+  planner_outline_refilter (self->outline);
+  gtk_stack_set_visible_child_name (self->stack, "table");
+  planner_outline_reveal (self->outline, id);
+  planner_record_table_edit (self->table, id, PLANNER_ASK_TEXT);
+}
+
+/* Actions */
+
+static void
+new_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  planner_asks_room_add (data, g_str_equal (g_action_get_name (G_ACTION (action)), "new-nested"));
+}
+
+static char **
+dup_ids (GPtrArray *asks)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < asks->len; i++)
+    g_strv_builder_add (builder, planner_record_get_id (g_ptr_array_index (asks, i)));
+  return g_strv_builder_end (builder);
+}
+
+typedef gboolean (*MoveFunc) (PlannerPlan *plan, GPtrArray *asks, GError **error);
+
+static gboolean
+move_up (PlannerPlan *plan, GPtrArray *asks, GError **error)
+{
+  return planner_asks_move_by_one (plan, asks, FALSE, error);
+}
+
+static gboolean
+move_down (PlannerPlan *plan, GPtrArray *asks, GError **error)
+{
+  return planner_asks_move_by_one (plan, asks, TRUE, error);
+}
+
+static const struct
+{
+  const char *name;
+  MoveFunc func;
+} moves[] = {
+  { "indent", planner_asks_indent },
+  { "outdent", planner_asks_outdent },
+  { "move-up", move_up },
+  { "move-down", move_down },
+};
+
+static void
+move_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlannerAsksRoom *self = data;
+  g_autoptr (GPtrArray) asks = planner_record_table_dup_selected (self->table);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = dup_ids (asks);
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    if (g_str_equal (moves[i].name, g_action_get_name (G_ACTION (action)))
+        && !moves[i].func (self->plan, asks, &error))
+      {
+        if (error != NULL)
+          planner_show_error (GTK_WIDGET (self), _("Nothing was moved"), error);
+        else
+          gtk_widget_error_bell (GTK_WIDGET (self));
+        return;
+      }
+  planner_asks_room_select (self, (const char *const *) ids);
+}
+
+static void
+duplicate_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlannerAsksRoom *self = data;
+  g_autoptr (GPtrArray) asks = planner_record_table_dup_selected (self->table);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = planner_asks_duplicate (self->plan, asks, &error);
+
+  if (ids != NULL)
+    planner_asks_room_select (self, (const char *const *) ids);
+  else
+    planner_show_error (GTK_WIDGET (self), _("Nothing was copied"), error);
+}
+
+/* The line that gets the focus when those that are selected go: the one behind them, or the one before. */
+static char *
+dup_neighbour (PlannerAsksRoom *self, GPtrArray *asks)
+{
+  GListModel *rows = G_LIST_MODEL (self->outline);
+  guint n = g_list_model_get_n_items (rows);
+  PlannerRecord *before = NULL;
+  gboolean passed = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PlannerOutlineRow) row = g_list_model_get_item (rows, i);
+      PlannerRecord *ask = planner_outline_row_get_record (row);
+
+      if (ask == NULL)
+        continue;
+      if (g_ptr_array_find (asks, ask, NULL))
+        {
+          passed = TRUE;
+          continue;
+        }
+      if (!passed)
+        before = ask;
+      else if (planner_record_get_depth (ask) <= planner_record_get_depth (g_ptr_array_index (asks, asks->len - 1)))
+        return g_strdup (planner_record_get_id (ask));
+    }
+  return before != NULL ? g_strdup (planner_record_get_id (before)) : NULL;
+}
+
+static void
+delete_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlannerAsksRoom *self = data;
+  g_autoptr (GPtrArray) asks = planner_record_table_dup_selected (self->table);
+  g_autofree char *neighbour = asks->len > 0 ? dup_neighbour (self, asks) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  guint n;
+
+  if (!planner_asks_delete (self->plan, asks, &n, &error))
+    {
+      planner_show_error (GTK_WIDGET (self), _("Nothing was deleted"), error);
+      return;
+    }
+  sentence = g_strdup_printf (ngettext ("%u ask deleted", "%u asks deleted", n), n);
+  planner_toast_undo (GTK_WIDGET (self), sentence);
+  if (neighbour != NULL)
+    planner_record_table_show (self->table, neighbour, PLANNER_FIELD_NONE);
+}
+
+static void
+paste_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  planner_asks_room_paste (data);
+}
+
+static void
+carry_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  planner_asks_room_carry_forward (data);
+}
+
+static void
+fold_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlannerAsksRoom *self = data;
+
+  if (g_str_equal (g_action_get_name (G_ACTION (action)), "expand-all"))
+    planner_outline_expand_all (self->outline);
+  else
+    planner_outline_collapse_all (self->outline);
+}
+
+/* One field of all that are selected, in one step. */
+static gboolean
+set_all (PlannerAsksRoom *self, PlannerField field, const char *value, GError **error)
+{
+  g_autoptr (GPtrArray) asks = planner_record_table_dup_selected (self->table);
+  const PlannerFieldInfo *info = planner_field_get_info (field);
+  g_autofree char *name
+      = g_strdup_printf (ngettext ("Set “%s” of %u ask", "Set “%s” of %u asks", asks->len), _(info->label), asks->len);
+  g_autoptr (PlannerEdit) edit = planner_edit_begin (self->plan, name, PLANNER_EDIT_DEFAULT, error);
+
+  if (edit == NULL)
+    return FALSE;
+  for (guint i = 0; i < asks->len; i++)
+    if (!planner_edit_set (edit, planner_record_get_id (g_ptr_array_index (asks, i)), field, value, error))
+      return FALSE;
+  return planner_edit_commit (g_steal_pointer (&edit), error);
+}
+
+static void
+set_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlannerAsksRoom *self = data;
+  gboolean is_status = g_str_equal (g_action_get_name (G_ACTION (action)), "set-status");
+  const char *value = g_variant_get_string (parameter, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!set_all (self, is_status ? PLANNER_ASK_STATUS : PLANNER_ASK_YEAR, *value != '\0' ? value : NULL, &error))
+    planner_show_error (GTK_WIDGET (self), NULL, error);
+}
+
+/* One is edited in its cell, several in the bar below. */
+static void
+edit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlannerAsksRoom *self = data;
+  PlannerField field = planner_kind_get_field (PLANNER_KIND_ASK, g_variant_get_string (parameter, NULL));
+  g_autoptr (GPtrArray) asks = planner_record_table_dup_selected (self->table);
+
+  if (asks->len == 1 && field != PLANNER_FIELD_NONE)
+    planner_record_table_edit (self->table, planner_record_get_id (g_ptr_array_index (asks, 0)), field);
+  else if (asks->len > 1)
+    planner_ask_selection_bar_begin (self->selection_bar, field);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "new", .activate = new_action },
+  { .name = "new-nested", .activate = new_action },
+  { .name = "indent", .activate = move_action },
+  { .name = "outdent", .activate = move_action },
+  { .name = "move-up", .activate = move_action },
+  { .name = "move-down", .activate = move_action },
+  { .name = "duplicate", .activate = duplicate_action },
+  { .name = "delete", .activate = delete_action },
+  { .name = "paste", .activate = paste_action },
+  { .name = "carry-forward", .activate = carry_action },
+  { .name = "expand-all", .activate = fold_action },
+  { .name = "collapse-all", .activate = fold_action },
+  { .name = "set-status", .activate = set_action, .parameter_type = "s" },
+  { .name = "set-year", .activate = set_action, .parameter_type = "s" },
+  { .name = "edit", .activate = edit_action, .parameter_type = "s" },
+};
+
+/* Those that write, and those of them that need something selected. */
+static const char *const for_writable[] = { "new", "new-nested", "paste", "carry-forward" };
+static const char *const for_selected[] = { "indent", "outdent", "move-up", "move-down", "duplicate",
+                                            "delete",    "edit",    "set-status", "set-year" };
+
+void
+planner_asks_room_update_actions (PlannerAsksRoom *self)
+{
+  gboolean writable = !planner_plan_is_read_only (self->plan);
+  gboolean selected = self->table != NULL && planner_record_table_get_n_selected (self->table) > 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (for_writable); i++)
+    g_simple_action_set_enabled (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), for_writable[i])), writable);
+  for (guint i = 0; i < G_N_ELEMENTS (for_selected); i++)
+    g_simple_action_set_enabled (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), for_selected[i])),
+      writable && selected);
+}
+
+/* Keys */
+
+static const struct
+{
+  guint keyval;
+  GdkModifierType modifiers;
+  const char *action;
+} keys[] = {
+  { GDK_KEY_bracketright, GDK_CONTROL_MASK, "indent" },
+  { GDK_KEY_bracketleft, GDK_CONTROL_MASK, "outdent" },
+  { GDK_KEY_Up, GDK_ALT_MASK, "move-up" },
+  { GDK_KEY_Down, GDK_ALT_MASK, "move-down" },
+  { GDK_KEY_d, GDK_CONTROL_MASK, "duplicate" },
+  { GDK_KEY_Delete, 0, "delete" },
+  { GDK_KEY_KP_Delete, 0, "delete" },
+  { GDK_KEY_v, GDK_CONTROL_MASK, "paste" },
+  { GDK_KEY_Insert, 0, "new" },
+  { GDK_KEY_Return, GDK_CONTROL_MASK, "new" },
+  { GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "new-nested" },
+};
+
+/* The arrow that points inwards indents. */
+static const char *
+find_arrow_action (GtkWidget *widget, guint keyval)
+{
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  if (keyval == (mirrored ? GDK_KEY_Left : GDK_KEY_Right))
+    return "indent";
+  return keyval == (mirrored ? GDK_KEY_Right : GDK_KEY_Left) ? "outdent" : NULL;
+}
+
+static const char *
+find_action (GtkWidget *widget, guint keyval, GdkModifierType modifiers)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i].keyval == gdk_keyval_to_lower (keyval) && keys[i].modifiers == modifiers)
+      return keys[i].action;
+  return modifiers == GDK_ALT_MASK ? find_arrow_action (widget, keyval) : NULL;
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, PlannerAsksRoom *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  const char *action
+      = find_action (GTK_WIDGET (self), keyval, state & gtk_accelerator_get_default_mod_mask ());
+
+  if (action == NULL || GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)
+      || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)))
+    return GDK_EVENT_PROPAGATE;
+  g_action_group_activate_action (G_ACTION_GROUP (self->actions), action, NULL);
+  return GDK_EVENT_STOP;
+}
+
+void
+planner_asks_room_add_actions (PlannerAsksRoom *self)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "room", G_ACTION_GROUP (self->actions));
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (controller, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+/* Menus */
+
+static void
+append_item (GMenu *menu, const char *label, const char *action, const char *target, const char *accelerator)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, target != NULL ? "s" : NULL, target);
+  if (accelerator != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", accelerator);
+  g_menu_append_item (menu, item);
+}
+
+static GMenu *
+status_menu_new (void)
+{
+  const PlannerFieldInfo *info = planner_field_get_info (PLANNER_ASK_STATUS);
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; info->choices[i].name != NULL; i++)
+    {
+      g_autofree char *words = planner_choice_dup_words (PLANNER_ASK_STATUS, info->choices[i].name);
+
+      append_item (menu, words, "room.set-status", info->choices[i].name, NULL);
+    }
+  append_item (menu, _("Not known"), "room.set-status", "", NULL);
+  return menu;
+}
+
+static void
+append_section (GMenu *menu, GMenu *section)
+{
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_object_unref (section);
+}
+
+GMenuModel *
+planner_asks_room_menu_new (PlannerAsksRoom *self)
+{
+  GMenu *menu = g_menu_new ();
+  GMenu *add = g_menu_new ();
+  GMenu *set = g_menu_new ();
+  GMenu *move = g_menu_new ();
+  GMenu *copy = g_menu_new ();
+  GMenu *end = g_menu_new ();
+  g_autoptr (GMenu) status = status_menu_new ();
+
+  self->years = g_menu_new ();
+  append_item (add, _("New Ask Below"), "room.new", NULL, "<Control>n");
+  append_item (add, _("New Nested Ask"), "room.new-nested", NULL, "<Control><Shift>Return");
+  append_section (menu, add);
+  g_menu_append_submenu (set, _("Status"), G_MENU_MODEL (status));
+  g_menu_append_submenu (set, _("Year"), G_MENU_MODEL (self->years));
+  append_item (set, _("Leads…"), "room.edit", "leads", NULL);
+  append_item (set, _("Tags…"), "room.edit", "tags", NULL);
+  append_section (menu, set);
+  append_item (move, _("Indent"), "room.indent", NULL, "<Control>bracketright");
+  append_item (move, _("Outdent"), "room.outdent", NULL, "<Control>bracketleft");
+  append_item (move, _("Move Up"), "room.move-up", NULL, "<Alt>Up");
+  append_item (move, _("Move Down"), "room.move-down", NULL, "<Alt>Down");
+  append_section (menu, move);
+  append_item (copy, _("Copy"), "table.copy", NULL, "<Control>c");
+  append_item (copy, _("Paste as Asks"), "room.paste", NULL, "<Control>v");
+  append_item (copy, _("Duplicate"), "room.duplicate", NULL, "<Control>d");
+  append_section (menu, copy);
+  append_item (end, _("Delete"), "room.delete", NULL, "Delete");
+  append_section (menu, end);
+  return G_MENU_MODEL (menu);
+}
+
+GMenuModel *
+planner_asks_room_tools_new (PlannerAsksRoom *self)
+{
+  GMenu *menu = g_menu_new ();
+  GMenu *fold = g_menu_new ();
+  GMenu *more = g_menu_new ();
+  GMenu *show = g_menu_new ();
+
+  append_item (more, _("Carry a Year Forward…"), "room.carry-forward", NULL, NULL);
+  append_item (more, _("Paste as Asks"), "room.paste", NULL, NULL);
+  append_section (menu, more);
+  append_item (fold, _("Unfold All"), "room.expand-all", NULL, NULL);
+  append_item (fold, _("Fold All"), "room.collapse-all", NULL, NULL);
+  append_section (menu, fold);
+  g_menu_append_submenu (show, _("Columns"), planner_record_table_get_columns_menu (self->table));
+  append_section (menu, show);
+  return G_MENU_MODEL (menu);
+}
+
+static void
+append_year (GMenu *menu, const char *year)
+{
+  append_item (menu, year, "room.set-year", year, NULL);
+}
+
+static int
+compare_years (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return g_strcmp0 (a, b);
+}
+
+void
+planner_asks_room_update_years (PlannerAsksRoom *self)
+{
+  GListModel *asks = planner_plan_get_records (self->plan, PLANNER_KIND_ASK);
+  g_autoptr (GTree) years = g_tree_new_full (compare_years, NULL, g_free, NULL);
+  g_autofree char *next = NULL;
+  guint n = g_list_model_get_n_items (asks);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PlannerRecord) ask = g_list_model_get_item (asks, i);
+      const char *year = planner_record_get (ask, PLANNER_ASK_YEAR);
+
+      if (year != NULL && g_tree_lookup_node (years, year) == NULL)
+        g_tree_insert (years, g_strdup (year), NULL);
+    }
+  g_menu_remove_all (self->years);
+  for (GTreeNode *node = g_tree_node_first (years); node != NULL; node = g_tree_node_next (node))
+    {
+      append_year (self->years, g_tree_node_key (node));
+      g_free (next);
+      next = planner_ask_next_year (g_tree_node_key (node));
+    }
+  if (next != NULL)
+    append_year (self->years, next);
+  append_item (self->years, _("No year"), "room.set-year", "", NULL);
+}

@@ -1,0 +1,77 @@
+/* planner-asks-room-private.h: what the parts of the asks room share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/plan/planner-outline.h"
+#include "rooms/asks/planner-ask-edits.h"
+#include "rooms/asks/planner-ask-filter-bar.h"
+#include "rooms/asks/planner-ask-filter.h"
+#include "rooms/asks/planner-ask-selection-bar.h"
+#include "rooms/asks/planner-ask-standings.h"
+#include "rooms/asks/planner-asks-room.h"
+#include "widgets/planner-record-table.h"
+
+G_BEGIN_DECLS
+
+struct _PlannerAsksRoom
+{
+  PlannerRoom parent_instance;
+
+  PlannerPlan *plan; /* borrowed from the parent class */
+  PlannerAskStandings *standings;
+  PlannerAskFilter *filter;
+  PlannerOutline *outline;
+  GSettings *settings;
+  gulong changed_handler;
+  guint refresh_idle;
+
+  PlannerRecordTable *table;
+  PlannerAskFilterBar *filter_bar;
+  PlannerAskSelectionBar *selection_bar;
+  GtkStack *stack;
+  GSimpleActionGroup *actions;
+  GMenu *years; /* of the menu that sets the year */
+
+  char *fresh_id; /* an ask just made, to go again when nothing is written into it */
+  char *fresh_after; /* the ask that had the focus before, to have it again; %NULL: none */
+  guint fresh_idle;
+};
+
+/* planner-asks-room-actions.c */
+
+/** Makes the group "room" of actions, the menus and the keys. */
+void planner_asks_room_add_actions (PlannerAsksRoom *self);
+
+/** What can be done with what is selected now. */
+void planner_asks_room_update_actions (PlannerAsksRoom *self);
+
+/** The menus of a row and of the room. Free with g_object_unref(). */
+GMenuModel *planner_asks_room_menu_new (PlannerAsksRoom *self);
+GMenuModel *planner_asks_room_tools_new (PlannerAsksRoom *self);
+
+/** Puts the years that there are, and the one after, into the menu. */
+void planner_asks_room_update_years (PlannerAsksRoom *self);
+
+/** Where something new goes: below what is selected or under the heading that has the focus. @group is filled in. */
+void planner_asks_room_find_target (PlannerAsksRoom *self, gboolean into, PlannerAskGroup *group,
+                                    PlannerAskTarget *target);
+
+/** A new ask below the one with the focus, ready to be written. */
+void planner_asks_room_add (PlannerAsksRoom *self, gboolean nested);
+
+/** Selects asks, unfolding what hides them. */
+void planner_asks_room_select (PlannerAsksRoom *self, const char *const *ids);
+
+/* planner-asks-room-paste.c */
+
+/** Reads the clipboard; more than one line is shown before it is pasted. */
+void planner_asks_room_paste (PlannerAsksRoom *self);
+
+/* planner-asks-room-carry.c */
+
+/** Asks which year is to be carried forward. */
+void planner_asks_room_carry_forward (PlannerAsksRoom *self);
+
+G_END_DECLS

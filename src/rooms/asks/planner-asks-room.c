@@ -1,0 +1,642 @@
+/* planner-asks-room.c: the room where asks are written, nested, followed and carried on
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rooms/asks/planner-asks-room.h"
+
+#include <glib/gi18n.h>
+
+#include "paper/planner-paper-asks.h"
+#include "rooms/asks/planner-asks-room-private.h"
+#include "widgets/planner-choice-look.h"
+#include "widgets/planner-messages.h"
+#include "widgets/planner-view-settings.h"
+
+G_DEFINE_FINAL_TYPE (PlannerAsksRoom, planner_asks_room, PLANNER_TYPE_ROOM)
+
+static const PlannerTableColumn columns[] = {
+  { .field = PLANNER_ASK_TEXT, .narrow = TRUE },
+  { .field = PLANNER_ASK_STATUS, .width = 116, .narrow = TRUE },
+  { .field = PLANNER_ASK_LEADS, .width = 126 },
+  { .field = PLANNER_ASK_TIMESCALE, .width = 116 },
+  { .field = PLANNER_ASK_PROGRESS, .width = 84 },
+  { .field = PLANNER_ASK_UPDATE, .width = 200 },
+  { .field = PLANNER_ASK_TAGS, .width = 110 },
+  { .field = PLANNER_ASK_LEAD_TEXT, .width = 140, .hidden = TRUE },
+  { .field = PLANNER_ASK_START, .width = 110, .hidden = TRUE },
+  { .field = PLANNER_ASK_END, .width = 110, .hidden = TRUE },
+  { .field = PLANNER_ASK_YEAR, .width = 90, .hidden = TRUE },
+  { .field = PLANNER_ASK_SECTION, .width = 160, .hidden = TRUE },
+  { .field = PLANNER_ASK_AGREED_BY, .width = 140, .hidden = TRUE },
+  { .field = PLANNER_ASK_AGREED_ON, .width = 110, .hidden = TRUE },
+  { .field = PLANNER_ASK_CARRIED_FROM, .width = 160, .hidden = TRUE },
+  { .field = PLANNER_ASK_PRIVATE, .width = 80, .hidden = TRUE },
+  { .field = PLANNER_ASK_NOTES, .width = 200, .hidden = TRUE },
+};
+
+/* How cells look */
+
+static void
+look_at_standing (const PlannerStanding *standing, PlannerField field, PlannerCellLook *look)
+{
+  const char *status = planner_status_to_ask_string (standing->status);
+
+  if (field == PLANNER_ASK_STATUS)
+    {
+      g_free (look->text);
+      look->text = planner_choice_dup_words (field, status);
+      look->style = planner_choice_get_style (field, status);
+    }
+  else if (standing->has_progress)
+    {
+      g_free (look->text);
+      look->text = g_strdup_printf (_("%d%%"), standing->progress);
+      look->figure = TRUE;
+    }
+}
+
+static void
+look_at_text (PlannerAsksRoom *self, PlannerOutlineRow *row, PlannerCellLook *look)
+{
+  PlannerRecord *ask = planner_outline_row_get_record (row);
+
+  if (look->text == NULL || *look->text == '\0')
+    {
+      g_free (look->text);
+      look->text = g_strdup (_("Nothing written yet"));
+      look->dim = TRUE;
+    }
+  if (planner_ask_standings_has_milestone (self->standings, ask))
+    return;
+  look->mark = "planner-no-milestone-symbolic";
+  look->mark_words = g_strdup (_("No milestone answers this ask yet"));
+}
+
+/* Of an ask with others nested in it the rolled-up status and progress stand in its cells, in dim type where they are not its own. */
+static void
+look_at_parent (PlannerAsksRoom *self, PlannerOutlineRow *row, PlannerField field, PlannerCellLook *look)
+{
+  PlannerRecord *ask = planner_outline_row_get_record (row);
+  const PlannerStanding *standing = planner_ask_standings_get (self->standings, ask);
+  g_autofree char *own = g_strdup (look->text != NULL ? look->text : "");
+
+  look_at_standing (standing, field, look);
+  if (g_strcmp0 (own, look->text) == 0 || look->text == NULL)
+    return;
+  look->mark = "planner-rolled-up-symbolic";
+  look->mark_words = *own != '\0' ? g_strdup_printf (_("With what is nested in it. Its own: %s"), own)
+                                  : g_strdup (_("From what is nested in it"));
+}
+
+static void
+look (PlannerOutlineRow *row, PlannerField field, PlannerCellLook *look, gpointer data)
+{
+  PlannerAsksRoom *self = data;
+  gboolean stands = field == PLANNER_ASK_STATUS || field == PLANNER_ASK_PROGRESS;
+
+  if (planner_outline_row_is_heading (row))
+    {
+      PlannerStanding standing;
+
+      if (!stands)
+        return;
+      standing = planner_ask_standings_get_heading (self->standings, row);
+      look_at_standing (&standing, field, look);
+      return;
+    }
+  if (field == PLANNER_ASK_TEXT)
+    look_at_text (self, row, look);
+  else if (stands && planner_outline_row_is_expandable (row))
+    look_at_parent (self, row, field, look);
+  else if (field == PLANNER_ASK_LEADS && (look->text == NULL || *look->text == '\0'))
+    {
+      g_free (look->text);
+      look->text = g_strdup (planner_record_get (planner_outline_row_get_record (row), PLANNER_ASK_LEAD_TEXT));
+    }
+}
+
+/* A workstream's heading is the workstream's name; a paper's heading is a field of all that stand under it. */
+static PlannerField
+find_heading_target (PlannerOutlineRow *row, GPtrArray *records, gpointer data)
+{
+  PlannerAsksRoom *self = data;
+  PlannerField field = planner_outline_row_get_field (row);
+  GListModel *rows = G_LIST_MODEL (self->outline);
+  guint n = g_list_model_get_n_items (rows);
+
+  if (field == PLANNER_ASK_WORKSTREAM)
+    {
+      PlannerRecord *workstream
+          = planner_plan_lookup (self->plan, PLANNER_KIND_WORKSTREAM, planner_outline_row_get_value (row));
+
+      if (workstream == NULL)
+        return PLANNER_FIELD_NONE;
+      g_ptr_array_add (records, g_object_ref (workstream));
+      return PLANNER_WORKSTREAM_NAME;
+    }
+  if (field != PLANNER_ASK_SECTION)
+    return PLANNER_FIELD_NONE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PlannerOutlineRow) below = g_list_model_get_item (rows, i);
+
+      if (planner_outline_row_get_heading (below) == row && !planner_outline_row_is_heading (below))
+        g_ptr_array_add (records, g_object_ref (planner_outline_row_get_record (below)));
+    }
+  return PLANNER_ASK_SECTION;
+}
+
+/* "Redirect funding…, on track, lead Ama Boateng, level 2" */
+static char *
+dup_sentence (PlannerOutlineRow *row, gpointer data)
+{
+  PlannerAsksRoom *self = data;
+  PlannerRecord *ask = planner_outline_row_get_record (row);
+  g_autofree char *title = NULL;
+  g_autofree char *status = NULL;
+  g_autofree char *leads = NULL;
+
+  if (planner_outline_row_is_heading (row))
+    return g_strdup_printf (ngettext ("%s, heading, %u ask", "%s, heading, %u asks",
+                                      planner_outline_row_get_n_below (row)),
+                            planner_outline_row_get_title (row), planner_outline_row_get_n_below (row));
+  title = planner_record_dup_title (ask);
+  status = planner_plan_dup_display (self->plan, ask, PLANNER_ASK_STATUS);
+  leads = planner_plan_dup_display (self->plan, ask, PLANNER_ASK_LEADS);
+  /* Translators: what a screen reader says of an ask: its words, its status, who leads, how deep it is nested */
+  return g_strdup_printf (_("%s, %s, lead %s, level %u"), title, *status != '\0' ? status : _("no status"),
+                          *leads != '\0' ? leads : _("nobody"), planner_outline_row_get_depth (row) + 1);
+}
+
+/* What is shown */
+
+static void
+show_page (PlannerAsksRoom *self)
+{
+  guint n_all = g_list_model_get_n_items (planner_plan_get_records (self->plan, PLANNER_KIND_ASK));
+  guint n_shown = planner_outline_get_n_matches (self->outline);
+
+  gtk_stack_set_visible_child_name (self->stack, n_all == 0 ? "empty" : n_shown == 0 ? "none" : "table");
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), n_all > 0);
+  planner_ask_filter_bar_update (self->filter_bar, n_shown, n_all);
+}
+
+static void
+apply_filter (PlannerAsksRoom *self)
+{
+  gboolean set = planner_ask_filter_is_set (self->filter);
+
+  planner_outline_set_unfolded (self->outline, *planner_ask_filter_get_text (self->filter) != '\0');
+  planner_outline_set_filter (self->outline, set ? planner_ask_filter_matches : NULL, self->filter, NULL);
+  show_page (self);
+}
+
+static void
+filter_changed_cb (PlannerAskFilterBar *bar, PlannerAsksRoom *self)
+{
+  planner_ask_filter_set_exception (self->filter, NULL);
+  apply_filter (self);
+}
+
+static void
+refresh_idle_cb (gpointer data)
+{
+  PlannerAsksRoom *self = data;
+
+  self->refresh_idle = 0;
+  planner_asks_room_update_years (self);
+  planner_record_table_refresh (self->table);
+  show_page (self);
+}
+
+/* Runs after the outline has followed: what is rolled up can have changed far from what was edited. */
+static void
+changed_cb (PlannerPlan *plan, GPtrArray *changes, PlannerAsksRoom *self)
+{
+  if (self->refresh_idle == 0)
+    self->refresh_idle = g_idle_add_once (refresh_idle_cb, self);
+  if (*planner_ask_filter_get_text (self->filter) != '\0')
+    {
+      planner_ask_filter_update (self->filter);
+      planner_outline_refilter (self->outline);
+    }
+}
+
+/* Selection */
+
+static void
+selection_changed_cb (PlannerRecordTable *table, PlannerAsksRoom *self)
+{
+  g_autoptr (GPtrArray) records = planner_record_table_dup_selected (table);
+
+  planner_room_set_selection (PLANNER_ROOM (self), records->len == 1 ? g_ptr_array_index (records, 0) : NULL,
+                              records->len);
+  planner_ask_selection_bar_set_records (self->selection_bar, records);
+  planner_asks_room_update_actions (self);
+}
+
+/* A heading is not selected like a row; that of a workstream shows the workstream in the details. */
+static void
+entered_cb (PlannerRecordTable *table, PlannerOutlineRow *row, PlannerAsksRoom *self)
+{
+  static const char *const none[] = { NULL };
+  PlannerRecord *workstream;
+
+  if (!planner_outline_row_is_heading (row) || planner_outline_row_get_field (row) != PLANNER_ASK_WORKSTREAM)
+    return;
+  workstream = planner_plan_lookup (self->plan, PLANNER_KIND_WORKSTREAM, planner_outline_row_get_value (row));
+  planner_record_table_select (table, none);
+  planner_room_set_selection (PLANNER_ROOM (self), workstream, workstream != NULL ? 1 : 0);
+}
+
+void
+planner_asks_room_select (PlannerAsksRoom *self, const char *const *ids)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    planner_outline_reveal (self->outline, ids[i]);
+  if (ids[0] != NULL)
+    planner_record_table_show (self->table, ids[0], PLANNER_FIELD_NONE);
+  planner_record_table_select (self->table, ids);
+}
+
+static GPtrArray *
+planner_asks_room_dup_selection (PlannerRoom *room)
+{
+  PlannerAsksRoom *self = PLANNER_ASKS_ROOM (room);
+  PlannerRecord *selected = planner_room_get_selected (room);
+  GPtrArray *records;
+
+  if (selected == NULL || planner_record_get_kind (selected) == PLANNER_KIND_ASK)
+    return planner_record_table_dup_selected (self->table);
+  records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (records, g_object_ref (selected));
+  return records;
+}
+
+/* A fresh ask that is left empty goes again, without a trace where that can be. */
+
+static void
+drop_fresh_idle_cb (gpointer data)
+{
+  PlannerAsksRoom *self = data;
+  g_autofree char *id = g_steal_pointer (&self->fresh_id);
+  PlannerRecord *ask = planner_plan_lookup (self->plan, PLANNER_KIND_ASK, id);
+  g_autoptr (GPtrArray) asks = g_ptr_array_new ();
+
+  self->fresh_idle = 0;
+  planner_ask_filter_set_exception (self->filter, NULL);
+  if (ask == NULL || planner_record_get (ask, PLANNER_ASK_TEXT) != NULL)
+    return;
+  if (g_strcmp0 (planner_plan_get_undo_name (self->plan), _("New ask")) == 0)
+    planner_plan_undo (self->plan, NULL);
+  else
+    {
+      g_ptr_array_add (asks, ask);
+      planner_asks_delete (self->plan, asks, NULL, NULL);
+    }
+  if (self->fresh_after != NULL)
+    planner_record_table_show (self->table, self->fresh_after, PLANNER_FIELD_NONE);
+}
+
+static void
+edit_finished_cb (PlannerRecordTable *table, const char *id, guint field, gboolean entered, PlannerAsksRoom *self)
+{
+  PlannerRecord *ask = planner_plan_lookup (self->plan, PLANNER_KIND_ASK, id);
+
+  if (self->fresh_id == NULL || !g_str_equal (id, self->fresh_id) || field != PLANNER_ASK_TEXT)
+    return;
+  if (entered && ask != NULL && planner_record_get (ask, PLANNER_ASK_TEXT) != NULL)
+    planner_asks_room_add (self, FALSE);
+  else if (self->fresh_idle == 0)
+    self->fresh_idle = g_idle_add_once (drop_fresh_idle_cb, self);
+}
+
+static void
+rows_dropped_cb (PlannerRecordTable *table, PlannerOutlineRow *row, int place, PlannerAsksRoom *self)
+{
+  g_autoptr (GPtrArray) asks = planner_record_table_dup_selected (table);
+  g_autoptr (GError) error = NULL;
+  g_auto (PlannerAskGroup) group = { NULL };
+  PlannerAskTarget target = { planner_outline_row_get_record (row), PLANNER_ASK_INTO, &group };
+
+  if (target.ask == NULL)
+    {
+      for (PlannerOutlineRow *heading = row; heading != NULL; heading = planner_outline_row_get_heading (heading))
+        {
+          PlannerField field = planner_outline_row_get_field (heading);
+          char **value = field == PLANNER_ASK_WORKSTREAM ? &group.workstream
+                         : field == PLANNER_ASK_YEAR     ? &group.year
+                                                         : &group.section;
+
+          g_set_str (value, planner_outline_row_get_value (heading));
+        }
+    }
+  else
+    target.place = place == PLANNER_DROP_BEFORE  ? PLANNER_ASK_BEFORE
+                   : place == PLANNER_DROP_AFTER ? PLANNER_ASK_AFTER
+                                                 : PLANNER_ASK_INTO;
+  if (!planner_asks_move (self->plan, asks, &target, &error))
+    planner_show_error (GTK_WIDGET (self), _("Nothing was moved"), error);
+}
+
+/* The room's part for the window */
+
+static gboolean
+planner_asks_room_show_record (PlannerRoom *room, PlannerKind kind, const char *id)
+{
+  PlannerAsksRoom *self = PLANNER_ASKS_ROOM (room);
+  guint position;
+
+  if (kind != PLANNER_KIND_ASK || planner_plan_lookup (self->plan, kind, id) == NULL)
+    return FALSE;
+  planner_outline_reveal (self->outline, id);
+  if (!planner_outline_find (self->outline, id, &position))
+    {
+      planner_ask_filter_clear (self->filter);
+      apply_filter (self);
+    }
+  return planner_record_table_show (self->table, id, PLANNER_FIELD_NONE);
+}
+
+static void
+planner_asks_room_begin_find (PlannerRoom *room)
+{
+  planner_ask_filter_bar_begin_find (PLANNER_ASKS_ROOM (room)->filter_bar);
+}
+
+static gboolean
+planner_asks_room_can_print (PlannerRoom *room)
+{
+  return planner_outline_get_n_matches (PLANNER_ASKS_ROOM (room)->outline) > 0;
+}
+
+static gboolean
+is_printed (PlannerRecord *ask, gpointer data)
+{
+  return g_hash_table_contains (data, planner_record_get_id (ask));
+}
+
+/* What is shown now is printed, whatever is chosen while the pages are looked at. */
+static GHashTable *
+read_shown (PlannerAsksRoom *self)
+{
+  GHashTable *shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GListModel *asks = planner_plan_get_records (self->plan, PLANNER_KIND_ASK);
+  guint n = g_list_model_get_n_items (asks);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PlannerRecord) ask = g_list_model_get_item (asks, i);
+
+      if (planner_ask_filter_matches (ask, self->filter))
+        g_hash_table_add (shown, g_strdup (planner_record_get_id (ask)));
+    }
+  return shown;
+}
+
+static PlannerDocument *
+planner_asks_room_create_document (PlannerRoom *room, GError **error)
+{
+  PlannerAsksRoom *self = PLANNER_ASKS_ROOM (room);
+  PlannerPaperAsksChoice choice = { NULL };
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now), (GDateMonth) g_date_time_get_month (now),
+                  (GDateYear) g_date_time_get_year (now));
+  if (!planner_ask_filter_is_set (self->filter))
+    return planner_paper_asks_new (self->plan, &today, NULL);
+  choice.filter = is_printed;
+  choice.data = read_shown (self);
+  choice.destroy = (GDestroyNotify) g_hash_table_unref;
+  choice.note = _("Only some asks");
+  return planner_paper_asks_new (self->plan, &today, &choice);
+}
+
+/* Building */
+
+static void
+clear_filters_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlannerAsksRoom *self = data;
+
+  planner_ask_filter_clear (self->filter);
+  apply_filter (self);
+}
+
+static GtkWidget *
+make_way_in (const char *label, const char *action, gboolean suggested)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_add_css_class (button, "pill");
+  if (suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  return button;
+}
+
+static GtkWidget *
+make_empty_page (void)
+{
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "planner-asks-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No Asks Yet"));
+  adw_status_page_set_description (
+    ADW_STATUS_PAGE (page),
+    _("What the boards ask of each workstream belongs here: nested lists under headings, by financial year."));
+  gtk_box_append (GTK_BOX (box), make_way_in (_("_Write the First Ask"), "room.new", TRUE));
+  gtk_box_append (GTK_BOX (box), make_way_in (_("_Paste a List"), "room.paste", FALSE));
+  gtk_box_append (GTK_BOX (box), make_way_in (_("_Import a File…"), "win.import", FALSE));
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), box);
+  return page;
+}
+
+static GtkWidget *
+make_none_page (void)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "edit-find-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No Ask Is Like That"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), _("All asks are left out by what is chosen above."));
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), make_way_in (_("Show _All Asks"), "room.clear-filters", FALSE));
+  return page;
+}
+
+static void
+make_outline (PlannerAsksRoom *self)
+{
+  const PlannerOutlineLevel levels[] = {
+    { PLANNER_ASK_WORKSTREAM, _("No workstream") },
+    { PLANNER_ASK_YEAR, _("No year") },
+    { PLANNER_ASK_SECTION, NULL },
+  };
+  g_auto (GStrv) folded = g_settings_get_strv (self->settings, "folded");
+
+  self->outline = planner_outline_new (self->plan, PLANNER_KIND_ASK, levels, G_N_ELEMENTS (levels));
+  planner_outline_set_folded (self->outline, (const char *const *) folded);
+}
+
+static void
+narrow_cb (AdwBreakpoint *breakpoint, PlannerAsksRoom *self)
+{
+  planner_record_table_set_narrow (self->table, TRUE);
+}
+
+static void
+wide_cb (AdwBreakpoint *breakpoint, PlannerAsksRoom *self)
+{
+  planner_record_table_set_narrow (self->table, FALSE);
+}
+
+static GtkWidget *
+make_breakpoints (PlannerAsksRoom *self, GtkWidget *child)
+{
+  GtkWidget *bin = adw_breakpoint_bin_new ();
+  AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_parse ("max-width: 620sp"));
+
+  gtk_widget_set_size_request (bin, 320, 200);
+  g_signal_connect (breakpoint, "apply", G_CALLBACK (narrow_cb), self);
+  g_signal_connect (breakpoint, "unapply", G_CALLBACK (wide_cb), self);
+  adw_breakpoint_bin_add_breakpoint (ADW_BREAKPOINT_BIN (bin), breakpoint);
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (bin), child);
+  return bin;
+}
+
+static void
+make_table (PlannerAsksRoom *self)
+{
+  g_autoptr (GMenuModel) menu = planner_asks_room_menu_new (self);
+
+  self->table = PLANNER_RECORD_TABLE (
+    planner_record_table_new (self->outline, "asks", columns, G_N_ELEMENTS (columns)));
+  planner_record_table_set_functions (self->table, look, find_heading_target, dup_sentence, self);
+  planner_record_table_set_menu (self->table, menu);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (planner_record_table_get_view (self->table)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Asks"), -1);
+  g_signal_connect (self->table, "selection-changed", G_CALLBACK (selection_changed_cb), self);
+  g_signal_connect (self->table, "entered", G_CALLBACK (entered_cb), self);
+  g_signal_connect (self->table, "edit-finished", G_CALLBACK (edit_finished_cb), self);
+  g_signal_connect (self->table, "rows-dropped", G_CALLBACK (rows_dropped_cb), self);
+}
+
+static void
+make_content (PlannerAsksRoom *self)
+{
+  GtkWidget *view = adw_toolbar_view_new ();
+  g_autoptr (GMenuModel) tools = NULL;
+
+  make_table (self);
+  tools = planner_asks_room_tools_new (self);
+  self->filter_bar = PLANNER_ASK_FILTER_BAR (planner_ask_filter_bar_new (self->plan, self->filter, tools));
+  g_signal_connect (self->filter_bar, "changed", G_CALLBACK (filter_changed_cb), self);
+  self->selection_bar = PLANNER_ASK_SELECTION_BAR (planner_ask_selection_bar_new (self->plan));
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->table), "table");
+  gtk_stack_add_named (self->stack, make_empty_page (), "empty");
+  gtk_stack_add_named (self->stack, make_none_page (), "none");
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->filter_bar));
+  adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->selection_bar));
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->stack));
+  adw_bin_set_child (ADW_BIN (self), make_breakpoints (self, view));
+}
+
+static void
+planner_asks_room_constructed (GObject *object)
+{
+  static const GActionEntry entries[] = { { .name = "clear-filters", .activate = clear_filters_action } };
+  PlannerAsksRoom *self = PLANNER_ASKS_ROOM (object);
+
+  G_OBJECT_CLASS (planner_asks_room_parent_class)->constructed (object);
+
+  self->plan = planner_room_get_plan (PLANNER_ROOM (self));
+  self->settings = planner_view_settings_new (self->plan);
+  self->standings = planner_ask_standings_new (self->plan);
+  self->filter = planner_ask_filter_new (self->plan);
+  make_outline (self);
+  self->changed_handler = g_signal_connect (self->plan, "changed", G_CALLBACK (changed_cb), self);
+  planner_asks_room_add_actions (self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  make_content (self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
+                                  planner_record_table_get_columns_actions (self->table));
+  planner_asks_room_update_years (self);
+  planner_asks_room_update_actions (self);
+  apply_filter (self);
+}
+
+static void
+planner_asks_room_unmap (GtkWidget *widget)
+{
+  PlannerAsksRoom *self = PLANNER_ASKS_ROOM (widget);
+  g_auto (GStrv) folded = planner_outline_dup_folded (self->outline);
+
+  g_settings_set_strv (self->settings, "folded", (const char *const *) folded);
+
+  GTK_WIDGET_CLASS (planner_asks_room_parent_class)->unmap (widget);
+}
+
+static void
+planner_asks_room_dispose (GObject *object)
+{
+  PlannerAsksRoom *self = PLANNER_ASKS_ROOM (object);
+
+  g_clear_signal_handler (&self->changed_handler, self->plan);
+  g_clear_handle_id (&self->refresh_idle, g_source_remove);
+  g_clear_handle_id (&self->fresh_idle, g_source_remove);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+
+  G_OBJECT_CLASS (planner_asks_room_parent_class)->dispose (object);
+}
+
+static void
+planner_asks_room_finalize (GObject *object)
+{
+  PlannerAsksRoom *self = PLANNER_ASKS_ROOM (object);
+
+  g_clear_object (&self->outline);
+  g_clear_pointer (&self->filter, planner_ask_filter_free);
+  g_clear_pointer (&self->standings, planner_ask_standings_free);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->years);
+  g_free (self->fresh_id);
+  g_free (self->fresh_after);
+
+  G_OBJECT_CLASS (planner_asks_room_parent_class)->finalize (object);
+}
+
+static void
+planner_asks_room_class_init (PlannerAsksRoomClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  PlannerRoomClass *room_class = PLANNER_ROOM_CLASS (klass);
+
+  object_class->constructed = planner_asks_room_constructed;
+  object_class->dispose = planner_asks_room_dispose;
+  object_class->finalize = planner_asks_room_finalize;
+  GTK_WIDGET_CLASS (klass)->unmap = planner_asks_room_unmap;
+  room_class->show_record = planner_asks_room_show_record;
+  room_class->begin_find = planner_asks_room_begin_find;
+  room_class->can_print = planner_asks_room_can_print;
+  room_class->create_document = planner_asks_room_create_document;
+  room_class->dup_selection = planner_asks_room_dup_selection;
+}
+
+static void
+planner_asks_room_init (PlannerAsksRoom *self)
+{
+}
+
+PlannerRoom *
+planner_asks_room_new (PlannerPlan *plan)
+{
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
+
+  return g_object_new (PLANNER_TYPE_ASKS_ROOM, "plan", plan, NULL);
+}

@@ -1,0 +1,351 @@
+/* planner-record-picker.c: finds one record of a kind while typing, or makes a new one
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/planner-record-picker.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define MAX_SHOWN 200
+
+typedef struct
+{
+  PlannerRecord *record;
+  char *folded; /* title and subtitle, for finding */
+} Candidate;
+
+struct _PlannerRecordPicker
+{
+  GtkPopover parent_instance;
+
+  PlannerPlan *plan;
+  PlannerKind kind;
+  GArray *candidates; /* read when it opens */
+  GListStore *shown;  /* PlannerRecord, then perhaps a GtkStringObject: what to call a new one */
+  GtkSingleSelection *selection;
+  GtkWidget *entry;
+  GtkWidget *list;
+};
+
+enum
+{
+  PICKED,
+  CREATE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PlannerRecordPicker, planner_record_picker, GTK_TYPE_POPOVER)
+
+static void
+candidate_clear (gpointer data)
+{
+  Candidate *candidate = data;
+
+  g_clear_object (&candidate->record);
+  g_free (candidate->folded);
+}
+
+gboolean
+planner_record_picker_can_create (PlannerKind kind)
+{
+  const PlannerKindInfo *info = planner_kind_get_info (kind);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if ((info->fields[i].flags & PLANNER_FIELD_TITLE) != 0)
+      return info->fields[i].type == PLANNER_TYPE_TEXT || info->fields[i].type == PLANNER_TYPE_PROSE;
+  return FALSE;
+}
+
+static PlannerField
+get_subtitle_field (PlannerKind kind)
+{
+  switch ((int) kind)
+    {
+    case PLANNER_KIND_PERSON:
+      return PLANNER_PERSON_ORGANISATION;
+    case PLANNER_KIND_ASK:
+      return PLANNER_ASK_YEAR;
+    case PLANNER_KIND_ORGANISATION:
+      return PLANNER_ORGANISATION_SHORT_NAME;
+    case PLANNER_KIND_BOARD:
+      return PLANNER_BOARD_CODE;
+    case PLANNER_KIND_WORKSTREAM:
+      return PLANNER_WORKSTREAM_CODE;
+    case PLANNER_KIND_MILESTONE:
+      return PLANNER_MILESTONE_TIMESCALE;
+    default:
+      return PLANNER_FIELD_NONE;
+    }
+}
+
+char *
+planner_record_dup_subtitle (PlannerPlan *plan, PlannerRecord *record)
+{
+  PlannerField field;
+
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (PLANNER_IS_RECORD (record), NULL);
+
+  field = get_subtitle_field (planner_record_get_kind (record));
+  if (field == PLANNER_FIELD_NONE)
+    return g_strdup ("");
+  return planner_plan_dup_display (plan, record, field);
+}
+
+static void
+read_candidates (PlannerRecordPicker *self)
+{
+  GListModel *records = planner_plan_get_records (self->plan, self->kind);
+  guint n = g_list_model_get_n_items (records);
+
+  g_array_set_size (self->candidates, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i);
+      g_autofree char *title = planner_plan_dup_record_title (self->plan, record);
+      g_autofree char *subtitle = planner_record_dup_subtitle (self->plan, record);
+      g_autofree char *both = g_strconcat (" ", title, " ", subtitle, NULL);
+      Candidate candidate = { g_object_ref (record), g_utf8_casefold (both, -1) };
+
+      g_array_append_val (self->candidates, candidate);
+    }
+}
+
+/* Every word typed must begin a word of the candidate. */
+static gboolean
+holds_words (const Candidate *candidate, char **words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *word = g_strconcat (" ", words[i], NULL);
+
+      if (words[i][0] != '\0' && strstr (candidate->folded, word) == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+find (PlannerRecordPicker *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->candidates->len && found->len < MAX_SHOWN; i++)
+    {
+      const Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
+
+      if (holds_words (candidate, words))
+        g_ptr_array_add (found, g_object_ref (candidate->record));
+    }
+  if (*text != '\0' && planner_record_picker_can_create (self->kind))
+    g_ptr_array_add (found, gtk_string_object_new (text));
+  g_list_store_splice (self->shown, 0, g_list_model_get_n_items (G_LIST_MODEL (self->shown)), found->pdata, found->len);
+  if (found->len > 0)
+    gtk_single_selection_set_selected (self->selection, 0);
+}
+
+static void
+pick (PlannerRecordPicker *self, guint position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
+
+  if (item == NULL)
+    return;
+  if (PLANNER_IS_RECORD (item))
+    g_signal_emit (self, signals[PICKED], 0, item);
+  else
+    g_signal_emit (self, signals[CREATE], 0, gtk_string_object_get_string (GTK_STRING_OBJECT (item)));
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+search_changed_cb (GtkSearchEntry *entry, PlannerRecordPicker *self)
+{
+  find (self);
+}
+
+static void
+entry_activate_cb (GtkSearchEntry *entry, PlannerRecordPicker *self)
+{
+  find (self);
+  pick (self, gtk_single_selection_get_selected (self->selection));
+}
+
+static void
+list_activate_cb (GtkListView *list, guint position, PlannerRecordPicker *self)
+{
+  pick (self, position);
+}
+
+static void
+move_selection (PlannerRecordPicker *self, int by)
+{
+  int n = (int) g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  int selected = (int) gtk_single_selection_get_selected (self->selection);
+
+  if (n == 0)
+    return;
+  selected = CLAMP (selected + by, 0, n - 1);
+  gtk_single_selection_set_selected (self->selection, (guint) selected);
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list), (guint) selected, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
+        PlannerRecordPicker *self)
+{
+  if (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down)
+    move_selection (self, 1);
+  else if (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up)
+    move_selection (self, -1);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, PlannerRecordPicker *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *label = gtk_label_new (NULL);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dimmed");
+  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "caption");
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, PlannerRecordPicker *self)
+{
+  GObject *what = gtk_list_item_get_item (item);
+  GtkWidget *box = gtk_list_item_get_child (item);
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (PLANNER_IS_RECORD (what))
+    {
+      title = planner_plan_dup_record_title (self->plan, PLANNER_RECORD (what));
+      subtitle = planner_record_dup_subtitle (self->plan, PLANNER_RECORD (what));
+    }
+  else
+    {
+      title = g_strdup_printf (_("New “%s”"), gtk_string_object_get_string (GTK_STRING_OBJECT (what)));
+      subtitle = g_strdup (_(planner_kind_get_info (self->kind)->label));
+    }
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), title);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), subtitle);
+  gtk_widget_set_visible (gtk_widget_get_last_child (box), *subtitle != '\0');
+  gtk_list_item_set_accessible_label (item, title);
+  gtk_list_item_set_accessible_description (item, subtitle);
+}
+
+static void
+planner_record_picker_map (GtkWidget *widget)
+{
+  PlannerRecordPicker *self = PLANNER_RECORD_PICKER (widget);
+
+  read_candidates (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  find (self);
+
+  GTK_WIDGET_CLASS (planner_record_picker_parent_class)->map (widget);
+  gtk_widget_grab_focus (self->entry);
+}
+
+static void
+planner_record_picker_finalize (GObject *object)
+{
+  PlannerRecordPicker *self = PLANNER_RECORD_PICKER (object);
+
+  g_array_unref (self->candidates);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->plan);
+
+  G_OBJECT_CLASS (planner_record_picker_parent_class)->finalize (object);
+}
+
+static void
+planner_record_picker_class_init (PlannerRecordPickerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = planner_record_picker_finalize;
+  GTK_WIDGET_CLASS (klass)->map = planner_record_picker_map;
+
+  signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, PLANNER_TYPE_RECORD);
+  signals[CREATE] = g_signal_new ("create", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static GtkWidget *
+make_list (PlannerRecordPicker *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  self->list = gtk_list_view_new (GTK_SELECTION_MODEL (self->selection), factory);
+  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
+  g_signal_connect (self->list, "activate", G_CALLBACK (list_activate_cb), self);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 320);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
+  return scrolled;
+}
+
+static void
+planner_record_picker_init (PlannerRecordPicker *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_array_set_clear_func (self->candidates, candidate_clear);
+  self->shown = g_list_store_new (G_TYPE_OBJECT);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->shown)));
+  self->entry = gtk_search_entry_new ();
+  gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (self->entry), 0);
+  gtk_widget_set_size_request (box, 260, -1);
+  g_signal_connect (self->entry, "search-changed", G_CALLBACK (search_changed_cb), self);
+  g_signal_connect (self->entry, "activate", G_CALLBACK (entry_activate_cb), self);
+  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (gtk_popover_popdown), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (self->entry, keys);
+  gtk_box_append (GTK_BOX (box), self->entry);
+  gtk_box_append (GTK_BOX (box), make_list (self));
+  gtk_popover_set_child (GTK_POPOVER (self), box);
+}
+
+GtkWidget *
+planner_record_picker_new (PlannerPlan *plan, PlannerKind kind)
+{
+  PlannerRecordPicker *self;
+  g_autofree char *placeholder = NULL;
+
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
+
+  self = g_object_new (PLANNER_TYPE_RECORD_PICKER, NULL);
+  self->plan = g_object_ref (plan);
+  self->kind = kind;
+  /* Translators: %s is a kind of record, as “People” */
+  placeholder = g_strdup_printf (_("Find in %s"), _(planner_kind_get_info (kind)->plural));
+  gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->entry), placeholder);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, placeholder, -1);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,28 @@
+/* planner-record-picker.h: finds one record of a kind while typing, or makes a new one
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A popover; shows the first few hundred that hold what is typed.
+ *
+ * Signals: `picked` (#PlannerRecord), `create` (text): the person wants a new record called that.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "core/plan/planner-plan.h"
+
+G_BEGIN_DECLS
+
+#define PLANNER_TYPE_RECORD_PICKER (planner_record_picker_get_type ())
+G_DECLARE_FINAL_TYPE (PlannerRecordPicker, planner_record_picker, PLANNER, RECORD_PICKER, GtkPopover)
+
+GtkWidget *planner_record_picker_new (PlannerPlan *plan, PlannerKind kind);
+
+/** Whether it offers to make a new record of what is typed. Default: where the kind has a name of one line. */
+gboolean planner_record_picker_can_create (PlannerKind kind);
+
+/** What stands dim beside a record's title: a person's organisation, an ask's year. Never %NULL. Free with g_free(). */
+char *planner_record_dup_subtitle (PlannerPlan *plan, PlannerRecord *record);
+
+G_END_DECLS

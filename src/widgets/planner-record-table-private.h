@@ -1,0 +1,42 @@
+/* planner-record-table-private.h: what the cells of a table ask of it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "planner-record-cell.h"
+#include "planner-record-table.h"
+
+G_BEGIN_DECLS
+
+PlannerOutline *planner_record_table_get_outline (PlannerRecordTable *self);
+
+/** The translated head of the column of @field. */
+const char *planner_record_table_get_title (PlannerRecordTable *self, PlannerField field);
+
+/** How @row looks in the column of @field. Clear with planner_cell_look_clear(). */
+void planner_record_table_look (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field,
+                                PlannerCellLook *look);
+
+/** What an editor in that cell edits: fills @records and returns the field, or PLANNER_FIELD_NONE. */
+PlannerField planner_record_table_get_target (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field,
+                                              GPtrArray *records);
+
+/** A cell of @row has the focus now. */
+void planner_record_table_enter (PlannerRecordTable *self, PlannerOutlineRow *row);
+
+/** A cell was edited. @step: −1 or 1 with Tab: the cell before or after is to be edited; @entered: ended by Enter. */
+void planner_record_table_finish_edit (PlannerRecordTable *self, PlannerRecordCell *cell, int step, gboolean entered);
+
+/** A cell is there, or goes: the table refreshes those it knows. */
+void planner_record_table_add_cell (PlannerRecordTable *self, PlannerRecordCell *cell);
+void planner_record_table_remove_cell (PlannerRecordTable *self, PlannerRecordCell *cell);
+
+/** Makes @cell a source and a target of drags (planner-record-drag.c). */
+void planner_record_table_make_draggable (PlannerRecordTable *self, PlannerRecordCell *cell);
+void planner_record_table_drop (PlannerRecordTable *self, PlannerOutlineRow *target, PlannerDropPlace place);
+
+/** Selects just @row when it is not among those selected: before a drag or a menu. */
+void planner_record_table_take (PlannerRecordTable *self, PlannerOutlineRow *row);
+
+G_END_DECLS

@@ -1,0 +1,127 @@
+/* planner-record-table.h: an outline of records as a table whose cells are edited where they are
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A #GtkColumnView with widgets only for the rows that are seen. The first column shows nesting and folding. Cells take the
+ * focus one by one with the arrow keys; F2, Enter or a double click edits, Tab goes on to the next cell, Escape puts the old value back.
+ * Columns can be shown, hidden, moved and resized, and stay so for this plan. What is selected stays selected while lines move.
+ *
+ * Widget actions: `table.copy`, `table.select-all`, `table.expand-all`, `table.collapse-all`, `table.show-column` (field name).
+ *
+ * Signals: `selection-changed` (); `entered` (#PlannerOutlineRow): the focus came to that row; `edit-finished` (id, field, by Enter): a cell was edited; `rows-dropped` (target #PlannerOutlineRow,
+ * #PlannerDropPlace): the selected records were dragged there.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/plan/planner-outline.h"
+
+G_BEGIN_DECLS
+
+/* A field of another kind than the table's is derived: the look function says what stands there, and nothing is edited. */
+typedef struct
+{
+  PlannerField field;
+  int width;       /* in pixels as long as the person has not changed it; 0: what is left over */
+  gboolean hidden; /* as long as the person has not asked for it */
+  gboolean narrow; /* shown in a narrow window too */
+  const char *title; /* untranslated; %NULL: the field's label */
+} PlannerTableColumn;
+
+/** What a cell shows. Strings are owned, unless they are const. */
+typedef struct
+{
+  char *text;
+  const char *style;  /* a style class, or %NULL */
+  gboolean figure;    /* aligned at the end, in figures of one width */
+  gboolean dim;
+  const char *mark;   /* the name of an icon after the text, or %NULL */
+  char *mark_words;   /* what it means */
+  char *name;         /* for screen readers; %NULL: the column's title and the text */
+} PlannerCellLook;
+
+typedef enum
+{
+  PLANNER_DROP_BEFORE,
+  PLANNER_DROP_AFTER,
+  PLANNER_DROP_INTO,
+} PlannerDropPlace;
+
+/** Changes what a cell shows: @look is filled in already as the field's value says. */
+typedef void (*PlannerTableLookFunc) (PlannerOutlineRow *row, PlannerField field, PlannerCellLook *look, gpointer data);
+
+/** What editing a heading changes: fills @records and returns the field, or PLANNER_FIELD_NONE. */
+typedef PlannerField (*PlannerTableHeadingFunc) (PlannerOutlineRow *row, GPtrArray *records, gpointer data);
+
+/** The sentence that screen readers say for a row. Free with g_free(). */
+typedef char *(*PlannerTableSentenceFunc) (PlannerOutlineRow *row, gpointer data);
+
+/** A text that orders a record by a derived field, byte by byte. Free with g_free(). */
+typedef char *(*PlannerTableKeyFunc) (PlannerRecord *record, PlannerField field, gpointer data);
+
+#define PLANNER_TYPE_RECORD_TABLE (planner_record_table_get_type ())
+G_DECLARE_FINAL_TYPE (PlannerRecordTable, planner_record_table, PLANNER, RECORD_TABLE, AdwBin)
+
+/** @name: what its settings are kept by. @columns is copied; the first is the one with nesting. */
+GtkWidget *planner_record_table_new (PlannerOutline *outline, const char *name, const PlannerTableColumn *columns,
+                                     guint n_columns);
+
+/** Each may be %NULL; @data is shared by all and must outlive the table. */
+void planner_record_table_set_functions (PlannerRecordTable *self, PlannerTableLookFunc look,
+                                         PlannerTableHeadingFunc heading, PlannerTableSentenceFunc sentence,
+                                         gpointer data);
+
+/**
+ * Lets the heads of columns order the rows. @key (nullable): for derived fields, with the data of planner_record_table_set_functions().
+ * @rest (nullable): the order while no head is chosen.
+ */
+void planner_record_table_set_sortable (PlannerRecordTable *self, PlannerTableKeyFunc key, PlannerOutlineKey rest);
+
+/**
+ * Lets headings of a reference be selected: planner_record_table_dup_selected() then holds the records they stand for. Such a heading is called
+ * "/ID" by planner_record_table_select(), planner_record_table_show() and planner_record_table_edit().
+ */
+void planner_record_table_set_headings_selectable (PlannerRecordTable *self, gboolean selectable);
+
+/** What drops down with a right click and the Menu key. */
+void planner_record_table_set_menu (PlannerRecordTable *self, GMenuModel *menu);
+
+/** Only the columns that are for narrow windows. */
+void planner_record_table_set_narrow (PlannerRecordTable *self, gboolean narrow);
+
+/** The lines of all cells that are seen are asked for anew. */
+void planner_record_table_refresh (PlannerRecordTable *self);
+
+GtkWidget *planner_record_table_get_view (PlannerRecordTable *self);
+
+/** The selected records, in order. Elements #PlannerRecord; free with g_ptr_array_unref(). */
+GPtrArray *planner_record_table_dup_selected (PlannerRecordTable *self);
+
+/** How many records are selected. */
+guint planner_record_table_get_n_selected (PlannerRecordTable *self);
+
+/** Selects just these; those that are not shown are selected when they are. */
+void planner_record_table_select (PlannerRecordTable *self, const char *const *ids);
+
+/** The row that has the focus, or the first selected one; borrowed, or %NULL. */
+PlannerOutlineRow *planner_record_table_get_current (PlannerRecordTable *self);
+
+/** Scrolls to a record, selects just it, and puts the focus in its cell. @field PLANNER_FIELD_NONE: the first column. */
+gboolean planner_record_table_show (PlannerRecordTable *self, const char *id, PlannerField field);
+
+/** The same, and begins to edit, when the row has its place. */
+void planner_record_table_edit (PlannerRecordTable *self, const char *id, PlannerField field);
+
+/** The actions of that menu, to be put beside it as the group "columns". Borrowed. */
+GActionGroup *planner_record_table_get_columns_actions (PlannerRecordTable *self);
+
+/** The menu that shows and hides columns. Borrowed. */
+GMenuModel *planner_record_table_get_columns_menu (PlannerRecordTable *self);
+
+/** The selected rows as text with tabs, with the headings of the columns shown: what copying gives. Free with g_free(). */
+char *planner_record_table_dup_text (PlannerRecordTable *self);
+
+void planner_cell_look_clear (PlannerCellLook *look);
+
+G_END_DECLS

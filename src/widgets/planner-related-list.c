@@ -1,0 +1,208 @@
+/* planner-related-list.c: the records that point at a record, as rows that lead there
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/planner-related-list.h"
+
+#include <glib/gi18n.h>
+
+#include "core/plan/planner-find.h"
+#include "widgets/planner-messages.h"
+#include "widgets/planner-record-picker.h"
+
+/* Of one kind and field; a board that a thousand asks point at does not make a thousand rows. */
+#define MAX_ROWS 30
+
+struct _PlannerRelatedList
+{
+  AdwBin parent_instance;
+
+  PlannerPlan *plan;
+  PlannerRecord *record;
+  GtkWidget *box;
+  gulong changed_handler;
+  guint idle;
+};
+
+G_DEFINE_FINAL_TYPE (PlannerRelatedList, planner_related_list, ADW_TYPE_BIN)
+
+static void
+activated_cb (AdwActionRow *row, PlannerRelatedList *self)
+{
+  PlannerRecord *record = g_object_get_data (G_OBJECT (row), "planner-record");
+
+  planner_show_record (GTK_WIDGET (self), planner_record_get_kind (record), planner_record_get_id (record));
+}
+
+static GtkWidget *
+make_row (PlannerRelatedList *self, PlannerRecord *record)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = planner_plan_dup_record_title (self->plan, record);
+  g_autofree char *subtitle = planner_record_dup_subtitle (self->plan, record);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "planner-record", g_object_ref (record), g_object_unref);
+  g_signal_connect (row, "activated", G_CALLBACK (activated_cb), self);
+  return row;
+}
+
+static char *
+dup_heading (PlannerField field, guint n)
+{
+  const PlannerFieldInfo *info = planner_field_get_info (field);
+  const PlannerKindInfo *kind = planner_kind_get_info (info->kind);
+
+  if ((info->flags & PLANNER_FIELD_TREE) != 0)
+    return g_strdup_printf (_("Nested (%u)"), n);
+  /* Translators: what points at a record: kind of record, the field of it that points, and how many: “Asks · Leads (3)” */
+  return g_strdup_printf (_("%s · %s (%u)"), _(kind->plural), _(info->label), n);
+}
+
+static void
+add_more (GtkWidget *list, guint n)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_widget_set_margin_top (label, 6);
+  gtk_widget_set_margin_bottom (label, 6);
+  gtk_list_box_append (GTK_LIST_BOX (list), label);
+}
+
+static void
+add_group (PlannerRelatedList *self, const PlannerReference *references, guint n)
+{
+  g_autofree char *heading = dup_heading (references[0].field, n);
+  GtkWidget *label = gtk_label_new (heading);
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  for (guint i = 0; i < MIN (n, MAX_ROWS); i++)
+    {
+      PlannerRecord *record = planner_plan_lookup (self->plan, references[i].kind, references[i].id);
+
+      if (record != NULL)
+        gtk_list_box_append (GTK_LIST_BOX (list), make_row (self, record));
+    }
+  if (n > MAX_ROWS)
+    add_more (list, n - MAX_ROWS);
+  gtk_box_append (GTK_BOX (self->box), label);
+  gtk_box_append (GTK_BOX (self->box), list);
+}
+
+static void
+fill (PlannerRelatedList *self)
+{
+  g_autoptr (GArray) references = NULL;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->box), child);
+  if (self->record == NULL)
+    return;
+  references = planner_plan_list_references (self->plan, planner_record_get_kind (self->record),
+                                             planner_record_get_id (self->record));
+  for (guint i = 0; i < references->len;)
+    {
+      const PlannerReference *first = &g_array_index (references, PlannerReference, i);
+      guint n = 1;
+
+      while (i + n < references->len && first[n].field == first->field)
+        n++;
+      add_group (self, first, n);
+      i += n;
+    }
+}
+
+static void
+idle_cb (gpointer data)
+{
+  PlannerRelatedList *self = data;
+
+  self->idle = 0;
+  fill (self);
+}
+
+static void
+queue_fill (PlannerRelatedList *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_once (idle_cb, self);
+}
+
+static void
+changed_cb (PlannerPlan *plan, GPtrArray *changes, PlannerRelatedList *self)
+{
+  /* What is typed into the record itself changes nothing of what points at it. */
+  for (guint i = 0; i < changes->len; i++)
+    if (((const PlannerChange *) g_ptr_array_index (changes, i))->record != self->record)
+      {
+        queue_fill (self);
+        return;
+      }
+}
+
+static void
+planner_related_list_dispose (GObject *object)
+{
+  PlannerRelatedList *self = PLANNER_RELATED_LIST (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  if (self->plan != NULL)
+    g_clear_signal_handler (&self->changed_handler, self->plan);
+  g_clear_object (&self->record);
+  g_clear_object (&self->plan);
+
+  G_OBJECT_CLASS (planner_related_list_parent_class)->dispose (object);
+}
+
+static void
+planner_related_list_class_init (PlannerRelatedListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = planner_related_list_dispose;
+}
+
+static void
+planner_related_list_init (PlannerRelatedList *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  adw_bin_set_child (ADW_BIN (self), self->box);
+}
+
+GtkWidget *
+planner_related_list_new (PlannerPlan *plan)
+{
+  PlannerRelatedList *self;
+
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
+
+  self = g_object_new (PLANNER_TYPE_RELATED_LIST, NULL);
+  self->plan = g_object_ref (plan);
+  self->changed_handler = g_signal_connect (plan, "changed", G_CALLBACK (changed_cb), self);
+  return GTK_WIDGET (self);
+}
+
+void
+planner_related_list_set_record (PlannerRelatedList *self, PlannerRecord *record)
+{
+  g_return_if_fail (PLANNER_IS_RELATED_LIST (self));
+
+  if (!g_set_object (&self->record, record))
+    return;
+  if (record == NULL)
+    fill (self);
+  else
+    queue_fill (self);
+}

@@ -1,0 +1,103 @@
+/* test-find.c: find, and what points at a record
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core/plan/planner-find.h"
+#include "plan-fixture.h"
+
+static void
+assert_found (PlannerPlan *plan, const char *text, PlannerKind kind, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = planner_plan_find (plan, text, kind, 10, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, expected != NULL);
+  if (expected != NULL)
+    g_assert_cmpstr (planner_record_get_id (found->pdata[0]), ==, expected);
+}
+
+static void
+test_find (Fixture *fixture, gconstpointer data)
+{
+  add_ask (fixture->plan, "a", NULL, NULL, "Ouvrir le café \"urgent\" care-hub");
+  assert_found (fixture->plan, "CAFE urg", PLANNER_N_KINDS, "a");
+  assert_found (fixture->plan, "care-hub", PLANNER_KIND_ASK, "a");
+  assert_found (fixture->plan, "hub*\" OR", PLANNER_KIND_ASK, NULL);
+  assert_found (fixture->plan, "cafe", PLANNER_KIND_RISK, NULL);
+  assert_found (fixture->plan, "  ", PLANNER_N_KINDS, NULL);
+  set_text (fixture->plan, "a", PLANNER_ASK_TEXT, "Close it");
+  assert_found (fixture->plan, "cafe", PLANNER_N_KINDS, NULL);
+  assert_found (fixture->plan, "clos", PLANNER_N_KINDS, "a");
+  undo (fixture->plan);
+  undo (fixture->plan);
+  assert_found (fixture->plan, "cafe", PLANNER_N_KINDS, NULL);
+  assert_found (fixture->plan, "eastm", PLANNER_KIND_PLAN, "plan");
+}
+
+/* What a long edit leaves for later is found all the same, and in step with what was edited meanwhile. */
+static void
+test_find_after_long_edit (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  PlannerEdit *edit = planner_edit_begin (fixture->plan, "Import", PLANNER_EDIT_DEFAULT, &error);
+
+  for (guint i = 0; i < 1200; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a%u", i);
+      g_autofree char *text = g_strdup_printf ("Numbered n%u", i);
+
+      g_assert_nonnull (planner_edit_add (edit, PLANNER_KIND_ASK, id, NULL, NULL, &error));
+      g_assert_true (planner_edit_set (edit, id, PLANNER_ASK_TEXT, text, &error));
+    }
+  g_assert_true (planner_edit_commit (edit, &error));
+  g_assert_false (planner_plan_is_caught_up (fixture->plan));
+  set_text (fixture->plan, "a1199", PLANNER_ASK_TEXT, "Renamed");
+  set_text (fixture->plan, "a5", PLANNER_ASK_TEXT, "Altered");
+  assert_found (fixture->plan, "n1198", PLANNER_N_KINDS, "a1198");
+  g_assert_true (planner_plan_is_caught_up (fixture->plan));
+  assert_found (fixture->plan, "n1199", PLANNER_N_KINDS, NULL);
+  assert_found (fixture->plan, "renamed", PLANNER_N_KINDS, "a1199");
+  assert_found (fixture->plan, "altered", PLANNER_N_KINDS, "a5");
+  undo (fixture->plan);
+  assert_found (fixture->plan, "altered", PLANNER_N_KINDS, NULL);
+}
+
+static void
+test_references (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) references = NULL;
+  g_autoptr (GArray) after = NULL;
+  PlannerEdit *edit;
+
+  add_ask (fixture->plan, "a", NULL, NULL, "1");
+  set_text (fixture->plan, "a", PLANNER_ASK_LEADS, "p1, p2, p3");
+  references = planner_plan_list_references (fixture->plan, PLANNER_KIND_PERSON, "p2");
+  g_assert_cmpuint (references->len, ==, 1);
+  g_assert_cmpstr (g_array_index (references, PlannerReference, 0).id, ==, "a");
+
+  edit = planner_edit_begin (fixture->plan, "Same person", PLANNER_EDIT_DEFAULT, &error);
+  g_assert_true (planner_edit_replace_references (edit, PLANNER_KIND_PERSON, "p2", "p1", &error));
+  g_assert_true (planner_edit_commit (edit, &error));
+  g_assert_cmpstr (planner_record_get (planner_plan_lookup (fixture->plan, PLANNER_KIND_ASK, "a"), PLANNER_ASK_LEADS),
+                   ==, "p1 p3");
+  after = planner_plan_list_references (fixture->plan, PLANNER_KIND_PERSON, "p2");
+  g_assert_cmpuint (after->len, ==, 0);
+  undo (fixture->plan);
+  g_clear_pointer (&after, g_array_unref);
+  after = planner_plan_list_references (fixture->plan, PLANNER_KIND_PERSON, "p2");
+  g_assert_cmpuint (after->len, ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/plan/find", test_find);
+  ADD ("/plan/find/after-long-edit", test_find_after_long_edit);
+  ADD ("/plan/references", test_references);
+#undef ADD
+  return g_test_run ();
+}

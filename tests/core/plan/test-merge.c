@@ -1,0 +1,130 @@
+/* test-merge.c: two plans that have not seen each other's changes
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "plan-fixture.h"
+
+static void
+settle_first (PlannerPlan *plan, guint side)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) clashes = planner_plan_list_clashes (plan, &error);
+
+  g_assert_true (planner_plan_settle (plan, clashes->pdata[0], side, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_same (PlannerPlan *a, PlannerPlan *b)
+{
+  g_autofree char *first = visible_content (a);
+  g_autofree char *second = visible_content (b);
+
+  g_assert_cmpstr (strchr (first, '\n'), ==, strchr (second, '\n'));
+}
+
+static void
+test_merge (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "other.icbplan", NULL);
+  g_autoptr (PlannerPlan) other = planner_plan_create (path, "Other", "Ben Okri", &error);
+  PlannerEdit *edit;
+
+  g_assert_no_error (error);
+  add_ask (fixture->plan, "a", NULL, NULL, "1");
+  add_ask (fixture->plan, "b", NULL, NULL, "2");
+  add_ask (fixture->plan, "c", NULL, NULL, "3");
+  send_asks (fixture->plan, other);
+  assert_same (fixture->plan, other);
+
+  set_text (fixture->plan, "a", PLANNER_ASK_TEXT, "1 here");
+  set_text (other, "a", PLANNER_ASK_TEXT, "1 there");
+  set_text (other, "a", PLANNER_ASK_PROGRESS, "40");
+  set_text (other, "b", PLANNER_ASK_TEXT, "2 there");
+  edit = planner_edit_begin (fixture->plan, "Delete", PLANNER_EDIT_DEFAULT, &error);
+  g_assert_true (planner_edit_delete (edit, PLANNER_KIND_ASK, "b", &error));
+  g_assert_true (planner_edit_delete (edit, PLANNER_KIND_ASK, "c", &error));
+  g_assert_true (planner_edit_commit (edit, &error));
+  assert_order (fixture->plan, "a");
+
+  send_asks (other, fixture->plan);
+  send_asks (fixture->plan, other);
+  assert_same (fixture->plan, other);
+  assert_order (other, "a b");
+  assert_clashes (other, "asks/a/text asks/b/_deleted");
+  assert_clashes (fixture->plan, "asks/a/text asks/b/_deleted");
+  g_assert_true (planner_record_has_clash (planner_plan_lookup (other, PLANNER_KIND_ASK, "a")));
+
+  settle_first (other, 0);
+  settle_first (other, 1);
+  assert_clashes (other, "");
+  assert_order (other, "a");
+  send_asks (other, fixture->plan);
+  assert_same (fixture->plan, other);
+  assert_clashes (fixture->plan, "");
+  g_assert_false (planner_record_has_clash (planner_plan_lookup (fixture->plan, PLANNER_KIND_ASK, "a")));
+}
+
+static void
+test_merge_undo (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "other.icbplan", NULL);
+  g_autoptr (PlannerPlan) other = planner_plan_create (path, "Other", "Ben Okri", &error);
+  g_autofree char *before = visible_content (fixture->plan);
+  g_autofree char *merged = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+
+  add_ask (other, "a", NULL, NULL, "1");
+  add_ask (other, "b", "a", NULL, "2");
+  send_asks (other, fixture->plan);
+  merged = visible_content (fixture->plan);
+  undo (fixture->plan);
+  undone = visible_content (fixture->plan);
+  g_assert_cmpstr (undone, ==, before);
+  redo (fixture->plan);
+  redone = visible_content (fixture->plan);
+  g_assert_cmpstr (redone, ==, merged);
+  undo (fixture->plan);
+  send_asks (fixture->plan, other);
+  assert_order (other, "");
+}
+
+/* Two moves that would close a circle together: both plans cut it at one place. */
+static void
+test_circle (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "other.icbplan", NULL);
+  g_autoptr (PlannerPlan) other = planner_plan_create (path, "Other", "Ben Okri", &error);
+
+  add_ask (fixture->plan, "a", NULL, NULL, "1");
+  add_ask (fixture->plan, "b", NULL, NULL, "2");
+  send_asks (fixture->plan, other);
+  set_text (fixture->plan, "a", PLANNER_ASK_PARENT, "b");
+  set_text (other, "b", PLANNER_ASK_PARENT, "a");
+  send_asks (other, fixture->plan);
+  send_asks (fixture->plan, other);
+  assert_order (fixture->plan, "a >b");
+  assert_order (other, "a >b");
+  assert_clashes (other, "asks/a/_place");
+  assert_clashes (fixture->plan, "asks/a/_place");
+  settle_first (other, 0);
+  send_asks (other, fixture->plan);
+  assert_clashes (fixture->plan, "");
+  assert_order (fixture->plan, "a >b");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/plan/merge", test_merge);
+  ADD ("/plan/merge/undo", test_merge_undo);
+  ADD ("/plan/merge/circle", test_circle);
+#undef ADD
+  return g_test_run ();
+}

@@ -1,0 +1,91 @@
+/* The risk matrix. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/rules/planner-risk-matrix.h"
+
+static void
+test_scores (void)
+{
+  static const int occurring[] = { 1, 2, 3, 4, 5, 6, 8, 9, 10, 12, 15, 16, 20, 25 };
+  guint found = 0;
+
+  for (int score = -5; score <= 30; score++)
+    {
+      gboolean expected = found < G_N_ELEMENTS (occurring) && occurring[found] == score;
+
+      g_assert_cmpint (planner_risk_score_can_occur (score), ==, expected);
+      found += expected ? 1 : 0;
+    }
+  g_assert_cmpuint (found, ==, 14);
+  g_assert_cmpint (planner_risk_score (4, 5), ==, 20);
+  g_assert_cmpint (planner_risk_score (0, 5), ==, 0);
+  g_assert_cmpint (planner_risk_score (5, 6), ==, 0);
+  g_assert_cmpint (planner_risk_score (-2, -2), ==, 0);
+}
+
+/* Every score that can occur lies in one band, and no band is left out. */
+static void
+test_bands (void)
+{
+  static const struct
+  {
+    int score;
+    const char *band;
+  } rows[] = {
+    { 0, NULL },        { 1, "low" },    { 3, "low" },   { 4, "moderate" }, { 6, "moderate" },
+    { 7, NULL },        { 8, "high" },   { 12, "high" }, { 13, NULL },      { 15, "extreme" },
+    { 25, "extreme" },  { 26, NULL },
+  };
+  guint n_bands;
+  const PlannerRiskBandRange *bands = planner_risk_bands_default (&n_bands);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpstr (planner_risk_band_to_string (planner_risk_band_of_score (rows[i].score, bands, n_bands)), ==,
+                     rows[i].band);
+  for (int score = 1; score <= 25; score++)
+    g_assert_cmpint (planner_risk_band_of_score (score, bands, n_bands) != PLANNER_RISK_BAND_NONE, ==,
+                     planner_risk_score_can_occur (score));
+}
+
+static void
+test_own_bands (void)
+{
+  static const PlannerRiskBandRange bands[] = { { PLANNER_RISK_BAND_LOW, 1, 8 }, { PLANNER_RISK_BAND_HIGH, 9, 25 } };
+
+  g_assert_cmpint (planner_risk_band_of_score (8, bands, 2), ==, PLANNER_RISK_BAND_LOW);
+  g_assert_cmpint (planner_risk_band_of_score (9, bands, 2), ==, PLANNER_RISK_BAND_HIGH);
+  g_assert_cmpint (planner_risk_band_of_score (9, NULL, 0), ==, PLANNER_RISK_BAND_NONE);
+}
+
+static void
+test_escalation (void)
+{
+  static const struct
+  {
+    const char *escalation;
+    int inherent;
+    int appetite;
+    gboolean escalated;
+  } rows[] = {
+    { NULL, 15, 0, TRUE },        { NULL, 12, 0, FALSE },         { "automatic", 16, 15, TRUE },
+    { "automatic", 16, 20, FALSE }, { "automatic", 12, 12, TRUE }, { "automatic", 0, 0, FALSE },
+    { "escalated", 4, 0, TRUE },  { "escalated", 0, 0, TRUE },    { "not-escalated", 25, 0, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpint (planner_risk_is_escalated (planner_escalation_from_string (rows[i].escalation), rows[i].inherent,
+                                                rows[i].appetite),
+                     ==, rows[i].escalated);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/risk-matrix/scores", test_scores);
+  g_test_add_func ("/risk-matrix/bands", test_bands);
+  g_test_add_func ("/risk-matrix/own-bands", test_own_bands);
+  g_test_add_func ("/risk-matrix/escalation", test_escalation);
+  return g_test_run ();
+}

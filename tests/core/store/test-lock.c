@@ -1,0 +1,478 @@
+/* test-lock.c: other processes, killed processes, and a file changed underneath
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Runs itself as the other process: `test-lock hold PATH` opens the file and waits for its standard input to end,
+ * `test-lock edit PATH` edits for ever, and writes a line for each edit that was acknowledged; `test-lock full FOLDER` fills a disk.
+ */
+#include "common/planner-test-folder.h"
+#include "store-fixture.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <linux/capability.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#define NOTES 30
+#define KILLS 25
+
+/* An editor that nobody kills ends itself, in seconds. */
+#define LONGEST_EDITING 60
+
+/* What the process on a small disk ends with where it gets none. */
+#define NO_MOUNT 77
+
+static const char *program;
+
+static int
+run_holder (const char *path)
+{
+  g_autoptr (PlannerStore) store = store_fixture_open (path);
+
+  puts ("open");
+  fflush (stdout);
+  while (getchar () != EOF)
+    ;
+  store_fixture_close (store);
+
+  return 0;
+}
+
+G_NORETURN static void
+run_editor (const char *path)
+{
+  g_autoptr (PlannerStore) store = store_fixture_open (path);
+  g_autofree char *words = store_fixture_dup_words (store);
+
+  alarm (LONGEST_EDITING);
+  for (guint64 number = g_ascii_strtoull (words, NULL, 10) + 1;; number++)
+    {
+      g_autofree char *next = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
+
+      store_fixture_edit (store, next);
+      puts (next);
+      fflush (stdout);
+    }
+}
+
+static GSubprocess *
+start (const char *verb, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDIN_PIPE, &error,
+                                           program, verb, path, NULL);
+
+  g_assert_no_error (error);
+  return process;
+}
+
+static char *
+read_line (GDataInputStream *output)
+{
+  return g_data_input_stream_read_line (output, NULL, NULL, NULL);
+}
+
+static void
+assert_busy (const char *path, PlannerStoreOpenFlags flags, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (planner_store_open (path, &store_fixture_layout, flags, &error));
+  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_BUSY);
+  g_assert_nonnull (strstr (error->message, words));
+}
+
+static void
+test_lock_second_opener (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) holder = NULL;
+  g_autoptr (GDataInputStream) output = NULL;
+  g_autoptr (PlannerStore) store = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *mark = g_build_filename (fixture->folder, ".plan.icbplan.lock", NULL);
+  struct stat status;
+
+  store_fixture_make (fixture->path, NOTES, "0");
+  holder = start ("hold", fixture->path);
+  output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (holder));
+  line = read_line (output);
+  g_assert_cmpstr (line, ==, "open");
+
+  g_assert_cmpint (g_stat (mark, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  assert_busy (fixture->path, PLANNER_STORE_OPEN_DEFAULT, g_get_host_name ());
+  assert_busy (fixture->path, PLANNER_STORE_OPEN_READ_ONLY, g_get_host_name ());
+
+  g_assert_true (g_output_stream_close (g_subprocess_get_stdin_pipe (holder), NULL, &error));
+  g_assert_true (g_subprocess_wait_check (holder, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (mark, G_FILE_TEST_EXISTS));
+  store = store_fixture_open (fixture->path);
+}
+
+static void
+test_lock_same_process (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PlannerStore) store = NULL;
+
+  store_fixture_make (fixture->path, NOTES, "0");
+  store = store_fixture_open (fixture->path);
+  for (guint i = 0; i < 3; i++)
+    assert_busy (fixture->path, PLANNER_STORE_OPEN_DEFAULT, g_get_host_name ());
+  store_fixture_edit (store, "still mine");
+}
+
+/* That we looked at the file does not give the lock of this process away. */
+static void
+test_lock_kept_after_look (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlannerStore) store = NULL;
+  g_autoptr (PlannerStore) second = NULL;
+  g_autoptr (GSubprocess) other = NULL;
+
+  store_fixture_make (fixture->path, NOTES, "0");
+  store = store_fixture_open (fixture->path);
+  second = planner_store_open (fixture->path, &store_fixture_layout, PLANNER_STORE_OPEN_DEFAULT, &error);
+  g_assert_null (second);
+  other = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE, NULL, program, "hold",
+                            fixture->path, NULL);
+  g_assert_false (g_subprocess_wait_check (other, NULL, NULL));
+  store_fixture_edit (store, "1");
+}
+
+static void
+test_lock_readers (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlannerStore) first = NULL;
+  g_autoptr (PlannerStore) second = NULL;
+
+  store_fixture_make (fixture->path, NOTES, "0");
+  first = planner_store_open (fixture->path, &store_fixture_layout, PLANNER_STORE_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+  second = planner_store_open (fixture->path, &store_fixture_layout, PLANNER_STORE_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+  assert_busy (fixture->path, PLANNER_STORE_OPEN_DEFAULT, "already");
+}
+
+static void
+test_lock_hostile_mark (Fixture *fixture, gconstpointer data)
+{
+  static const char *const marks[] = {
+    "",
+    "not a key file",
+    "[Open]\nuser=a\\nb\x1b[31m <b>bold</b> %s%n\nhost=" "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" "\n"
+    "since=2018-07-12T10:20:00Z\n",
+    "[Open]\nuser=\xff\xfe\nhost=h\nsince=yesterday\n",
+  };
+  g_autofree char *mark = g_build_filename (fixture->folder, ".plan.icbplan.lock", NULL);
+  g_autofree char *victim = g_build_filename (fixture->folder, "victim", NULL);
+  g_autofree char *untouched = NULL;
+  g_autoptr (PlannerStore) store = NULL;
+
+  store_fixture_make (fixture->path, NOTES, "0");
+  g_assert_true (g_file_set_contents (victim, "victim", -1, NULL));
+  g_assert_cmpint (symlink (victim, mark), ==, 0);
+  store = store_fixture_open (fixture->path);
+  g_assert_true (g_file_get_contents (victim, &untouched, NULL, NULL));
+  g_assert_cmpstr (untouched, ==, "victim");
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_file_set_contents (mark, marks[i], -1, NULL));
+      g_assert_null (planner_store_open (fixture->path, &store_fixture_layout, 0, &error));
+      g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_BUSY);
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
+      g_assert_null (strpbrk (error->message, "\n\x1b"));
+      g_assert_cmpuint (strlen (error->message), <, 400);
+    }
+  g_assert_cmpint (g_unlink (mark), ==, 0);
+  g_assert_cmpint (mkfifo (mark, 0600), ==, 0);
+  assert_busy (fixture->path, PLANNER_STORE_OPEN_DEFAULT, "already");
+}
+
+/* Reads what the editor acknowledged until it is gone; kills it once @enough lines came, at no chosen moment of the next edit. */
+static guint64
+kill_after (GSubprocess *editor, guint enough, guint64 before)
+{
+  g_autoptr (GDataInputStream) output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (editor));
+  guint64 acknowledged = before;
+  char *line;
+
+  for (guint lines = 0; (line = read_line (output)) != NULL; g_free (line))
+    {
+      guint64 number = g_ascii_strtoull (line, NULL, 10);
+
+      acknowledged = MAX (acknowledged, number);
+      if (++lines == enough)
+        {
+          g_usleep (g_test_rand_int_range (0, 3000));
+          g_subprocess_send_signal (editor, SIGKILL);
+        }
+    }
+  g_subprocess_wait (editor, NULL, NULL);
+
+  return acknowledged;
+}
+
+static void
+test_lock_killed (Fixture *fixture, gconstpointer data)
+{
+  guint64 acknowledged = 0;
+
+  store_fixture_make (fixture->path, NOTES, "0");
+  for (guint i = 0; i < KILLS; i++)
+    {
+      g_autoptr (GSubprocess) editor = start ("edit", fixture->path);
+      g_autoptr (PlannerStore) store = NULL;
+      g_autofree char *words = NULL;
+
+      acknowledged = kill_after (editor, g_test_rand_int_range (1, 8), acknowledged);
+      store = store_fixture_open (fixture->path);
+      g_assert_true (planner_store_check (store, NULL));
+      words = store_fixture_dup_words (store);
+      g_assert_cmpuint (g_ascii_strtoull (words, NULL, 10), >=, acknowledged);
+      g_assert_cmpuint (g_ascii_strtoull (words, NULL, 10), <=, acknowledged + 1);
+      acknowledged = g_ascii_strtoull (words, NULL, 10);
+      store_fixture_close (store);
+    }
+}
+
+static void
+assert_edit_refused (PlannerStore *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (store_fixture_try_edit (store, "ghost", &error));
+  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_NOT_FOUND);
+  g_assert_false (planner_store_in_transaction (store));
+  g_clear_error (&error);
+  g_assert_false (planner_store_check_in_place (store, &error));
+  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_NOT_FOUND);
+}
+
+static void
+test_lock_deleted (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlannerStore) store = NULL;
+
+  store_fixture_make (fixture->path, NOTES, "0");
+  store = store_fixture_open (fixture->path);
+  g_assert_true (planner_store_check_in_place (store, NULL));
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  assert_edit_refused (store);
+  g_assert_false (planner_store_close (store, &error));
+  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_NOT_FOUND);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_lock_replaced (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (fixture->folder, "other", NULL);
+  g_autofree char *away = g_build_filename (fixture->folder, "away", NULL);
+  g_autofree char *words = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (PlannerStore) store = NULL;
+
+  store_fixture_make (fixture->path, NOTES, "mine");
+  store_fixture_make (other, NOTES, "theirs");
+  before = store_fixture_dup_checksum (other);
+  store = store_fixture_open (fixture->path);
+  g_assert_cmpint (g_rename (fixture->path, away), ==, 0);
+  g_assert_cmpint (g_rename (other, fixture->path), ==, 0);
+  assert_edit_refused (store);
+  after = store_fixture_dup_checksum (fixture->path);
+  g_assert_cmpstr (before, ==, after);
+
+  /* Put back, it goes on. */
+  g_assert_cmpint (g_rename (away, fixture->path), ==, 0);
+  store_fixture_edit (store, "again");
+  words = store_fixture_dup_words (store);
+  g_assert_cmpstr (words, ==, "again");
+}
+
+/* Closing what is no longer there leaves alone what came into its place. */
+static void
+test_lock_replaced_and_closed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (fixture->folder, "other", NULL);
+  g_autofree char *mark = g_build_filename (fixture->folder, ".plan.icbplan.lock", NULL);
+  g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
+  g_autoptr (PlannerStore) ours = NULL;
+  g_autoptr (PlannerStore) theirs = NULL;
+
+  store_fixture_make (fixture->path, NOTES, "mine");
+  store_fixture_make (other, NOTES, "theirs");
+  ours = store_fixture_open (fixture->path);
+  g_assert_cmpint (g_rename (other, fixture->path), ==, 0);
+  theirs = store_fixture_open (fixture->path);
+  g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
+  g_assert_false (planner_store_close (ours, NULL));
+  g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (mark, G_FILE_TEST_EXISTS));
+  store_fixture_edit (theirs, "still theirs");
+}
+
+/* Lets even the superuser be refused by the mode of a file. */
+static void
+set_overriding (gboolean overriding)
+{
+  struct __user_cap_header_struct header = { _LINUX_CAPABILITY_VERSION_3, 0 };
+  struct __user_cap_data_struct sets[2];
+  guint32 bits = 1u << CAP_DAC_OVERRIDE | 1u << CAP_DAC_READ_SEARCH;
+
+  g_assert_cmpint (syscall (SYS_capget, &header, sets), ==, 0);
+  sets[0].effective = overriding ? sets[0].effective | (sets[0].permitted & bits) : sets[0].effective & ~bits;
+  g_assert_cmpint (syscall (SYS_capset, &header, sets), ==, 0);
+}
+
+static void
+test_lock_read_only_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlannerStore) store = NULL;
+
+  store_fixture_make (fixture->path, NOTES, "0");
+  g_assert_cmpint (g_chmod (fixture->path, 0400), ==, 0);
+  set_overriding (FALSE);
+  g_assert_null (planner_store_open (fixture->path, &store_fixture_layout, PLANNER_STORE_OPEN_DEFAULT, &error));
+  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  store = planner_store_open (fixture->path, &store_fixture_layout, PLANNER_STORE_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_true (planner_store_get_read_only (store));
+  set_overriding (TRUE);
+}
+
+static void
+test_lock_read_only_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlannerStore) store = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *other = g_build_filename (fixture->folder, "other", NULL);
+
+  store_fixture_make (fixture->path, NOTES, "0");
+  before = store_fixture_dup_checksum (fixture->path);
+  g_assert_cmpint (g_chmod (fixture->folder, 0500), ==, 0);
+  set_overriding (FALSE);
+  g_assert_null (planner_store_open (fixture->path, &store_fixture_layout, PLANNER_STORE_OPEN_DEFAULT, &error));
+  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_null (planner_store_create (other, &store_fixture_layout, &error));
+  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  store = planner_store_open (fixture->path, &store_fixture_layout, PLANNER_STORE_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+  set_overriding (TRUE);
+  g_assert_cmpint (g_chmod (fixture->folder, 0700), ==, 0);
+  after = store_fixture_dup_checksum (fixture->path);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* A disk of its own that is really full; not everywhere may one be mounted. */
+static int
+run_on_small_disk (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "plan.icbplan", NULL);
+  g_autofree char *filling = g_build_filename (folder, "filling", NULL);
+  g_autofree char *zeroes = g_malloc0 (4 * 1024 * 1024);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlannerStore) store = NULL;
+  g_autofree char *words = NULL;
+  FILE *file;
+
+  if (unshare (CLONE_NEWNS) != 0 || mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0
+      || mount ("small", folder, "tmpfs", 0, "size=512k") != 0)
+    return NO_MOUNT;
+
+  store_fixture_make (path, NOTES, "before");
+  store = store_fixture_open (path);
+  file = fopen (filling, "wb");
+  fwrite (zeroes, 1, 4 * 1024 * 1024, file);
+  fclose (file);
+  g_assert_false (store_fixture_try_edit (store, "after", &error));
+  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_FULL);
+  words = store_fixture_dup_words (store);
+  g_assert_cmpstr (words, ==, "before");
+  g_clear_error (&error);
+  g_assert_null (planner_backup_make (store, "asked", NULL, &error));
+  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_FULL);
+
+  g_assert_cmpint (g_unlink (filling), ==, 0);
+  store_fixture_edit (store, "after");
+  g_assert_true (planner_store_check (store, NULL));
+  store_fixture_close (store);
+
+  return 0;
+}
+
+static void
+test_lock_full_disk (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSubprocess) process = NULL;
+
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, NULL, program, "full", fixture->folder, NULL);
+  g_assert_true (g_subprocess_wait (process, NULL, NULL));
+  g_assert_true (g_subprocess_get_if_exited (process));
+  if (g_subprocess_get_exit_status (process) == NO_MOUNT)
+    g_test_skip ("no disk can be mounted here");
+  else
+    g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 0);
+}
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, store_fixture_set_up, test, store_fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  char *state;
+  int result;
+
+  if (argc == 3 && strcmp (argv[1], "hold") == 0)
+    return run_holder (argv[2]);
+  if (argc == 3 && strcmp (argv[1], "edit") == 0)
+    run_editor (argv[2]);
+
+  if (argc == 3 && strcmp (argv[1], "full") == 0)
+    return run_on_small_disk (argv[2]);
+
+  program = argv[0];
+  state = planner_test_folder_use_state ();
+  g_test_init (&argc, &argv, NULL);
+  add ("/lock/second-opener", test_lock_second_opener);
+  add ("/lock/same-process", test_lock_same_process);
+  add ("/lock/kept-after-look", test_lock_kept_after_look);
+  add ("/lock/readers", test_lock_readers);
+  add ("/lock/hostile-mark", test_lock_hostile_mark);
+  add ("/lock/killed", test_lock_killed);
+  add ("/lock/deleted", test_lock_deleted);
+  add ("/lock/replaced", test_lock_replaced);
+  add ("/lock/replaced-and-closed", test_lock_replaced_and_closed);
+  add ("/lock/full-disk", test_lock_full_disk);
+  add ("/lock/read-only-file", test_lock_read_only_file);
+  add ("/lock/read-only-folder", test_lock_read_only_folder);
+  result = g_test_run ();
+  planner_test_folder_remove (state);
+
+  return result;
+}

@@ -1,0 +1,27 @@
+"""The asks are saved as a PDF from the window."""
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import re
+import subprocess
+
+from driving import check, play_all, press, wait_until
+
+ASK = 'Print what was agreed'
+
+
+def asks_are_saved_as_pdf(desk):
+    plan, paper = desk.path('Plan.icbplan'), desk.path('asks.pdf')
+    desk.verb('new', plan, '--title', 'Paper')
+    desk.verb('add', plan, 'asks', 'text=' + ASK)
+    window = desk.start(plan)
+    window.wait_for('table row', re.compile('^' + ASK))
+    press('ctrl+p')
+    window.wait_for('dialog', 'Print')
+    window.click('Save as PDF…')
+    window.choose_file(paper)
+    wait_until(lambda: os.path.exists(paper) and os.path.getsize(paper) > 0, 'the PDF')
+    words = subprocess.run(['pdftotext', paper, '-'], check=True, capture_output=True, text=True).stdout
+    check(ASK in ' '.join(words.split()), 'the page says %r' % words)
+
+
+play_all(asks_are_saved_as_pdf)

@@ -1,0 +1,134 @@
+/* plans.c: plans to be printed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "plans.h"
+
+#include <stdarg.h>
+
+#include "common/planner-test-folder.h"
+
+#define PER_HEADING 7
+
+TestPlan *
+test_plan_new (const char *title)
+{
+  TestPlan *self = g_new0 (TestPlan, 1);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  self->folder = planner_test_folder_new ();
+  path = g_build_filename (self->folder, "plan.icbplan", NULL);
+  self->plan = planner_plan_create (path, title, "A. Officer", &error);
+  g_assert_no_error (error);
+  return self;
+}
+
+void
+test_plan_free (TestPlan *self)
+{
+  g_object_unref (self->plan);
+  planner_test_folder_remove (self->folder);
+  g_free (self);
+}
+
+PlannerEdit *
+test_plan_begin (TestPlan *self)
+{
+  g_autoptr (GError) error = NULL;
+  PlannerEdit *edit = planner_edit_begin (self->plan, "Fill", PLANNER_EDIT_DEFAULT, &error);
+
+  g_assert_no_error (error);
+  return edit;
+}
+
+void
+test_plan_commit (PlannerEdit *edit)
+{
+  g_autoptr (GError) error = NULL;
+
+  planner_edit_commit (edit, &error);
+  g_assert_no_error (error);
+}
+
+void
+test_plan_add (PlannerEdit *edit, PlannerKind kind, const char *id, const char *parent, ...)
+{
+  g_autoptr (GError) error = NULL;
+  va_list values;
+  PlannerField field;
+
+  planner_edit_add (edit, kind, id, parent, NULL, &error);
+  g_assert_no_error (error);
+  va_start (values, parent);
+  while ((field = va_arg (values, PlannerField)) != PLANNER_FIELD_NONE)
+    {
+      planner_edit_set (edit, id, field, va_arg (values, const char *), &error);
+      g_assert_no_error (error);
+    }
+  va_end (values);
+}
+
+static const char *
+get_parent_place (guint i, guint *place)
+{
+  switch (i % PER_HEADING)
+    {
+    case 1:
+    case 2:
+    case 5:
+      *place = i - i % PER_HEADING;
+      return "";
+    case 3:
+      *place = i - 1;
+      return "";
+    default:
+      return NULL;
+    }
+}
+
+static void
+add_ask (PlannerEdit *edit, guint i, guint n)
+{
+  static const char *const statuses[]
+      = { "not-started", "on-track", "at-risk", "off-track", "complete", "stopped" };
+  guint heading = i / PER_HEADING, above;
+  guint n_headings = n / PER_HEADING + 1;
+  g_autofree char *id = g_strdup_printf ("a%05u", i);
+  g_autofree char *section = g_strdup_printf ("Heading%04u", heading);
+  g_autofree char *text = g_strdup_printf (
+      "%s Bring the teams together so that a person tells the story once, and %s end%s", id,
+    i % 3 == 0 ? "is called back within the hour by somebody who knows it, on any day of the week" : "no more", id);
+  g_autofree char *progress = g_strdup_printf ("%u", i % 101);
+  g_autofree char *parent = get_parent_place (i, &above) != NULL ? g_strdup_printf ("a%05u", above) : NULL;
+
+  test_plan_add (edit, PLANNER_KIND_ASK, id, parent,
+                 PLANNER_ASK_WORKSTREAM, heading < n_headings / 2 ? "ws-one" : "ws-two",
+                 PLANNER_ASK_YEAR, heading % (n_headings / 2 + 1) < n_headings / 4 ? "2025/26" : "2026/27",
+                 PLANNER_ASK_SECTION, section,
+                 PLANNER_ASK_TEXT, text,
+                 PLANNER_ASK_LEADS, "p-one p-two",
+                 PLANNER_ASK_TIMESCALE, i % 2 == 0 ? "By September/October 2025" : "Q4 2026/27",
+                 PLANNER_ASK_STATUS, statuses[i % G_N_ELEMENTS (statuses)],
+                 PLANNER_ASK_PROGRESS, progress,
+                 PLANNER_ASK_UPDATE, i % 2 == 0 ? "Five of eight teams meet weekly; three wait for a room." : NULL,
+                 PLANNER_FIELD_NONE);
+}
+
+void
+test_plan_add_asks (TestPlan *self, guint n)
+{
+  PlannerEdit *edit = test_plan_begin (self);
+
+  test_plan_add (edit, PLANNER_KIND_PERSON, "p-one", NULL, PLANNER_PERSON_FORENAME, "Ama", PLANNER_PERSON_SURNAME, "Boateng",
+                 PLANNER_FIELD_NONE);
+  test_plan_add (edit, PLANNER_KIND_PERSON, "p-two", NULL, PLANNER_PERSON_FORENAME, "Tom", PLANNER_PERSON_SURNAME, "Oakes",
+                 PLANNER_FIELD_NONE);
+  test_plan_add (edit, PLANNER_KIND_WORKSTREAM, "ws-one", NULL, PLANNER_WORKSTREAM_CODE, "UC", PLANNER_WORKSTREAM_NAME,
+                 "Unplanned Care", PLANNER_WORKSTREAM_SRO, "p-one", PLANNER_FIELD_NONE);
+  test_plan_add (edit, PLANNER_KIND_WORKSTREAM, "ws-two", NULL, PLANNER_WORKSTREAM_CODE, "PV", PLANNER_WORKSTREAM_NAME,
+                 "Prevention", PLANNER_FIELD_NONE);
+  for (guint i = 0; i < n; i++)
+    add_ask (edit, i, n);
+  test_plan_commit (edit);
+}

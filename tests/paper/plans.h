@@ -1,0 +1,28 @@
+/* plans.h: plans to be printed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/plan/planner-edit.h"
+
+/* A plan in a folder of its own. */
+typedef struct
+{
+  char *folder;
+  PlannerPlan *plan;
+} TestPlan;
+
+TestPlan *test_plan_new (const char *title);
+void test_plan_free (TestPlan *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TestPlan, test_plan_free)
+
+/* Adds a record with fields and canonical values that end with PLANNER_FIELD_NONE. */
+void test_plan_add (PlannerEdit *edit, PlannerKind kind, const char *id, const char *parent, ...);
+
+PlannerEdit *test_plan_begin (TestPlan *self);
+void test_plan_commit (PlannerEdit *edit);
+
+/* Adds N asks in two workstreams, two years and headings of seven, nested up to three deep. The text of each begins with its id
+ * and ends with "end" and its id, as in "a00017 … enda00017". */
+void test_plan_add_asks (TestPlan *self, guint n);
