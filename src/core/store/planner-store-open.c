@@ -146,11 +146,14 @@ check_content (PlannerStore *self, const PlannerStoreLayout *layout, gint64 *dea
   return good;
 }
 
-/* Lets other processes not even read from here on. */
+/*
+ * Lets other processes not even read from here on. Nothing is committed before all is judged: beginning to write already puts a wrong count of
+ * pages in the header right.
+ */
 static gboolean
 lock_for_good (PlannerStore *self, GError **error)
 {
-  return planner_store_execute (self, KEEP_LOCK "COMMIT; BEGIN EXCLUSIVE", error);
+  return planner_store_execute (self, KEEP_LOCK "ROLLBACK; BEGIN EXCLUSIVE", error);
 }
 
 static gboolean
@@ -159,7 +162,7 @@ migrate_file (PlannerStore *self, guint version, const PlannerStoreLayout *layou
   g_autofree char *backup = NULL;
 
   /* A backup cannot be made from within a transaction; the lock stays. */
-  if (!planner_store_execute (self, "COMMIT", error))
+  if (!planner_store_execute (self, "ROLLBACK", error))
     return FALSE;
   backup = planner_backup_make (self, "migration", NULL, error);
   if (backup == NULL)
