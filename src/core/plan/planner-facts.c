@@ -87,19 +87,41 @@ planner_plan_read_timescale (PlannerPlan *plan, PlannerRecord *record, PlannerFi
 }
 
 void
-planner_plan_get_dates (PlannerPlan *plan, PlannerRecord *record, PlannerTimescale *dates)
+planner_plan_read_dates (PlannerPlan *plan, PlannerRecord *record, PlannerDates *dates)
 {
   const Fields *fields = get_fields (planner_record_get_kind (record));
   GDate start, end;
-  gboolean has_start, has_end;
 
-  *dates = (PlannerTimescale) { 0 };
+  *dates = (PlannerDates) { 0 };
   g_return_if_fail (fields != NULL);
 
-  planner_plan_read_timescale (plan, record, fields->timescale, dates);
-  has_start = planner_record_get_date (record, fields->start, &start);
-  has_end = planner_record_get_date (record, fields->end, &end);
-  planner_effective_dates (dates, has_start ? &start : NULL, has_end ? &end : NULL, dates);
+  planner_plan_read_timescale (plan, record, fields->timescale, &dates->words);
+  dates->start_given = planner_record_get_date (record, fields->start, &start);
+  dates->end_given = planner_record_get_date (record, fields->end, &end);
+  planner_effective_dates (&dates->words, dates->start_given ? &start : NULL, dates->end_given ? &end : NULL,
+                           &dates->dates);
+}
+
+gboolean
+planner_dates_contradict_words (const PlannerDates *dates)
+{
+  const PlannerTimescale *words = &dates->words;
+
+  if (!words->is_date)
+    return FALSE;
+  return (dates->start_given && words->has_start && g_date_compare (&words->start, &dates->dates.start) != 0)
+         || (dates->end_given && words->has_end && g_date_compare (&words->end, &dates->dates.end) != 0)
+         || (dates->end_given && words->open_ended)
+         || (words->has_start && !dates->dates.has_start) || (words->has_end && !dates->dates.has_end);
+}
+
+void
+planner_plan_get_dates (PlannerPlan *plan, PlannerRecord *record, PlannerTimescale *dates)
+{
+  PlannerDates read;
+
+  planner_plan_read_dates (plan, record, &read);
+  *dates = read.dates;
 }
 
 PlannerStanding

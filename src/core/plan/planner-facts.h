@@ -21,7 +21,22 @@ PlannerYearStart planner_plan_get_year_start (PlannerPlan *plan);
 void planner_plan_read_timescale (PlannerPlan *plan, PlannerRecord *record, PlannerField field,
                                   PlannerTimescale *meaning);
 
-/** When an ask, a milestone or an engagement is: its given dates, and where there is none its timescale's. */
+/** When something is, and where that is said. */
+typedef struct
+{
+  PlannerTimescale words; /* what the timescale means */
+  PlannerTimescale dates; /* the given dates, and where there is none the timescale's */
+  gboolean start_given;
+  gboolean end_given;
+} PlannerDates;
+
+/** When an ask, a milestone or an engagement is. */
+void planner_plan_read_dates (PlannerPlan *plan, PlannerRecord *record, PlannerDates *dates);
+
+/** Whether the dates that were given say otherwise than the words: another day, or an end of what has none. */
+gboolean planner_dates_contradict_words (const PlannerDates *dates);
+
+/** Just the dates of planner_plan_read_dates(). */
 void planner_plan_get_dates (PlannerPlan *plan, PlannerRecord *record, PlannerTimescale *dates);
 
 /** Whether an ask or a milestone is past its end, all of it, and neither complete nor stopped. */

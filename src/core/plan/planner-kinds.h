@@ -13,9 +13,13 @@
 
 G_BEGIN_DECLS
 
-/* The format version of this table: what `version` in an exchange file and
- * `user_version` in a plan file are compared with. */
+/* What `version` in an exchange file is compared with. It grows when a reader that knows
+ * less would misread a file; a kind or field more is no such thing, as members that are
+ * not known are kept and given back. */
 #define PLANNER_FORMAT_VERSION 1
+
+/* What `user_version` in a plan file is compared with. It grows with every kind and field. */
+#define PLANNER_LAYOUT_VERSION 2
 
 /**
  * PlannerKind:
@@ -106,7 +110,7 @@ typedef struct
   PlannerKind target;           /* of a reference, else PLANNER_KIND_NONE */
   const PlannerChoice *choices; /* of a choice or tags; ends with a %NULL name */
   PlannerFieldFlags flags;
-  guint since;       /* the format version that brought it */
+  guint since;       /* the layout version that brought it */
   const char *label; /* untranslated; show _(label) */
   const char *help;  /* untranslated, or %NULL */
 } PlannerFieldInfo;

@@ -84,6 +84,13 @@ make_table (const PlannerKindInfo *info)
   return g_string_free (sql, FALSE);
 }
 
+/* From one layout version to the next. Never edited once a version was released. */
+static const PlannerStoreMigration migrations[] = {
+  { 1, "ALTER TABLE \"milestones\" ADD COLUMN \"baseline_name\" TEXT;"
+       "ALTER TABLE \"milestones\" ADD COLUMN \"baseline_on\" TEXT;" },
+  { 0, NULL },
+};
+
 const PlannerStoreLayout *
 planner_plan_get_layout (void)
 {
@@ -91,7 +98,6 @@ planner_plan_get_layout (void)
 
   if (g_once_init_enter_pointer (&layout))
     {
-      static const PlannerStoreMigration migrations[] = { { 0, NULL } };
       PlannerStoreLayout *made = g_new0 (PlannerStoreLayout, 1);
       GPtrArray *sql = g_ptr_array_new ();
 
@@ -100,7 +106,7 @@ planner_plan_get_layout (void)
       for (guint i = 0; i < G_N_ELEMENTS (plan_tables); i++)
         g_ptr_array_add (sql, (char *) plan_tables[i]);
       g_ptr_array_add (sql, NULL);
-      made->version = PLANNER_FORMAT_VERSION;
+      made->version = PLANNER_LAYOUT_VERSION;
       made->sql = (const char *const *) g_ptr_array_free (sql, FALSE);
       made->migrations = migrations;
       g_once_init_leave_pointer (&layout, made);

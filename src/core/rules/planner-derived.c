@@ -106,6 +106,25 @@ planner_effective_dates (const PlannerTimescale *words,
     dates->precision = PLANNER_PRECISION_DAY;
 }
 
+void
+planner_timescale_include (PlannerTimescale       *span,
+                           const PlannerTimescale *part)
+{
+  const GDate *first = part->has_start ? &part->start : &part->end;
+  const GDate *last = part->has_end ? &part->end : &part->start;
+
+  g_return_if_fail (span != NULL && part != NULL);
+
+  if (!part->has_start && !part->has_end)
+    return;
+  if (!span->has_start || g_date_compare (first, &span->start) < 0)
+    span->start = *first;
+  if (!span->has_end || g_date_compare (last, &span->end) > 0)
+    span->end = *last;
+  span->is_date = span->has_start = span->has_end = TRUE;
+  span->precision = MAX (span->precision, part->precision);
+}
+
 gboolean
 planner_is_overdue (const PlannerTimescale *dates,
                     PlannerStatus           status,

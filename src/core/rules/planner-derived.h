@@ -61,6 +61,11 @@ void planner_effective_dates (const PlannerTimescale *words,
                               const GDate            *end,
                               PlannerTimescale       *dates);
 
+/* Widens SPAN so that it holds PART too: from the first to the last day that is
+ * known. */
+void planner_timescale_include (PlannerTimescale       *span,
+                                const PlannerTimescale *part);
+
 /* Whether the end of DATES, all of it, lies before TODAY and it is neither
  * complete nor stopped. */
 gboolean planner_is_overdue (const PlannerTimescale *dates,

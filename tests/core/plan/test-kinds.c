@@ -37,7 +37,7 @@ test_kinds (void)
       g_assert_true (g_hash_table_add (codes, GUINT_TO_POINTER (info->code)));
       g_assert_cmpuint (info->code, >, 0);
       g_assert_cmpuint (info->since, >=, 1);
-      g_assert_cmpuint (info->since, <=, PLANNER_FORMAT_VERSION);
+      g_assert_cmpuint (info->since, <=, PLANNER_LAYOUT_VERSION);
       g_assert_cmpuint (strlen (info->label), >, 0);
       g_assert_cmpuint (strlen (info->plural), >, 0);
     }
@@ -124,7 +124,7 @@ check_place (const PlannerFieldInfo *info)
   g_assert_cmpuint (strlen (info->label), >, 0);
   g_assert_true (info->help == NULL || strlen (info->help) > 0);
   g_assert_cmpuint (info->since, >=, planner_kind_get_info (info->kind)->since);
-  g_assert_cmpuint (info->since, <=, PLANNER_FORMAT_VERSION);
+  g_assert_cmpuint (info->since, <=, PLANNER_LAYOUT_VERSION);
 }
 
 static void
