@@ -32,7 +32,7 @@ void planner_record_table_finish_edit (PlannerRecordTable *self, PlannerRecordCe
 void planner_record_table_add_cell (PlannerRecordTable *self, PlannerRecordCell *cell);
 void planner_record_table_remove_cell (PlannerRecordTable *self, PlannerRecordCell *cell);
 
-/** Makes @cell a source and a target of drags (planner-record-drag.c). */
+/** Makes @cell a source and a target of drags (planner-record-table-drag.c). */
 void planner_record_table_make_draggable (PlannerRecordTable *self, PlannerRecordCell *cell);
 void planner_record_table_drop (PlannerRecordTable *self, PlannerOutlineRow *target, PlannerDropPlace place);
 

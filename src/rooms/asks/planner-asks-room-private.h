@@ -39,13 +39,25 @@ struct _PlannerAsksRoom
   guint fresh_idle;
 };
 
+/* planner-asks-room.c */
+
+/** Selects asks, unfolding what hides them. */
+void planner_asks_room_select (PlannerAsksRoom *self, const char *const *ids);
+
+/* planner-asks-room-table.c */
+
+/** Makes the table; its signals are still to be connected. */
+void planner_asks_room_make_table (PlannerAsksRoom *self);
+
 /* planner-asks-room-actions.c */
 
-/** Makes the group "room" of actions, the menus and the keys. */
+/** Makes the group "room" of actions, and the keys. */
 void planner_asks_room_add_actions (PlannerAsksRoom *self);
 
 /** What can be done with what is selected now. */
 void planner_asks_room_update_actions (PlannerAsksRoom *self);
+
+/* planner-asks-room-menus.c */
 
 /** The menus of a row and of the room. Free with g_object_unref(). */
 GMenuModel *planner_asks_room_menu_new (PlannerAsksRoom *self);
@@ -54,6 +66,11 @@ GMenuModel *planner_asks_room_tools_new (PlannerAsksRoom *self);
 /** Puts the years that there are, and the one after, into the menu. */
 void planner_asks_room_update_years (PlannerAsksRoom *self);
 
+/* planner-asks-room-fresh.c */
+
+/** What an ask under @heading shares with the others there: fills @group, which is to be cleared. */
+void planner_asks_room_read_heading (PlannerOutlineRow *heading, PlannerAskGroup *group);
+
 /** Where something new goes: below what is selected or under the heading that has the focus. @group is filled in. */
 void planner_asks_room_find_target (PlannerAsksRoom *self, gboolean into, PlannerAskGroup *group,
                                     PlannerAskTarget *target);
@@ -61,8 +78,12 @@ void planner_asks_room_find_target (PlannerAsksRoom *self, gboolean into, Planne
 /** A new ask below the one with the focus, ready to be written. */
 void planner_asks_room_add (PlannerAsksRoom *self, gboolean nested);
 
-/** Selects asks, unfolding what hides them. */
-void planner_asks_room_select (PlannerAsksRoom *self, const char *const *ids);
+/** An ask's @field was edited: a fresh one is followed by the next when it was @entered, and goes when it is empty. */
+void planner_asks_room_finish_fresh (PlannerAsksRoom *self, const char *id, PlannerField field, gboolean entered);
+
+/* planner-asks-room-print.c */
+
+PlannerDocument *planner_asks_room_create_document (PlannerRoom *room, GError **error);
 
 /* planner-asks-room-paste.c */
 

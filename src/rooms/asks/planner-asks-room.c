@@ -6,167 +6,11 @@
 
 #include <glib/gi18n.h>
 
-#include "paper/planner-paper-asks.h"
 #include "rooms/asks/planner-asks-room-private.h"
-#include "widgets/planner-choice-look.h"
 #include "widgets/planner-messages.h"
 #include "widgets/planner-view-settings.h"
 
 G_DEFINE_FINAL_TYPE (PlannerAsksRoom, planner_asks_room, PLANNER_TYPE_ROOM)
-
-static const PlannerTableColumn columns[] = {
-  { .field = PLANNER_ASK_TEXT, .narrow = TRUE },
-  { .field = PLANNER_ASK_STATUS, .width = 116, .narrow = TRUE },
-  { .field = PLANNER_ASK_LEADS, .width = 126 },
-  { .field = PLANNER_ASK_TIMESCALE, .width = 116 },
-  { .field = PLANNER_ASK_PROGRESS, .width = 84 },
-  { .field = PLANNER_ASK_UPDATE, .width = 200 },
-  { .field = PLANNER_ASK_TAGS, .width = 110 },
-  { .field = PLANNER_ASK_LEAD_TEXT, .width = 140, .hidden = TRUE },
-  { .field = PLANNER_ASK_START, .width = 110, .hidden = TRUE },
-  { .field = PLANNER_ASK_END, .width = 110, .hidden = TRUE },
-  { .field = PLANNER_ASK_YEAR, .width = 90, .hidden = TRUE },
-  { .field = PLANNER_ASK_SECTION, .width = 160, .hidden = TRUE },
-  { .field = PLANNER_ASK_AGREED_BY, .width = 140, .hidden = TRUE },
-  { .field = PLANNER_ASK_AGREED_ON, .width = 110, .hidden = TRUE },
-  { .field = PLANNER_ASK_CARRIED_FROM, .width = 160, .hidden = TRUE },
-  { .field = PLANNER_ASK_PRIVATE, .width = 80, .hidden = TRUE },
-  { .field = PLANNER_ASK_NOTES, .width = 200, .hidden = TRUE },
-};
-
-/* How cells look */
-
-static void
-look_at_standing (const PlannerStanding *standing, PlannerField field, PlannerCellLook *look)
-{
-  const char *status = planner_status_to_ask_string (standing->status);
-
-  if (field == PLANNER_ASK_STATUS)
-    {
-      g_free (look->text);
-      look->text = planner_choice_dup_words (field, status);
-      look->style = planner_choice_get_style (field, status);
-    }
-  else if (standing->has_progress)
-    {
-      g_free (look->text);
-      look->text = g_strdup_printf (_("%d%%"), standing->progress);
-      look->figure = TRUE;
-    }
-}
-
-static void
-look_at_text (PlannerAsksRoom *self, PlannerOutlineRow *row, PlannerCellLook *look)
-{
-  PlannerRecord *ask = planner_outline_row_get_record (row);
-
-  if (look->text == NULL || *look->text == '\0')
-    {
-      g_free (look->text);
-      look->text = g_strdup (_("Nothing written yet"));
-      look->dim = TRUE;
-    }
-  if (planner_ask_standings_has_milestone (self->standings, ask))
-    return;
-  look->mark = "planner-no-milestone-symbolic";
-  look->mark_words = g_strdup (_("No milestone answers this ask yet"));
-}
-
-/* Of an ask with others nested in it the rolled-up status and progress stand in its cells, in dim type where they are not its own. */
-static void
-look_at_parent (PlannerAsksRoom *self, PlannerOutlineRow *row, PlannerField field, PlannerCellLook *look)
-{
-  PlannerRecord *ask = planner_outline_row_get_record (row);
-  const PlannerStanding *standing = planner_ask_standings_get (self->standings, ask);
-  g_autofree char *own = g_strdup (look->text != NULL ? look->text : "");
-
-  look_at_standing (standing, field, look);
-  if (g_strcmp0 (own, look->text) == 0 || look->text == NULL)
-    return;
-  look->mark = "planner-rolled-up-symbolic";
-  look->mark_words = *own != '\0' ? g_strdup_printf (_("With what is nested in it. Its own: %s"), own)
-                                  : g_strdup (_("From what is nested in it"));
-}
-
-static void
-look (PlannerOutlineRow *row, PlannerField field, PlannerCellLook *look, gpointer data)
-{
-  PlannerAsksRoom *self = data;
-  gboolean stands = field == PLANNER_ASK_STATUS || field == PLANNER_ASK_PROGRESS;
-
-  if (planner_outline_row_is_heading (row))
-    {
-      PlannerStanding standing;
-
-      if (!stands)
-        return;
-      standing = planner_ask_standings_get_heading (self->standings, row);
-      look_at_standing (&standing, field, look);
-      return;
-    }
-  if (field == PLANNER_ASK_TEXT)
-    look_at_text (self, row, look);
-  else if (stands && planner_outline_row_is_expandable (row))
-    look_at_parent (self, row, field, look);
-  else if (field == PLANNER_ASK_LEADS && (look->text == NULL || *look->text == '\0'))
-    {
-      g_free (look->text);
-      look->text = g_strdup (planner_record_get (planner_outline_row_get_record (row), PLANNER_ASK_LEAD_TEXT));
-    }
-}
-
-/* A workstream's heading is the workstream's name; a paper's heading is a field of all that stand under it. */
-static PlannerField
-find_heading_target (PlannerOutlineRow *row, GPtrArray *records, gpointer data)
-{
-  PlannerAsksRoom *self = data;
-  PlannerField field = planner_outline_row_get_field (row);
-  GListModel *rows = G_LIST_MODEL (self->outline);
-  guint n = g_list_model_get_n_items (rows);
-
-  if (field == PLANNER_ASK_WORKSTREAM)
-    {
-      PlannerRecord *workstream
-          = planner_plan_lookup (self->plan, PLANNER_KIND_WORKSTREAM, planner_outline_row_get_value (row));
-
-      if (workstream == NULL)
-        return PLANNER_FIELD_NONE;
-      g_ptr_array_add (records, g_object_ref (workstream));
-      return PLANNER_WORKSTREAM_NAME;
-    }
-  if (field != PLANNER_ASK_SECTION)
-    return PLANNER_FIELD_NONE;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (PlannerOutlineRow) below = g_list_model_get_item (rows, i);
-
-      if (planner_outline_row_get_heading (below) == row && !planner_outline_row_is_heading (below))
-        g_ptr_array_add (records, g_object_ref (planner_outline_row_get_record (below)));
-    }
-  return PLANNER_ASK_SECTION;
-}
-
-/* "Redirect funding…, on track, lead Ama Boateng, level 2" */
-static char *
-dup_sentence (PlannerOutlineRow *row, gpointer data)
-{
-  PlannerAsksRoom *self = data;
-  PlannerRecord *ask = planner_outline_row_get_record (row);
-  g_autofree char *title = NULL;
-  g_autofree char *status = NULL;
-  g_autofree char *leads = NULL;
-
-  if (planner_outline_row_is_heading (row))
-    return g_strdup_printf (ngettext ("%s, heading, %u ask", "%s, heading, %u asks",
-                                      planner_outline_row_get_n_below (row)),
-                            planner_outline_row_get_title (row), planner_outline_row_get_n_below (row));
-  title = planner_record_dup_title (ask);
-  status = planner_plan_dup_display (self->plan, ask, PLANNER_ASK_STATUS);
-  leads = planner_plan_dup_display (self->plan, ask, PLANNER_ASK_LEADS);
-  /* Translators: what a screen reader says of an ask: its words, its status, who leads, how deep it is nested */
-  return g_strdup_printf (_("%s, %s, lead %s, level %u"), title, *status != '\0' ? status : _("no status"),
-                          *leads != '\0' ? leads : _("nobody"), planner_outline_row_get_depth (row) + 1);
-}
 
 /* What is shown */
 
@@ -273,42 +117,10 @@ planner_asks_room_dup_selection (PlannerRoom *room)
   return records;
 }
 
-/* A fresh ask that is left empty goes again, without a trace where that can be. */
-
-static void
-drop_fresh_idle_cb (gpointer data)
-{
-  PlannerAsksRoom *self = data;
-  g_autofree char *id = g_steal_pointer (&self->fresh_id);
-  PlannerRecord *ask = planner_plan_lookup (self->plan, PLANNER_KIND_ASK, id);
-  g_autoptr (GPtrArray) asks = g_ptr_array_new ();
-
-  self->fresh_idle = 0;
-  planner_ask_filter_set_exception (self->filter, NULL);
-  if (ask == NULL || planner_record_get (ask, PLANNER_ASK_TEXT) != NULL)
-    return;
-  if (g_strcmp0 (planner_plan_get_undo_name (self->plan), _("New ask")) == 0)
-    planner_plan_undo (self->plan, NULL);
-  else
-    {
-      g_ptr_array_add (asks, ask);
-      planner_asks_delete (self->plan, asks, NULL, NULL);
-    }
-  if (self->fresh_after != NULL)
-    planner_record_table_show (self->table, self->fresh_after, PLANNER_FIELD_NONE);
-}
-
 static void
 edit_finished_cb (PlannerRecordTable *table, const char *id, guint field, gboolean entered, PlannerAsksRoom *self)
 {
-  PlannerRecord *ask = planner_plan_lookup (self->plan, PLANNER_KIND_ASK, id);
-
-  if (self->fresh_id == NULL || !g_str_equal (id, self->fresh_id) || field != PLANNER_ASK_TEXT)
-    return;
-  if (entered && ask != NULL && planner_record_get (ask, PLANNER_ASK_TEXT) != NULL)
-    planner_asks_room_add (self, FALSE);
-  else if (self->fresh_idle == 0)
-    self->fresh_idle = g_idle_add_once (drop_fresh_idle_cb, self);
+  planner_asks_room_finish_fresh (self, id, (PlannerField) field, entered);
 }
 
 static void
@@ -320,17 +132,7 @@ rows_dropped_cb (PlannerRecordTable *table, PlannerOutlineRow *row, int place, P
   PlannerAskTarget target = { planner_outline_row_get_record (row), PLANNER_ASK_INTO, &group };
 
   if (target.ask == NULL)
-    {
-      for (PlannerOutlineRow *heading = row; heading != NULL; heading = planner_outline_row_get_heading (heading))
-        {
-          PlannerField field = planner_outline_row_get_field (heading);
-          char **value = field == PLANNER_ASK_WORKSTREAM ? &group.workstream
-                         : field == PLANNER_ASK_YEAR     ? &group.year
-                                                         : &group.section;
-
-          g_set_str (value, planner_outline_row_get_value (heading));
-        }
-    }
+    planner_asks_room_read_heading (row, &group);
   else
     target.place = place == PLANNER_DROP_BEFORE  ? PLANNER_ASK_BEFORE
                    : place == PLANNER_DROP_AFTER ? PLANNER_ASK_AFTER
@@ -368,50 +170,6 @@ static gboolean
 planner_asks_room_can_print (PlannerRoom *room)
 {
   return planner_outline_get_n_matches (PLANNER_ASKS_ROOM (room)->outline) > 0;
-}
-
-static gboolean
-is_printed (PlannerRecord *ask, gpointer data)
-{
-  return g_hash_table_contains (data, planner_record_get_id (ask));
-}
-
-/* What is shown now is printed, whatever is chosen while the pages are looked at. */
-static GHashTable *
-read_shown (PlannerAsksRoom *self)
-{
-  GHashTable *shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GListModel *asks = planner_plan_get_records (self->plan, PLANNER_KIND_ASK);
-  guint n = g_list_model_get_n_items (asks);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (PlannerRecord) ask = g_list_model_get_item (asks, i);
-
-      if (planner_ask_filter_matches (ask, self->filter))
-        g_hash_table_add (shown, g_strdup (planner_record_get_id (ask)));
-    }
-  return shown;
-}
-
-static PlannerDocument *
-planner_asks_room_create_document (PlannerRoom *room, GError **error)
-{
-  PlannerAsksRoom *self = PLANNER_ASKS_ROOM (room);
-  PlannerPaperAsksChoice choice = { NULL };
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  GDate today;
-
-  g_date_clear (&today, 1);
-  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now), (GDateMonth) g_date_time_get_month (now),
-                  (GDateYear) g_date_time_get_year (now));
-  if (!planner_ask_filter_is_set (self->filter))
-    return planner_paper_asks_new (self->plan, &today, NULL);
-  choice.filter = is_printed;
-  choice.data = read_shown (self);
-  choice.destroy = (GDestroyNotify) g_hash_table_unref;
-  choice.note = _("Only some asks");
-  return planner_paper_asks_new (self->plan, &today, &choice);
 }
 
 /* Building */
@@ -509,29 +267,16 @@ make_breakpoints (PlannerAsksRoom *self, GtkWidget *child)
 }
 
 static void
-make_table (PlannerAsksRoom *self)
-{
-  g_autoptr (GMenuModel) menu = planner_asks_room_menu_new (self);
-
-  self->table = PLANNER_RECORD_TABLE (
-    planner_record_table_new (self->outline, "asks", columns, G_N_ELEMENTS (columns)));
-  planner_record_table_set_functions (self->table, look, find_heading_target, dup_sentence, self);
-  planner_record_table_set_menu (self->table, menu);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (planner_record_table_get_view (self->table)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Asks"), -1);
-  g_signal_connect (self->table, "selection-changed", G_CALLBACK (selection_changed_cb), self);
-  g_signal_connect (self->table, "entered", G_CALLBACK (entered_cb), self);
-  g_signal_connect (self->table, "edit-finished", G_CALLBACK (edit_finished_cb), self);
-  g_signal_connect (self->table, "rows-dropped", G_CALLBACK (rows_dropped_cb), self);
-}
-
-static void
 make_content (PlannerAsksRoom *self)
 {
   GtkWidget *view = adw_toolbar_view_new ();
   g_autoptr (GMenuModel) tools = NULL;
 
-  make_table (self);
+  planner_asks_room_make_table (self);
+  g_signal_connect (self->table, "selection-changed", G_CALLBACK (selection_changed_cb), self);
+  g_signal_connect (self->table, "entered", G_CALLBACK (entered_cb), self);
+  g_signal_connect (self->table, "edit-finished", G_CALLBACK (edit_finished_cb), self);
+  g_signal_connect (self->table, "rows-dropped", G_CALLBACK (rows_dropped_cb), self);
   tools = planner_asks_room_tools_new (self);
   self->filter_bar = PLANNER_ASK_FILTER_BAR (planner_ask_filter_bar_new (self->plan, self->filter, tools));
   g_signal_connect (self->filter_bar, "changed", G_CALLBACK (filter_changed_cb), self);

@@ -1,4 +1,4 @@
-/* planner-record-drag.c: dragging rows of a record table to another place in it
+/* planner-record-table-drag.c: dragging rows of a record table to another place in it
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *

@@ -1,0 +1,135 @@
+/* planner-asks-room-menus.c: the menus of the asks room
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n.h>
+
+#include "rooms/asks/planner-asks-room-private.h"
+#include "widgets/planner-choice-look.h"
+
+static void
+append_item (GMenu *menu, const char *label, const char *action, const char *target, const char *accelerator)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, target != NULL ? "s" : NULL, target);
+  if (accelerator != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", accelerator);
+  g_menu_append_item (menu, item);
+}
+
+static GMenu *
+status_menu_new (void)
+{
+  const PlannerFieldInfo *info = planner_field_get_info (PLANNER_ASK_STATUS);
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; info->choices[i].name != NULL; i++)
+    {
+      g_autofree char *words = planner_choice_dup_words (PLANNER_ASK_STATUS, info->choices[i].name);
+
+      append_item (menu, words, "room.set-status", info->choices[i].name, NULL);
+    }
+  append_item (menu, _("Not known"), "room.set-status", "", NULL);
+  return menu;
+}
+
+static void
+append_section (GMenu *menu, GMenu *section)
+{
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_object_unref (section);
+}
+
+GMenuModel *
+planner_asks_room_menu_new (PlannerAsksRoom *self)
+{
+  GMenu *menu = g_menu_new ();
+  GMenu *add = g_menu_new ();
+  GMenu *set = g_menu_new ();
+  GMenu *move = g_menu_new ();
+  GMenu *copy = g_menu_new ();
+  GMenu *end = g_menu_new ();
+  g_autoptr (GMenu) status = status_menu_new ();
+
+  self->years = g_menu_new ();
+  append_item (add, _("New Ask Below"), "room.new", NULL, "<Control>n");
+  append_item (add, _("New Nested Ask"), "room.new-nested", NULL, "<Control><Shift>Return");
+  append_section (menu, add);
+  g_menu_append_submenu (set, _("Status"), G_MENU_MODEL (status));
+  g_menu_append_submenu (set, _("Year"), G_MENU_MODEL (self->years));
+  append_item (set, _("Leads…"), "room.edit", "leads", NULL);
+  append_item (set, _("Tags…"), "room.edit", "tags", NULL);
+  append_section (menu, set);
+  append_item (move, _("Indent"), "room.indent", NULL, "<Control>bracketright");
+  append_item (move, _("Outdent"), "room.outdent", NULL, "<Control>bracketleft");
+  append_item (move, _("Move Up"), "room.move-up", NULL, "<Alt>Up");
+  append_item (move, _("Move Down"), "room.move-down", NULL, "<Alt>Down");
+  append_section (menu, move);
+  append_item (copy, _("Copy"), "table.copy", NULL, "<Control>c");
+  append_item (copy, _("Paste as Asks"), "room.paste", NULL, "<Control>v");
+  append_item (copy, _("Duplicate"), "room.duplicate", NULL, "<Control>d");
+  append_section (menu, copy);
+  append_item (end, _("Delete"), "room.delete", NULL, "Delete");
+  append_section (menu, end);
+  return G_MENU_MODEL (menu);
+}
+
+GMenuModel *
+planner_asks_room_tools_new (PlannerAsksRoom *self)
+{
+  GMenu *menu = g_menu_new ();
+  GMenu *fold = g_menu_new ();
+  GMenu *more = g_menu_new ();
+  GMenu *show = g_menu_new ();
+
+  append_item (more, _("Carry a Year Forward…"), "room.carry-forward", NULL, NULL);
+  append_item (more, _("Paste as Asks"), "room.paste", NULL, NULL);
+  append_section (menu, more);
+  append_item (fold, _("Unfold All"), "room.expand-all", NULL, NULL);
+  append_item (fold, _("Fold All"), "room.collapse-all", NULL, NULL);
+  append_section (menu, fold);
+  g_menu_append_submenu (show, _("Columns"), planner_record_table_get_columns_menu (self->table));
+  append_section (menu, show);
+  return G_MENU_MODEL (menu);
+}
+
+static void
+append_year (GMenu *menu, const char *year)
+{
+  append_item (menu, year, "room.set-year", year, NULL);
+}
+
+static int
+compare_years (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return g_strcmp0 (a, b);
+}
+
+void
+planner_asks_room_update_years (PlannerAsksRoom *self)
+{
+  GListModel *asks = planner_plan_get_records (self->plan, PLANNER_KIND_ASK);
+  g_autoptr (GTree) years = g_tree_new_full (compare_years, NULL, g_free, NULL);
+  g_autofree char *next = NULL;
+  guint n = g_list_model_get_n_items (asks);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PlannerRecord) ask = g_list_model_get_item (asks, i);
+      const char *year = planner_record_get (ask, PLANNER_ASK_YEAR);
+
+      if (year != NULL && g_tree_lookup_node (years, year) == NULL)
+        g_tree_insert (years, g_strdup (year), NULL);
+    }
+  g_menu_remove_all (self->years);
+  for (GTreeNode *node = g_tree_node_first (years); node != NULL; node = g_tree_node_next (node))
+    {
+      append_year (self->years, g_tree_node_key (node));
+      g_free (next);
+      next = planner_ask_next_year (g_tree_node_key (node));
+    }
+  if (next != NULL)
+    append_year (self->years, next);
+  append_item (self->years, _("No year"), "room.set-year", "", NULL);
+}

@@ -1,0 +1,177 @@
+/* planner-record-cell-edit.c: editing in a cell of a record table
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/planner-record-cell-parts.h"
+
+#include "widgets/planner-field-editors.h"
+
+void
+planner_record_cell_end_edit (PlannerRecordCell *self, gboolean focus, gboolean tell)
+{
+  GtkWidget *editor = GTK_WIDGET (self->editor);
+  int step = self->step;
+  gboolean entered = self->entered;
+
+  if (editor == NULL)
+    return;
+  g_clear_handle_id (&self->finish_idle, g_source_remove);
+  g_clear_handle_id (&self->leave_idle, g_source_remove);
+  self->editor = NULL;
+  self->step = 0;
+  self->entered = FALSE;
+  g_clear_pointer (&self->original, g_free);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
+  gtk_widget_set_visible (self->box, TRUE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  if (focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_widget_unparent (editor);
+  planner_record_cell_refresh (self);
+  if (self->table != NULL && tell)
+    planner_record_table_finish_edit (self->table, self, step, entered);
+}
+
+static void
+finish_idle_cb (gpointer data)
+{
+  PlannerRecordCell *self = data;
+
+  self->finish_idle = 0;
+  planner_record_cell_end_edit (self, TRUE, TRUE);
+}
+
+/* Not at once: the editor is in the middle of telling. What does not fit stays open, with the reason below it. */
+static void
+queue_finish (PlannerRecordCell *self, int step, gboolean entered)
+{
+  if (self->editor == NULL || !planner_field_editor_flush (self->editor))
+    return;
+  self->step = step;
+  self->entered = entered;
+  if (self->finish_idle == 0)
+    self->finish_idle = g_idle_add_once (finish_idle_cb, self);
+}
+
+static void
+done_cb (PlannerFieldEditor *editor, PlannerRecordCell *self)
+{
+  queue_finish (self, 0, FALSE);
+}
+
+/* Puts back what was there, also what was written while typing. */
+static void
+cancel_edit (PlannerRecordCell *self)
+{
+  const char *value;
+  gboolean mixed;
+
+  planner_field_editor_revert (self->editor);
+  value = planner_field_editor_get_value (self->editor, &mixed);
+  if (!mixed && g_strcmp0 (value, self->original) != 0)
+    planner_field_editor_write (self->editor, self->original);
+  queue_finish (self, 0, FALSE);
+}
+
+static gboolean
+is_multi_line (PlannerRecordCell *self)
+{
+  PlannerType type = planner_field_editor_get_info (self->editor)->type;
+
+  return type == PLANNER_TYPE_PROSE || type == PLANNER_TYPE_TEXTS;
+}
+
+/* The list must not see keys that belong to what is typed. */
+static gboolean
+edit_key (PlannerRecordCell *self, guint keyval, GdkModifierType state)
+{
+  gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
+
+  if (keyval == GDK_KEY_Escape)
+    cancel_edit (self);
+  else if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab)
+    queue_finish (self, keyval == GDK_KEY_Tab && (state & GDK_SHIFT_MASK) == 0 ? 1 : -1, FALSE);
+  else if (is_enter && is_multi_line (self) && (state & GDK_SHIFT_MASK) == 0)
+    queue_finish (self, 0, TRUE);
+  else if (is_enter && (state & GDK_CONTROL_MASK) != 0)
+    queue_finish (self, 0, TRUE);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+/* A popover of the editor has keys of its own. */
+static gboolean
+focus_is_in_popover (PlannerRecordCell *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  return popover != NULL && gtk_widget_is_ancestor (popover, GTK_WIDGET (self));
+}
+
+gboolean
+planner_record_cell_edit_key (PlannerRecordCell *self, guint keyval, GdkModifierType state)
+{
+  if (self->editor == NULL || focus_is_in_popover (self))
+    return GDK_EVENT_PROPAGATE;
+  return edit_key (self, keyval, state);
+}
+
+static void
+leave_idle_cb (gpointer data)
+{
+  PlannerRecordCell *self = data;
+
+  self->leave_idle = 0;
+  planner_record_cell_end_edit (self, FALSE, TRUE);
+}
+
+/* Not at once: the focus is on its way through widgets that would go. */
+void
+planner_record_cell_leave (PlannerRecordCell *self)
+{
+  if (self->editor != NULL && self->finish_idle == 0 && self->leave_idle == 0
+      && planner_field_editor_flush (self->editor))
+    self->leave_idle = g_idle_add_once (leave_idle_cb, self);
+}
+
+gboolean
+planner_record_cell_is_edited (PlannerRecordCell *self)
+{
+  g_return_val_if_fail (PLANNER_IS_RECORD_CELL (self), FALSE);
+
+  return self->editor != NULL;
+}
+
+gboolean
+planner_record_cell_edit (PlannerRecordCell *self)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  PlannerPlan *plan;
+  PlannerField field;
+
+  g_return_val_if_fail (PLANNER_IS_RECORD_CELL (self), FALSE);
+
+  if (self->editor != NULL)
+    return TRUE;
+  if (self->row == NULL || self->table == NULL)
+    return FALSE;
+  plan = planner_outline_get_plan (planner_record_table_get_outline (self->table));
+  field = planner_record_table_get_target (self->table, self->row, self->field, records);
+  if (field == PLANNER_FIELD_NONE || records->len == 0 || planner_plan_is_read_only (plan))
+    return FALSE;
+
+  self->editor = planner_field_editors_new (plan, field);
+  gtk_widget_add_css_class (GTK_WIDGET (self->editor), "planner-in-cell");
+  planner_field_editor_set_records (self->editor, records);
+  g_set_str (&self->original, planner_field_editor_get_value (self->editor, NULL));
+  g_signal_connect (self->editor, "done", G_CALLBACK (done_cb), self);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
+  gtk_widget_set_visible (self->box, FALSE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_parent (GTK_WIDGET (self->editor), GTK_WIDGET (self));
+  planner_field_editor_begin (self->editor);
+  return TRUE;
+}

@@ -1,0 +1,170 @@
+/* planner-record-cell-look.c: how a cell of a record table shows what stands in it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/planner-record-cell-parts.h"
+
+#include <glib/gi18n.h>
+
+#define INDENT_PIXELS 20
+#define MAX_LINES 3
+
+static void
+show_mark (PlannerRecordCell *self, const PlannerCellLook *look)
+{
+  if (self->mark == NULL && look->mark == NULL)
+    return;
+  if (self->mark == NULL)
+    {
+      self->mark = gtk_image_new ();
+      gtk_widget_add_css_class (self->mark, "dimmed");
+      gtk_box_append (GTK_BOX (self->box), self->mark);
+    }
+  if (look->mark != NULL)
+    {
+      gtk_image_set_from_icon_name (GTK_IMAGE (self->mark), look->mark);
+      gtk_widget_set_tooltip_text (self->mark, look->mark_words);
+    }
+  gtk_widget_set_visible (self->mark, look->mark != NULL);
+}
+
+static void
+show_style (PlannerRecordCell *self, const PlannerCellLook *look)
+{
+  if (self->style != look->style)
+    {
+      if (self->style != NULL)
+        gtk_widget_remove_css_class (self->label, self->style);
+      if (look->style != NULL)
+        gtk_widget_add_css_class (self->label, look->style);
+      self->style = look->style;
+    }
+  if (look->dim)
+    gtk_widget_add_css_class (self->label, "dimmed");
+  else
+    gtk_widget_remove_css_class (self->label, "dimmed");
+  if (look->figure)
+    gtk_widget_add_css_class (self->label, "numeric");
+  gtk_label_set_xalign (GTK_LABEL (self->label), look->figure ? 1 : 0);
+}
+
+static void
+show_fold_state (PlannerRecordCell *self, int state)
+{
+  gboolean expanded = state == 2;
+
+  if (self->fold_state == state)
+    return;
+  self->fold_state = state;
+  gtk_widget_set_opacity (self->expander, state != 0 ? 1 : 0);
+  gtk_widget_set_sensitive (self->expander, state != 0);
+  gtk_button_set_icon_name (GTK_BUTTON (self->expander), expanded ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  expanded ? _("Fold") : _("Unfold"), -1);
+  if (state != 0)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
+  else
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED);
+}
+
+static void
+show_nesting (PlannerRecordCell *self)
+{
+  gboolean is_heading = planner_outline_row_is_heading (self->row);
+  guint depth = is_heading ? 0 : planner_outline_row_get_depth (self->row);
+
+  gtk_widget_set_margin_start (self->expander, (int) depth * INDENT_PIXELS);
+  if (!planner_outline_row_is_expandable (self->row))
+    show_fold_state (self, 0);
+  else
+    show_fold_state (self, planner_outline_row_is_expanded (self->row) ? 2 : 1);
+}
+
+static void
+show_row_style (PlannerRecordCell *self)
+{
+  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *line = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+
+  if (line == NULL)
+    return;
+  if (planner_outline_row_is_heading (self->row))
+    gtk_widget_add_css_class (line, "planner-heading");
+  else
+    gtk_widget_remove_css_class (line, "planner-heading");
+}
+
+static void
+name_cell (PlannerRecordCell *self, const PlannerCellLook *look)
+{
+  g_autofree char *name = NULL;
+
+  if (look->name != NULL)
+    name = g_strdup (look->name);
+  else
+    /* Translators: what a screen reader says of a cell: the title of the column and what it holds */
+    name = g_strdup_printf (_("%s: %s"), planner_record_table_get_title (self->table, self->field),
+                            look->text != NULL && *look->text != '\0' ? look->text : _("empty"));
+  if (g_set_str (&self->name, name))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+planner_record_cell_refresh (PlannerRecordCell *self)
+{
+  PlannerCellLook look = { NULL };
+
+  g_return_if_fail (PLANNER_IS_RECORD_CELL (self));
+
+  if (self->row == NULL || self->table == NULL)
+    return;
+  planner_record_table_look (self->table, self->row, self->field, &look);
+  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->label)), look.text) != 0)
+    gtk_label_set_text (GTK_LABEL (self->label), look.text != NULL ? look.text : "");
+  show_style (self, &look);
+  show_mark (self, &look);
+  if (self->is_first)
+    {
+      show_nesting (self);
+      show_row_style (self);
+    }
+  name_cell (self, &look);
+  planner_cell_look_clear (&look);
+}
+
+static gboolean
+tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip, PlannerRecordCell *self)
+{
+  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (self->label));
+
+  if (!pango_layout_is_ellipsized (layout))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (self->label)));
+  return TRUE;
+}
+
+static GtkWidget *
+make_label (PlannerRecordCell *self)
+{
+  GtkWidget *widget = gtk_label_new (NULL);
+  GtkLabel *label = GTK_LABEL (widget);
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (label, MAX_LINES);
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (label, 0);
+  gtk_widget_set_hexpand (widget, TRUE);
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  g_signal_connect (widget, "query-tooltip", G_CALLBACK (tooltip_cb), self);
+  return widget;
+}
+
+void
+planner_record_cell_make_box (PlannerRecordCell *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  self->label = make_label (self);
+  gtk_box_append (GTK_BOX (self->box), self->label);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}

@@ -1,0 +1,57 @@
+/* planner-record-cell-parts.h: what the parts of a cell share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "planner-field-editor.h"
+#include "planner-record-table-private.h"
+
+G_BEGIN_DECLS
+
+struct _PlannerRecordCell
+{
+  GtkWidget parent_instance;
+
+  PlannerRecordTable *table; /* weak */
+  PlannerField field;
+  gboolean is_first;
+
+  PlannerOutlineRow *row;
+  gulong changed_handler;
+
+  /* What is shown now: setting a property again costs a message to the screen reader's bus each time. */
+  const char *style;
+  char *name;
+  int fold_state; /* 0: not expandable, 1: folded, 2: unfolded */
+
+  GtkWidget *box;
+  GtkWidget *expander; /* of the first column */
+  GtkWidget *label;
+  GtkWidget *mark; /* made when first needed */
+
+  PlannerFieldEditor *editor; /* while editing */
+  char *original;
+  guint finish_idle;
+  guint leave_idle;
+  int step;
+  gboolean entered;
+};
+
+/* planner-record-cell-look.c */
+
+/** Makes what shows the value. */
+void planner_record_cell_make_box (PlannerRecordCell *self);
+
+/* planner-record-cell-edit.c */
+
+/** @focus: this cell takes the focus back. @tell: the table is told; not when the cell itself goes. */
+void planner_record_cell_end_edit (PlannerRecordCell *self, gboolean focus, gboolean tell);
+
+/** A key while editing, before the editor sees it. */
+gboolean planner_record_cell_edit_key (PlannerRecordCell *self, guint keyval, GdkModifierType state);
+
+/** The focus has left the cell: what was being edited is written, and closed. */
+void planner_record_cell_leave (PlannerRecordCell *self);
+
+G_END_DECLS

@@ -1,0 +1,115 @@
+/* planner-record-table-edit.c: going to a cell of a record table, and editing one after the other
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/planner-record-table-parts.h"
+
+PlannerField
+planner_record_table_get_target (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field,
+                                 GPtrArray *records)
+{
+  if (!planner_outline_row_is_heading (row))
+    {
+      if (planner_record_table_is_derived (self, field))
+        return PLANNER_FIELD_NONE;
+      g_ptr_array_add (records, g_object_ref (planner_outline_row_get_record (row)));
+      return field;
+    }
+  if (self->heading == NULL || planner_table_columns_get_first (self->columns) != field)
+    return PLANNER_FIELD_NONE;
+  return self->heading (row, records, self->data);
+}
+
+static PlannerRecordCell *
+find_cell (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      PlannerRecordCell *cell = g_ptr_array_index (self->cells, i);
+
+      if (planner_record_cell_get_row (cell) == row && planner_record_cell_get_field (cell) == field
+          && gtk_widget_get_mapped (GTK_WIDGET (cell)))
+        return cell;
+    }
+  return NULL;
+}
+
+void
+planner_record_table_finish_edit (PlannerRecordTable *self, PlannerRecordCell *cell, int step, gboolean entered)
+{
+  PlannerOutlineRow *row = planner_record_cell_get_row (cell);
+  PlannerField field = planner_record_cell_get_field (cell);
+
+  if (row == NULL || planner_outline_row_is_heading (row))
+    return;
+  if (step != 0)
+    {
+      PlannerField next = planner_table_columns_get_next (self->columns, field, step);
+      PlannerRecordCell *next_cell = next != PLANNER_FIELD_NONE ? find_cell (self, row, next) : NULL;
+
+      if (next_cell != NULL)
+        planner_record_cell_edit (next_cell);
+    }
+  g_signal_emit_by_name (self, "edit-finished", planner_outline_row_get_key (row), (guint) field, entered);
+}
+
+static gboolean
+scroll_to (PlannerRecordTable *self, const char *id, PlannerField field)
+{
+  const char *ids[] = { id, NULL };
+  GtkColumnViewColumn *column;
+  guint position;
+
+  if (!planner_record_table_find_position (self, id, &position))
+    return FALSE;
+  planner_record_table_select (self, ids);
+  column = planner_table_columns_get_column (
+    self->columns, field != PLANNER_FIELD_NONE ? field : planner_table_columns_get_first (self->columns));
+  gtk_column_view_scroll_to (self->view, position, column, GTK_LIST_SCROLL_FOCUS, NULL);
+  return TRUE;
+}
+
+gboolean
+planner_record_table_show (PlannerRecordTable *self, const char *id, PlannerField field)
+{
+  g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return scroll_to (self, id, field);
+}
+
+/* A new row has a widget only after the list was laid out: some frames are waited for it. */
+static gboolean
+edit_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  PlannerRecordTable *self = PLANNER_RECORD_TABLE (widget);
+  PlannerRecordCell *cell = NULL;
+  guint position;
+
+  if (planner_record_table_find_position (self, self->edit_id, &position))
+    cell = find_cell (self, planner_record_table_peek_row (self, position), self->edit_field);
+  if (cell == NULL && self->edit_tries++ < 30)
+    return G_SOURCE_CONTINUE;
+  self->edit_tick = 0;
+  if (cell != NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (cell));
+      planner_record_cell_edit (cell);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+void
+planner_record_table_edit (PlannerRecordTable *self, const char *id, PlannerField field)
+{
+  g_return_if_fail (PLANNER_IS_RECORD_TABLE (self));
+  g_return_if_fail (id != NULL);
+
+  if (!scroll_to (self, id, field))
+    return;
+  g_set_str (&self->edit_id, id);
+  self->edit_field = field;
+  self->edit_tries = 0;
+  if (self->edit_tick == 0)
+    self->edit_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), edit_tick_cb, NULL, NULL);
+}

@@ -1,0 +1,77 @@
+/* planner-record-table-look.c: what stands in the cells of a record table
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/planner-record-table-parts.h"
+
+#include "widgets/planner-choice-look.h"
+
+void
+planner_cell_look_clear (PlannerCellLook *look)
+{
+  g_clear_pointer (&look->text, g_free);
+  g_clear_pointer (&look->mark_words, g_free);
+  g_clear_pointer (&look->name, g_free);
+}
+
+static gboolean
+is_first_column (PlannerRecordTable *self, PlannerField field)
+{
+  return planner_table_columns_get_first (self->columns) == field;
+}
+
+static void
+look_at_heading (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field, PlannerCellLook *look)
+{
+  static const char *const styles[] = { "title-4", "heading", "caption-heading" };
+
+  if (!is_first_column (self, field))
+    return;
+  look->text = g_strdup (planner_outline_row_get_title (row));
+  look->style = styles[MIN (planner_outline_row_get_depth (row), G_N_ELEMENTS (styles) - 1)];
+}
+
+gboolean
+planner_record_table_is_figure (PlannerType type)
+{
+  return type == PLANNER_TYPE_MONEY || type == PLANNER_TYPE_NUMBER || type == PLANNER_TYPE_WHOLE
+         || type == PLANNER_TYPE_PERCENT || type == PLANNER_TYPE_SCORE;
+}
+
+gboolean
+planner_record_table_is_derived (PlannerRecordTable *self, PlannerField field)
+{
+  return PLANNER_FIELD_KIND (field) != planner_outline_get_kind (self->outline);
+}
+
+static void
+look_at_record (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field, PlannerCellLook *look)
+{
+  PlannerRecord *record = planner_outline_row_get_record (row);
+  const PlannerFieldInfo *info = planner_field_get_info (field);
+  const char *value;
+
+  look->dim = planner_outline_row_is_context (row);
+  if (planner_record_table_is_derived (self, field))
+    return;
+  value = planner_record_get (record, field);
+  look->figure = planner_record_table_is_figure (info->type);
+  if (info->type == PLANNER_TYPE_CHOICE)
+    {
+      look->text = planner_choice_dup_words (field, value);
+      look->style = planner_choice_get_style (field, value);
+    }
+  else if (value != NULL)
+    look->text = planner_plan_dup_display (planner_outline_get_plan (self->outline), record, field);
+}
+
+void
+planner_record_table_look (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field, PlannerCellLook *look)
+{
+  if (planner_outline_row_is_heading (row))
+    look_at_heading (self, row, field, look);
+  else
+    look_at_record (self, row, field, look);
+  if (self->look != NULL)
+    self->look (row, field, look, self->data);
+}

@@ -1,0 +1,68 @@
+/* planner-record-table-menu.c: what drops down with a right click and the Menu key on a record table
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/planner-record-table-parts.h"
+
+static void
+pop_up (PlannerRecordTable *self, double x, double y)
+{
+  GdkRectangle place = { (int) x, (int) y, 1, 1 };
+
+  if (self->menu == NULL)
+    return;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+right_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, PlannerRecordTable *self)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell = picked != NULL ? gtk_widget_get_ancestor (picked, PLANNER_TYPE_RECORD_CELL) : NULL;
+
+  /* A text that is being edited has a menu of its own. */
+  if (cell == NULL || planner_record_cell_is_edited (PLANNER_RECORD_CELL (cell)))
+    return;
+  if (planner_record_cell_get_row (PLANNER_RECORD_CELL (cell)) != NULL)
+    planner_record_table_take (self, planner_record_cell_get_row (PLANNER_RECORD_CELL (cell)));
+  gtk_widget_grab_focus (cell);
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  pop_up (self, x, y);
+}
+
+void
+planner_record_table_pop_up (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlannerRecordTable *self = PLANNER_RECORD_TABLE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  graphene_rect_t bounds;
+
+  if (focus == NULL || !gtk_widget_compute_bounds (focus, widget, &bounds))
+    return;
+  pop_up (self, bounds.origin.x + bounds.size.width / 2, bounds.origin.y + bounds.size.height);
+}
+
+void
+planner_record_table_set_menu (PlannerRecordTable *self, GMenuModel *menu)
+{
+  g_return_if_fail (PLANNER_IS_RECORD_TABLE (self));
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = gtk_popover_menu_new_from_model (menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+}
+
+void
+planner_record_table_add_menu_click (PlannerRecordTable *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (right_click_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}

@@ -1,0 +1,80 @@
+/* planner-record-table-parts.h: what the parts of a record table share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "planner-record-table-private.h"
+#include "planner-table-columns.h"
+
+G_BEGIN_DECLS
+
+struct _PlannerRecordTable
+{
+  AdwBin parent_instance;
+
+  PlannerOutline *outline;
+  GtkMultiSelection *selection;
+  GtkColumnView *view;
+  PlannerTableColumns *columns;
+  GPtrArray *cells;   /* borrowed: those that are made */
+  GHashTable *wanted; /* ids that stay selected while their lines move */
+  gulong items_changed_handler;
+  gboolean selecting;
+
+  PlannerTableLookFunc look;
+  PlannerTableHeadingFunc heading;
+  PlannerTableSentenceFunc sentence;
+  gpointer data;
+
+  PlannerTableKeyFunc key;
+  PlannerOutlineKey rest;
+  PlannerField order; /* by which head the rows are ordered, or PLANNER_FIELD_NONE */
+  gboolean headings_selectable;
+
+  GtkWidget *menu; /* a popover */
+  int width;
+  guint fill_idle;
+
+  char *edit_id; /* to be edited when its row has its place */
+  PlannerField edit_field;
+  guint edit_tick;
+  guint edit_tries;
+};
+
+/* planner-record-table-look.c */
+
+/** Whether values of that type are aligned at the end, and no formula to a spreadsheet. */
+gboolean planner_record_table_is_figure (PlannerType type);
+
+/** Whether nothing of the record itself stands in the column of @field. */
+gboolean planner_record_table_is_derived (PlannerRecordTable *self, PlannerField field);
+
+/* planner-record-table-selection.c */
+
+/** Makes the selection over the outline. */
+void planner_record_table_make_selection (PlannerRecordTable *self);
+
+/** The row at @position; borrowed, as the outline keeps it. */
+PlannerOutlineRow *planner_record_table_peek_row (PlannerRecordTable *self, guint position);
+
+gboolean planner_record_table_is_selectable (PlannerRecordTable *self, PlannerOutlineRow *row);
+
+/** The selected lines in order; borrowed, as the outline keeps them. Free with g_ptr_array_unref(). */
+GPtrArray *planner_record_table_list_selected_rows (PlannerRecordTable *self);
+
+/** Where the line of @key is, an id or "/ID" of a heading; %FALSE when it is not shown. */
+gboolean planner_record_table_find_position (PlannerRecordTable *self, const char *key, guint *position);
+
+/* planner-record-table-copy.c */
+
+/** The action `table.copy`. */
+void planner_record_table_copy (GtkWidget *widget, const char *name, GVariant *parameter);
+
+/* planner-record-table-menu.c */
+
+/** The action `table.menu`: the menu beside what has the focus. */
+void planner_record_table_pop_up (GtkWidget *widget, const char *name, GVariant *parameter);
+void planner_record_table_add_menu_click (PlannerRecordTable *self);
+
+G_END_DECLS

@@ -1,0 +1,193 @@
+/* planner-record-table-selection.c: which rows of a record table are selected, and stay so while lines move
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/planner-record-table-parts.h"
+
+PlannerOutlineRow *
+planner_record_table_peek_row (PlannerRecordTable *self, guint position)
+{
+  g_autoptr (PlannerOutlineRow) row = g_list_model_get_item (G_LIST_MODEL (self->outline), position);
+
+  return row; /* the outline keeps it */
+}
+
+gboolean
+planner_record_table_is_selectable (PlannerRecordTable *self, PlannerOutlineRow *row)
+{
+  return !planner_outline_row_is_heading (row)
+         || (self->headings_selectable && planner_outline_row_get_value (row) != NULL);
+}
+
+GPtrArray *
+planner_record_table_list_selected_rows (PlannerRecordTable *self)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    if (planner_record_table_is_selectable (self, planner_record_table_peek_row (self, position)))
+      g_ptr_array_add (rows, planner_record_table_peek_row (self, position));
+  return rows;
+}
+
+/* What a line stands for; borrowed, or %NULL. */
+static PlannerRecord *
+get_record (PlannerRecordTable *self, PlannerOutlineRow *row)
+{
+  if (!planner_outline_row_is_heading (row))
+    return planner_outline_row_get_record (row);
+  return planner_plan_lookup (planner_outline_get_plan (self->outline),
+                              planner_field_get_info (planner_outline_row_get_field (row))->target,
+                              planner_outline_row_get_value (row));
+}
+
+GPtrArray *
+planner_record_table_dup_selected (PlannerRecordTable *self)
+{
+  GPtrArray *records;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self), NULL);
+
+  records = g_ptr_array_new_with_free_func (g_object_unref);
+  rows = planner_record_table_list_selected_rows (self);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      PlannerRecord *record = get_record (self, g_ptr_array_index (rows, i));
+
+      if (record != NULL)
+        g_ptr_array_add (records, g_object_ref (record));
+    }
+  return records;
+}
+
+guint
+planner_record_table_get_n_selected (PlannerRecordTable *self)
+{
+  g_autoptr (GPtrArray) records = planner_record_table_dup_selected (self);
+
+  return records->len;
+}
+
+static void
+remember_selection (PlannerRecordTable *self)
+{
+  g_autoptr (GPtrArray) rows = planner_record_table_list_selected_rows (self);
+
+  g_hash_table_remove_all (self->wanted);
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_add (self->wanted, g_strdup (planner_outline_row_get_key (g_ptr_array_index (rows, i))));
+}
+
+static void
+selection_changed_cb (GtkSelectionModel *model, guint position, guint n_items, PlannerRecordTable *self)
+{
+  if (self->selecting)
+    return;
+  remember_selection (self);
+  g_signal_emit_by_name (self, "selection-changed");
+}
+
+/* Runs after the selection model has taken note: lines that came back are selected again. */
+static void
+items_changed_cb (GListModel *model, guint position, guint removed, guint added, PlannerRecordTable *self)
+{
+  if (g_hash_table_size (self->wanted) == 0)
+    return;
+  self->selecting = TRUE;
+  for (guint i = position; i < position + added; i++)
+    {
+      PlannerOutlineRow *row = planner_record_table_peek_row (self, i);
+
+      if (g_hash_table_contains (self->wanted, planner_outline_row_get_key (row)))
+        gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), i, FALSE);
+    }
+  self->selecting = FALSE;
+  g_signal_emit_by_name (self, "selection-changed");
+}
+
+gboolean
+planner_record_table_find_position (PlannerRecordTable *self, const char *key, guint *position)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->outline));
+
+  if (*key != '/')
+    return planner_outline_find (self->outline, key, position);
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (planner_outline_row_get_key (planner_record_table_peek_row (self, i)), key))
+      {
+        *position = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+void
+planner_record_table_select (PlannerRecordTable *self, const char *const *ids)
+{
+  g_return_if_fail (PLANNER_IS_RECORD_TABLE (self));
+  g_return_if_fail (ids != NULL);
+
+  self->selecting = TRUE;
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  g_hash_table_remove_all (self->wanted);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      guint position;
+
+      g_hash_table_add (self->wanted, g_strdup (ids[i]));
+      if (planner_record_table_find_position (self, ids[i], &position))
+        gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, FALSE);
+    }
+  self->selecting = FALSE;
+  g_signal_emit_by_name (self, "selection-changed");
+}
+
+void
+planner_record_table_take (PlannerRecordTable *self, PlannerOutlineRow *row)
+{
+  const char *ids[] = { planner_outline_row_get_key (row), NULL };
+
+  if (planner_record_table_is_selectable (self, row) && !g_hash_table_contains (self->wanted, ids[0]))
+    planner_record_table_select (self, ids);
+}
+
+PlannerOutlineRow *
+planner_record_table_get_current (PlannerRecordTable *self)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+  GtkWidget *cell;
+  g_autoptr (GtkBitset) selected = NULL;
+
+  g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self), NULL);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  cell = focus != NULL ? gtk_widget_get_ancestor (focus, PLANNER_TYPE_RECORD_CELL) : NULL;
+  if (cell != NULL && gtk_widget_is_ancestor (cell, GTK_WIDGET (self)))
+    return planner_record_cell_get_row (PLANNER_RECORD_CELL (cell));
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  return gtk_bitset_is_empty (selected) ? NULL : planner_record_table_peek_row (self, gtk_bitset_get_minimum (selected));
+}
+
+void
+planner_record_table_make_selection (PlannerRecordTable *self)
+{
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->outline)));
+  g_signal_connect (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
+  self->items_changed_handler
+      = g_signal_connect (self->outline, "items-changed", G_CALLBACK (items_changed_cb), self);
+}
+
+void
+planner_record_table_set_headings_selectable (PlannerRecordTable *self, gboolean selectable)
+{
+  g_return_if_fail (PLANNER_IS_RECORD_TABLE (self));
+
+  self->headings_selectable = selectable;
+}
