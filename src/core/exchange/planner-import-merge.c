@@ -463,6 +463,21 @@ let_prevail (PlannerRegisters *remote, const PlannerRegisters *local)
     planner_seen_add (remote->seen, &g_array_index (local->seen, PlannerStamp, i));
 }
 
+static void
+note_parent (PlannerImportTarget *self, PlannerEdit *edit, const PlannerRow *row, PlannerKind kind, const char *key)
+{
+  PlannerField tree = planner_kind_get_info (kind)->tree;
+  const char *before;
+  g_autofree char *parent = NULL;
+
+  if (tree == PLANNER_FIELD_NONE)
+    return;
+  before = row->id != NULL && !row->hidden ? row->values[PLANNER_FIELD_INDEX (tree)] : NULL;
+  parent = planner_edit_get (edit, key, tree);
+  planner_import_circles_note_merged (planner_import_target_get_circles (self), kind, key, parent,
+                                      g_strcmp0 (parent, before) != 0);
+}
+
 static gboolean
 merge (PlannerImportTarget *self, const PlannerRow *row, const char *key, const PlannerJsonRecord *record,
        PlannerRegisters *remote, PlannerImportStamps *stamps, GError **error)
@@ -479,6 +494,7 @@ merge (PlannerImportTarget *self, const PlannerRow *row, const char *key, const 
       || (local != NULL && !clear_bad (edit, row, local, remote, error)) || !put_unreadable (edit, key, record, error))
     return FALSE;
 
+  note_parent (self, edit, row, record->kind, key);
   if (n_clashes > 0)
     {
       g_autoptr (PlannerRegisters) merged = local != NULL ? planner_registers_copy (local) : planner_registers_new ();

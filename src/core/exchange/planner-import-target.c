@@ -4,7 +4,6 @@
  */
 #include "planner-import-target.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "core/plan/planner-row.h"
@@ -25,8 +24,8 @@ struct _PlannerImportTarget
   char *source;
   gboolean dry_run;
   gboolean was_empty;
-  GHashTable *ids[PLANNER_N_KINDS];     /* sets of ids met in the file */
-  GHashTable *parents[PLANNER_N_KINDS]; /* id → parent, as the file has them */
+  GHashTable *ids[PLANNER_N_KINDS]; /* sets of ids met in the file */
+  PlannerImportCircles *circles;
 };
 
 static gboolean
@@ -45,6 +44,7 @@ planner_import_target_new (PlannerPlan *plan, const char *name, const char *by, 
 
   self->plan = g_object_ref (plan);
   self->report = planner_import_report_new ();
+  self->circles = planner_import_circles_new ();
   self->name = g_strdup (name);
   self->by = g_strdup (by);
   self->author = g_strdup (planner_plan_get_author (plan));
@@ -58,10 +58,8 @@ planner_import_target_free (PlannerImportTarget *self)
 {
   planner_import_target_cancel (self);
   for (guint kind = 0; kind < PLANNER_N_KINDS; kind++)
-    {
-      g_clear_pointer (&self->ids[kind], g_hash_table_unref);
-      g_clear_pointer (&self->parents[kind], g_hash_table_unref);
-    }
+    g_clear_pointer (&self->ids[kind], g_hash_table_unref);
+  planner_import_circles_free (self->circles);
   planner_import_report_free (self->report);
   g_object_unref (self->plan);
   g_free (self->name);
@@ -81,6 +79,12 @@ PlannerImportReport *
 planner_import_target_get_report (PlannerImportTarget *self)
 {
   return self->report;
+}
+
+PlannerImportCircles *
+planner_import_target_get_circles (PlannerImportTarget *self)
+{
+  return self->circles;
 }
 
 gboolean
@@ -313,13 +317,9 @@ static void
 note_parent (PlannerImportTarget *self, const PlannerJsonRecord *record)
 {
   PlannerField tree = planner_kind_get_info (record->kind)->tree;
-  guint index = PLANNER_FIELD_INDEX (tree);
 
-  if (tree == PLANNER_FIELD_NONE || record->values[index] == NULL)
-    return;
-  if (self->parents[record->kind] == NULL)
-    self->parents[record->kind] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_hash_table_insert (self->parents[record->kind], g_strdup (record->id), g_strdup (record->values[index]));
+  if (tree != PLANNER_FIELD_NONE && record->values[PLANNER_FIELD_INDEX (tree)] != NULL)
+    planner_import_circles_note (self->circles, record->kind, record->id, record->values[PLANNER_FIELD_INDEX (tree)]);
 }
 
 typedef struct
@@ -367,96 +367,10 @@ planner_import_target_put (PlannerImportTarget *self, const PlannerJsonRecord *r
   return ok;
 }
 
-/* Circles */
-
-static char *
-dup_parent (PlannerImportTarget *self, PlannerKind kind, const char *id)
-{
-  const char *parent = g_hash_table_lookup (self->parents[kind], id);
-  guint index = PLANNER_FIELD_INDEX (planner_kind_get_info (kind)->tree);
-  PlannerRow row;
-  char *stored;
-
-  if (parent != NULL)
-    return g_strdup (parent);
-  if (!planner_plan_read_row (self->plan, kind, id, &row, NULL))
-    return NULL;
-  stored = row.hidden ? NULL : g_strdup (row.values[index]);
-  planner_row_clear (&row);
-  return stored;
-}
-
-/* The record with the smallest id in the circle that @id stands in: at that one it is cut. */
-static char *
-find_cut (PlannerImportTarget *self, PlannerKind kind, const char *id)
-{
-  g_autofree char *at = dup_parent (self, kind, id);
-  char *smallest = g_strdup (id);
-
-  while (!g_str_equal (at, id))
-    {
-      char *parent = dup_parent (self, kind, at);
-
-      if (strcmp (at, smallest) < 0)
-        g_set_str (&smallest, at);
-      g_free (at);
-      at = parent;
-    }
-  return smallest;
-}
-
-static void
-report_circle (PlannerImportTarget *self, PlannerKind kind, const char *met)
-{
-  const PlannerKindInfo *info = planner_kind_get_info (kind);
-  g_autofree char *id = find_cut (self, kind, met);
-  g_autofree char *parent = dup_parent (self, kind, id);
-  g_autoptr (GString) json = g_string_new (NULL);
-
-  planner_json_append_string (json, parent);
-  planner_import_report_add_problem (self->report, info->name, id, planner_field_get_info (info->tree)->name, json->str,
-                                     _("The records stand below one another in a circle. It was cut here: this "
-                                       "one is shown at the top."));
-}
-
-/* Goes up from @id; @met says of every record in which walk it was met. */
-static void
-walk_up (PlannerImportTarget *self, PlannerKind kind, const char *start, GHashTable *met, gpointer walk)
-{
-  g_autofree char *id = g_strdup (start);
-
-  while (id != NULL && g_hash_table_lookup (met, id) == NULL)
-    {
-      char *parent = dup_parent (self, kind, id);
-
-      g_hash_table_insert (met, g_steal_pointer (&id), walk);
-      id = parent;
-    }
-  if (id == NULL || g_hash_table_lookup (met, id) != walk)
-    return;
-
-  report_circle (self, kind, id);
-}
-
-static int
-compare_texts (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
-}
-
 void
 planner_import_target_report_circles (PlannerImportTarget *self, PlannerKind kind)
 {
-  g_autoptr (GPtrArray) ids = NULL;
-  g_autoptr (GHashTable) met = NULL;
-
-  if (self->parents[kind] == NULL)
-    return;
-  ids = g_hash_table_get_keys_as_ptr_array (self->parents[kind]);
-  g_ptr_array_sort (ids, compare_texts);
-  met = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < ids->len; i++)
-    walk_up (self, kind, g_ptr_array_index (ids, i), met, GUINT_TO_POINTER (i + 1));
+  planner_import_circles_report (self->circles, kind, self->plan, self->report);
 }
 
 /* The end */

@@ -317,10 +317,13 @@ check_claims (PlannerEdit *self, const PlannerRegisters *remote, GError **error)
 static gboolean
 shows_alike (const PlannerRow *a, const PlannerRow *b)
 {
+  g_autofree char *place = planner_row_dup_place (a);
+  g_autofree char *other_place = planner_row_dup_place (b);
+
   for (guint i = 0; i < planner_kind_get_info (a->kind)->n_fields; i++)
     if (g_strcmp0 (a->values[i], b->values[i]) != 0)
       return FALSE;
-  return g_strcmp0 (a->position, b->position) == 0 && g_strcmp0 (a->unknown, b->unknown) == 0 && g_strcmp0 (a->clashes, b->clashes) == 0;
+  return g_strcmp0 (place, other_place) == 0 && g_strcmp0 (a->unknown, b->unknown) == 0 && g_strcmp0 (a->clashes, b->clashes) == 0;
 }
 
 static PlannerMergeResult

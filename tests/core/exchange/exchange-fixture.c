@@ -101,3 +101,42 @@ exchange_dup_state (PlannerPlan *plan, const char *workstream)
   *exported = '\0';
   return text;
 }
+
+void
+exchange_take (PlannerPlan *plan, const char *json)
+{
+  planner_importer_free (exchange_import_whole (plan, json));
+}
+
+void
+exchange_send (PlannerPlan *from, PlannerPlan *to)
+{
+  g_autofree char *text = exchange_export (from, FALSE, NULL);
+
+  exchange_take (to, text);
+}
+
+void
+exchange_assert_value (PlannerPlan *plan, const char *id, PlannerField field, const char *value)
+{
+  PlannerRecord *record = planner_plan_lookup (plan, PLANNER_FIELD_KIND (field), id);
+
+  g_assert_nonnull (record);
+  g_assert_cmpstr (planner_record_get (record, field), ==, value);
+}
+
+void
+exchange_assert_problem (const PlannerImportReport *report, guint i, const char *kind, const char *id, const char *field,
+                         const char *json, const char *reason)
+{
+  const PlannerImportProblem *problem;
+
+  g_assert_cmpuint (report->problems->len, >, i);
+  problem = g_ptr_array_index (report->problems, i);
+  g_assert_cmpstr (problem->kind, ==, kind);
+  g_assert_cmpstr (problem->id, ==, id);
+  g_assert_cmpstr (problem->field, ==, field);
+  g_assert_cmpstr (problem->json, ==, json);
+  if (strstr (problem->reason, reason) == NULL)
+    g_error ("“%s” where “%s” was wanted", problem->reason, reason);
+}

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/** How a plain file begins, up to its first kind of records. */
+#define EXCHANGE_HEAD "{\"format\": \"org.icb.Planner\", \"version\": 1, \"plan\": {\"id\": \"p\", \"title\": \"Plan\"}, "
+
 /** Makes, or opens, the plan FOLDER/NAME.icbplan. */
 PlannerPlan *exchange_new_plan (const char *folder, const char *name);
 PlannerPlan *exchange_open_plan (const char *folder, const char *name);
@@ -28,5 +31,17 @@ char *exchange_export (PlannerPlan *plan, gboolean plain, const char *workstream
 
 /** What is in a full export but for who made it: what partners must agree on. */
 char *exchange_dup_state (PlannerPlan *plan, const char *workstream);
+
+/** Imports @json, which must be taken. */
+void exchange_take (PlannerPlan *plan, const char *json);
+
+/** Exports all of @from, and imports it into @to. */
+void exchange_send (PlannerPlan *from, PlannerPlan *to);
+
+void exchange_assert_value (PlannerPlan *plan, const char *id, PlannerField field, const char *value);
+
+/** That problem @i of @report is this one, with @reason in its sentence. */
+void exchange_assert_problem (const PlannerImportReport *report, guint i, const char *kind, const char *id,
+                              const char *field, const char *json, const char *reason);
 
 G_END_DECLS
