@@ -16,12 +16,16 @@ static const char *const tables[] = {
   NULL,
 };
 
-static const PlannerStoreMigration migrations[] = {
-  { 1, "ALTER TABLE notes ADD COLUMN author TEXT" },
-  { 0, NULL },
+static const char *const old_tables[] = {
+  "CREATE TABLE notes (id TEXT PRIMARY KEY, words TEXT) STRICT, WITHOUT ROWID",
+  "CREATE INDEX notes_words ON notes (words)",
+  "CREATE VIRTUAL TABLE find USING fts5 (words)",
+  NULL,
 };
 
-static const PlannerStoreLayout layout = { .version = 2, .sql = tables, .migrations = migrations };
+static const PlannerStoreLayout old_layout = { .version = 1, .sql = old_tables };
+static const PlannerStoreLayout layout
+    = { .version = 2, .sql = tables, .previous = &old_layout, .migration = "ALTER TABLE notes ADD COLUMN author TEXT" };
 
 static void
 read_everything (PlannerStore *store)

@@ -108,7 +108,6 @@ planner_plan_get_layout (void)
       g_ptr_array_add (sql, NULL);
       made->version = PLANNER_LAYOUT_VERSION;
       made->sql = (const char *const *) g_ptr_array_free (sql, FALSE);
-      made->migrations = migrations;
       g_once_init_leave_pointer (&layout, made);
     }
   return layout;

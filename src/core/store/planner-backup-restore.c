@@ -6,31 +6,16 @@
 #include "planner-store-private.h"
 
 #include <errno.h>
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-static gboolean
-check_version (const char *path, guint32 version, const PlannerStoreLayout *layout, GError **error)
-{
-  g_autofree char *name = planner_store_dup_name (path);
-
-  if (version <= layout->version)
-    return TRUE;
-
-  g_set_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_TOO_NEW,
-               _("“%s” was made by a newer ICB Planner (format %u, this one knows %u). Nothing was changed; install the newer "
-                 "program to restore it."),
-               name, version, layout->version);
-  return FALSE;
-}
 
 /* A connection to the backup at @path, found to be good. */
 static sqlite3 *
 open_backup (const char *path, const PlannerStoreLayout *layout, GError **error)
 {
   gint64 deadline = g_get_monotonic_time () + PLANNER_STORE_OPENING_TIME;
+  const PlannerStoreLayout *its_own;
   PlannerStoreHeader header;
   sqlite3 *database;
   gboolean good;
@@ -42,8 +27,9 @@ open_backup (const char *path, const PlannerStoreLayout *layout, GError **error)
     return NULL;
 
   planner_store_set_deadline (database, &deadline);
-  good = planner_store_read_header (database, path, &header, error) && check_version (path, header.version, layout, error)
-         && (header.version < layout->version || planner_store_compare_schema (database, path, layout, error))
+  good = planner_store_read_header (database, path, &header, error)
+         && (its_own = planner_store_judge_version (path, header.version, layout, error)) != NULL
+         && planner_store_compare_schema (database, path, its_own, error)
          && planner_store_check_pages (database, path, FALSE, error);
   planner_store_set_deadline (database, NULL);
   if (good)

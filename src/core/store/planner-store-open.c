@@ -92,25 +92,26 @@ planner_store_create (const char *path, const PlannerStoreLayout *layout, GError
   return g_steal_pointer (&self);
 }
 
-static gboolean
-judge_version (PlannerStore *self, guint32 version, const PlannerStoreLayout *layout, GError **error)
+/* What the file must hold by what its header says; %NULL if it cannot be opened, or not as it is wanted. */
+static const PlannerStoreLayout *
+judge_header (PlannerStore *self, const PlannerStoreLayout *layout, GError **error)
 {
-  g_autofree char *name = planner_store_dup_name (self->path);
+  const PlannerStoreLayout *its_own;
+  PlannerStoreHeader header;
 
-  if (version == 0)
-    planner_store_set_foreign_error (error, self->path, _("it says it has a version that never was"));
-  else if (version > layout->version)
-    g_set_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_TOO_NEW,
-                 _("“%s” was made by a newer ICB Planner (format %u, this one knows %u). It was left as it is; install the "
-                   "newer program to open it."),
-                 name, version, layout->version);
-  else if (version < layout->version && self->read_only)
-    g_set_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_READ_ONLY,
-                 _("“%s” was made by an older ICB Planner. It must be opened once for writing to bring it up to date."), name);
-  else
-    return TRUE;
+  if (!planner_store_read_header (self->database, self->path, &header, error))
+    return NULL;
+  its_own = planner_store_judge_version (self->path, header.version, layout, error);
+  if (its_own != NULL && its_own != layout && self->read_only)
+    {
+      g_autofree char *name = planner_store_dup_name (self->path);
 
-  return FALSE;
+      g_set_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_READ_ONLY,
+                   _("“%s” was made by an older ICB Planner. It must be opened once for writing to bring it up to date."), name);
+      return NULL;
+    }
+
+  return its_own;
 }
 
 /* Keeps writers out; what a process that died left in the journal is put right here. */
@@ -130,16 +131,17 @@ lock_file (PlannerStore *self, GError **error)
 
 /* Over a second connection, which reads what the first keeps others from writing. */
 static gboolean
-check_content (PlannerStore *self, const PlannerStoreLayout *layout, gint64 *deadline, gboolean is_present, GError **error)
+check_content (PlannerStore *self, const PlannerStoreLayout *layout, GError **error)
 {
+  gint64 deadline = g_get_monotonic_time () + PLANNER_STORE_OPENING_TIME;
   sqlite3 *checker = planner_store_connect_to_check (self->real_path, error);
   gboolean good;
 
   if (checker == NULL)
     return FALSE;
 
-  planner_store_set_deadline (checker, deadline);
-  good = (!is_present || planner_store_compare_schema (checker, self->path, layout, error))
+  planner_store_set_deadline (checker, &deadline);
+  good = planner_store_compare_schema (checker, self->path, layout, error)
          && planner_store_check_pages (checker, self->path, FALSE, error);
   sqlite3_close (checker);
 
@@ -157,7 +159,7 @@ lock_for_good (PlannerStore *self, GError **error)
 }
 
 static gboolean
-migrate_file (PlannerStore *self, guint version, const PlannerStoreLayout *layout, GError **error)
+migrate_file (PlannerStore *self, const PlannerStoreLayout *its_own, const PlannerStoreLayout *layout, GError **error)
 {
   g_autofree char *backup = NULL;
 
@@ -169,38 +171,29 @@ migrate_file (PlannerStore *self, guint version, const PlannerStoreLayout *layou
     return FALSE;
 
   return planner_store_execute (self, "BEGIN EXCLUSIVE", error)
-         && planner_store_migrate (self->database, self->path, version, layout, error)
+         && planner_store_migrate (self->database, self->path, its_own, layout, error)
          && planner_store_compare_schema (self->database, self->path, layout, error);
 }
 
 static gboolean
 judge_content (PlannerStore *self, const PlannerStoreLayout *layout, GError **error)
 {
-  gint64 deadline = g_get_monotonic_time () + PLANNER_STORE_OPENING_TIME;
-  PlannerStoreHeader header;
-
   /* Again, now that nobody else can write and the journal has been played back. */
-  if (!planner_store_read_header (self->database, self->path, &header, error)
-      || !judge_version (self, header.version, layout, error)
-      || !check_content (self, layout, &deadline, header.version == layout->version, error))
-    return FALSE;
+  const PlannerStoreLayout *its_own = judge_header (self, layout, error);
 
+  if (its_own == NULL || !check_content (self, its_own, error))
+    return FALSE;
   if (self->read_only)
     return TRUE;
 
-  return lock_for_good (self, error)
-         && (header.version == layout->version || migrate_file (self, header.version, layout, error));
+  return lock_for_good (self, error) && (its_own == layout || migrate_file (self, its_own, layout, error));
 }
 
 static gboolean
 open_file (PlannerStore *self, const PlannerStoreLayout *layout, GError **error)
 {
-  PlannerStoreHeader header;
-
   self->database = planner_store_connect (self->real_path, self->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, error);
-  if (self->database == NULL || !remember_place (self, error)
-      || !planner_store_read_header (self->database, self->path, &header, error)
-      || !judge_version (self, header.version, layout, error))
+  if (self->database == NULL || !remember_place (self, error) || judge_header (self, layout, error) == NULL)
     return FALSE;
   if (!self->read_only && sqlite3_db_readonly (self->database, "main"))
     {

@@ -99,7 +99,14 @@ char *planner_store_resolve (const char *path);
 
 gboolean planner_store_write_schema (sqlite3 *database, const char *path, const PlannerStoreLayout *layout, GError **error);
 gboolean planner_store_compare_schema (sqlite3 *database, const char *path, const PlannerStoreLayout *layout, GError **error);
-gboolean planner_store_migrate (sqlite3 *database, const char *path, guint version, const PlannerStoreLayout *layout, GError **error);
+
+/* What a file of @version must hold, among @layout and those before it; %NULL if it is newer or there never was such a version. */
+const PlannerStoreLayout *planner_store_judge_version (const char *path, guint version, const PlannerStoreLayout *layout,
+                                                       GError **error);
+
+/* @from is one of those before @to, or @to itself. */
+gboolean planner_store_migrate (sqlite3 *database, const char *path, const PlannerStoreLayout *from, const PlannerStoreLayout *to,
+                                GError **error);
 
 /* Runs `quick_check`, or `integrity_check` if @full. */
 gboolean planner_store_check_pages (sqlite3 *database, const char *path, gboolean full, GError **error);

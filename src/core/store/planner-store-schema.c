@@ -249,31 +249,37 @@ planner_store_compare_schema (sqlite3 *database, const char *path, const Planner
   return same;
 }
 
-static gboolean
-run_migration (sqlite3 *database, const char *path, const PlannerStoreMigration *migration, GError **error)
+const PlannerStoreLayout *
+planner_store_judge_version (const char *path, guint version, const PlannerStoreLayout *layout, GError **error)
 {
-  g_autofree char *mark = g_strdup_printf ("PRAGMA user_version = %u", migration->from + 1);
+  g_autofree char *name = planner_store_dup_name (path);
 
-  return planner_store_run (database, path, migration->sql, error) && planner_store_run (database, path, mark, error);
+  for (const PlannerStoreLayout *one = layout; one != NULL; one = one->previous)
+    if (one->version == version)
+      return one;
+
+  if (version > layout->version)
+    g_set_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_TOO_NEW,
+                 _("“%s” was made by a newer ICB Planner (format %u, this one knows %u). It was left as it is; install the "
+                   "newer program to open it."),
+                 name, version, layout->version);
+  else
+    planner_store_set_foreign_error (error, path, _("it says it has a version that never was"));
+
+  return NULL;
 }
 
 gboolean
-planner_store_migrate (sqlite3 *database, const char *path, guint version, const PlannerStoreLayout *layout, GError **error)
+planner_store_migrate (sqlite3 *database, const char *path, const PlannerStoreLayout *from, const PlannerStoreLayout *to,
+                       GError **error)
 {
-  for (const PlannerStoreMigration *step = layout->migrations; step != NULL && step->sql != NULL; step++)
-    {
-      if (step->from != version)
-        continue;
-      if (!run_migration (database, path, step, error))
-        return FALSE;
-      version++;
-    }
+  g_autofree char *mark = g_strdup_printf ("PRAGMA user_version = %u", to->version);
 
-  if (version == layout->version)
+  if (from == to)
     return TRUE;
 
-  planner_store_set_foreign_error (error, path, _("it says it has a version that never was"));
-  return FALSE;
+  return planner_store_migrate (database, path, from, to->previous, error)
+         && planner_store_run (database, path, to->migration, error) && planner_store_run (database, path, mark, error);
 }
 
 /* SQLite heads its list of complaints with a line that says nothing. */

@@ -37,20 +37,24 @@ typedef enum
   PLANNER_STORE_ERROR_IO,         /* the disk or the network drive failed */
 } PlannerStoreError;
 
-/** One numbered step from version @from to @from + 1; never edited once released. */
-typedef struct
-{
-  guint from;
-  const char *sql;
-} PlannerStoreMigration;
+typedef struct _PlannerStoreLayout PlannerStoreLayout;
 
-/** What a file of the present version holds. All strings borrowed, valid while the store is open. */
-typedef struct
+/**
+ * PlannerStoreLayout:
+ * @version: `user_version`
+ * @sql: %NULL-terminated CREATE statements, in order
+ * @previous: what a file of the version before holds; %NULL for the first
+ * @migration: SQL that makes a file of this version out of one of @previous
+ *
+ * What a file of one version holds. Never edited once released. All is borrowed, and valid while the store is open.
+ */
+struct _PlannerStoreLayout
 {
-  guint version;           /* user_version */
-  const char *const *sql;  /* %NULL-terminated CREATE statements, in order */
-  const PlannerStoreMigration *migrations; /* ends with a %NULL sql */
-} PlannerStoreLayout;
+  guint version;
+  const char *const *sql;
+  const PlannerStoreLayout *previous;
+  const char *migration;
+};
 
 typedef enum
 {
@@ -65,8 +69,8 @@ G_DECLARE_FINAL_TYPE (PlannerStore, planner_store, PLANNER, STORE, GObject)
 PlannerStore *planner_store_create (const char *path, const PlannerStoreLayout *layout, GError **error);
 
 /**
- * Opens a file by the recipe of the architecture page: header looked at first; hardened connection; lock; migrated
- * if older (a checked backup first); tables compared with @layout; quick_check.
+ * Opens a file by the recipe of the architecture page: header looked at first; hardened connection; lock; tables
+ * compared with those its version must have; quick_check; migrated if older (a checked backup first).
  */
 PlannerStore *planner_store_open (const char *path, const PlannerStoreLayout *layout, PlannerStoreOpenFlags flags,
                                   GError **error);

@@ -27,16 +27,13 @@ static const char *const next_tables[] = {
   NULL,
 };
 
-static const PlannerStoreMigration migrations[] = {
-  { 1,
-    "ALTER TABLE notes ADD COLUMN author TEXT;"
-    "UPDATE notes SET author = 'unknown';"
-    "CREATE TABLE links (a INTEGER, b INTEGER, PRIMARY KEY (a, b)) STRICT, WITHOUT ROWID" },
-  { 0, NULL },
-};
+static const char migration[] = "ALTER TABLE notes ADD COLUMN author TEXT;"
+                                "UPDATE notes SET author = 'unknown';"
+                                "CREATE TABLE links (a INTEGER, b INTEGER, PRIMARY KEY (a, b)) STRICT, WITHOUT ROWID";
 
 const PlannerStoreLayout store_fixture_layout = { .version = 1, .sql = tables };
-const PlannerStoreLayout store_fixture_next_layout = { .version = 2, .sql = next_tables, .migrations = migrations };
+const PlannerStoreLayout store_fixture_next_layout
+    = { .version = 2, .sql = next_tables, .previous = &store_fixture_layout, .migration = migration };
 
 void
 store_fixture_set_up (Fixture *fixture, gconstpointer data)

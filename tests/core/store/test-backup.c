@@ -222,6 +222,10 @@ test_backup_bad_ones (Fixture *fixture, gconstpointer data)
   g_clear_error (&error);
   g_unlink (backup);
   store_fixture_make (backup, 10, "good");
+  store_fixture_run_raw (backup, "CREATE TABLE extra (a)");
+  g_assert_false (planner_backup_restore (fixture->path, backup, &store_fixture_next_layout, &error));
+  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_NOT_A_PLAN);
+  g_clear_error (&error);
   store_fixture_run_raw (backup, "PRAGMA user_version = 7");
   g_assert_false (planner_backup_restore (fixture->path, backup, &store_fixture_layout, &error));
   g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_TOO_NEW);
@@ -263,9 +267,11 @@ test_backup_migration (Fixture *fixture, gconstpointer data)
 static void
 test_backup_migration_wrong (Fixture *fixture, gconstpointer data)
 {
-  static const PlannerStoreMigration wrong[] = { { 1, "ALTER TABLE notes ADD COLUMN author INTEGER" }, { 0, NULL } };
-  static const PlannerStoreMigration failing[] = { { 1, "ALTER TABLE notes ADD COLUMN author TEXT; nonsense" }, { 0, NULL } };
-  const PlannerStoreMigration *const migrations[] = { wrong, failing, wrong + 1 };
+  static const char *const migrations[] = {
+    "ALTER TABLE notes ADD COLUMN author INTEGER",
+    "ALTER TABLE notes ADD COLUMN author TEXT; nonsense",
+    "",
+  };
 
   store_fixture_make (fixture->path, 10, "old");
   for (guint i = 0; i < G_N_ELEMENTS (migrations); i++)
@@ -273,7 +279,7 @@ test_backup_migration_wrong (Fixture *fixture, gconstpointer data)
       PlannerStoreLayout layout = store_fixture_next_layout;
       g_autoptr (GError) error = NULL;
 
-      layout.migrations = migrations[i];
+      layout.migration = migrations[i];
       g_assert_null (planner_store_open (fixture->path, &layout, PLANNER_STORE_OPEN_DEFAULT, &error));
       g_assert_true (error->domain == PLANNER_STORE_ERROR);
     }
