@@ -198,7 +198,8 @@ planner_store_begin (PlannerStore *self, GError **error)
       return FALSE;
     }
 
-  return run_cached (self, "BEGIN IMMEDIATE", error);
+  /* The journal stands beside the path: it would be that of the file which took this one's place. */
+  return planner_store_check_in_place (self, error) && run_cached (self, "BEGIN IMMEDIATE", error);
 }
 
 gboolean
