@@ -87,11 +87,66 @@ harden (sqlite3 *database)
   set_limits (database);
 }
 
+/* A journal that ends like this names a file above it, which SQLite believes and deletes: https://www.sqlite.org/fileformat2.html#the_rollback_journal */
+static gboolean
+is_own_journal (int descriptor)
+{
+  static const guint8 magic[] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7 };
+  guint8 end[sizeof magic];
+  struct stat status;
+
+  if (fstat (descriptor, &status) != 0 || !S_ISREG (status.st_mode))
+    return FALSE;
+
+  return status.st_size < (goffset) sizeof end
+         || pread (descriptor, end, sizeof end, status.st_size - sizeof end) != sizeof end || memcmp (end, magic, sizeof magic) != 0;
+}
+
+static gboolean
+has_strange_journal (const char *journal)
+{
+  int descriptor = open (journal, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  gboolean strange;
+
+  if (descriptor < 0)
+    return FALSE;
+  strange = !is_own_journal (descriptor);
+  close (descriptor);
+
+  return strange;
+}
+
+/* Refuses what stands beside the file where SQLite looks for changes to it, and is not what we leave there. */
+static gboolean
+check_beside (const char *path, GError **error)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *name = NULL;
+  struct stat status;
+
+  if (lstat (log, &status) == 0)
+    name = planner_store_dup_name (log);
+  else if (has_strange_journal (journal))
+    name = planner_store_dup_name (journal);
+  else
+    return TRUE;
+
+  g_set_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_NOT_A_PLAN,
+               _("The plan was not opened: “%s” beside it was not left there by ICB Planner, and could change the plan or other "
+                 "files. Nothing was changed; move it away unless you know what it is."),
+               name);
+  return FALSE;
+}
+
 sqlite3 *
 planner_store_connect (const char *path, int flags, GError **error)
 {
   sqlite3 *database = NULL;
   int code;
+
+  if (!check_beside (path, error))
+    return NULL;
 
   code = sqlite3_open_v2 (path, &database,
                           flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE, vfs_name);

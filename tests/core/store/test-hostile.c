@@ -238,6 +238,82 @@ test_hostile_link (Fixture *fixture, gconstpointer data)
   store_fixture_close (store);
 }
 
+static void
+append_number (GByteArray *bytes, guint32 number)
+{
+  guint32 big_endian = GUINT32_TO_BE (number);
+
+  g_byte_array_append (bytes, (const guint8 *) &big_endian, sizeof big_endian);
+}
+
+/* A journal without a page that says it belongs to the transaction of @super: https://www.sqlite.org/fileformat2.html#the_rollback_journal */
+static GByteArray *
+make_journal (const char *path, const char *super)
+{
+  static const guint8 magic[] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7 };
+  static const guint8 padding[512] = { 0 };
+  GByteArray *journal = g_byte_array_new ();
+  guint32 sum = 0;
+  struct stat status;
+
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_byte_array_append (journal, magic, sizeof magic);
+  append_number (journal, 0);
+  append_number (journal, 0);
+  append_number (journal, status.st_size / 4096);
+  append_number (journal, sizeof padding);
+  append_number (journal, 4096);
+  g_byte_array_append (journal, padding, sizeof padding - journal->len);
+  append_number (journal, 0x40000000 / 4096 + 1);
+  for (const char *c = super; *c != '\0'; c++)
+    sum += *c;
+  g_byte_array_append (journal, (const guint8 *) super, strlen (super));
+  append_number (journal, strlen (super));
+  append_number (journal, sum);
+  g_byte_array_append (journal, magic, sizeof magic);
+
+  return journal;
+}
+
+/* SQLite deletes the file that a journal names as the one above it. */
+static void
+test_hostile_journal (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *victim = g_build_filename (fixture->folder, "victim", NULL);
+  g_autofree char *path = g_strconcat (fixture->path, "-journal", NULL);
+  g_autoptr (GByteArray) journal = NULL;
+
+  store_fixture_make (fixture->path, 20, "good");
+  g_assert_true (g_file_set_contents (victim, "the work of years", -1, NULL));
+  journal = make_journal (fixture->path, victim);
+  g_assert_true (g_file_set_contents (path, (const char *) journal->data, journal->len, NULL));
+  store_fixture_assert_refused (fixture->path, PLANNER_STORE_ERROR_NOT_A_PLAN);
+  g_assert_false (planner_backup_restore (fixture->path, fixture->path, &store_fixture_layout, NULL));
+  g_assert_true (g_file_test (victim, G_FILE_TEST_EXISTS));
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  store_fixture_assert_refused (fixture->path, PLANNER_STORE_ERROR_NOT_A_PLAN);
+}
+
+/* SQLite reads a write-ahead log wherever there is one, whatever the file says of itself. */
+static void
+test_hostile_write_ahead_log (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (fixture->folder, "other", NULL);
+  g_autofree char *other_log = g_strconcat (other, "-wal", NULL);
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  sqlite3 *database = NULL;
+
+  store_fixture_make (fixture->path, 20, "good");
+  store_fixture_copy (fixture->path, other);
+  g_assert_cmpint (sqlite3_open (other, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, "PRAGMA journal_mode = WAL; CREATE TABLE extra (a)", NULL, NULL, NULL), ==, SQLITE_OK);
+  store_fixture_copy (other_log, log);
+  sqlite3_close (database);
+  store_fixture_assert_refused (fixture->path, PLANNER_STORE_ERROR_NOT_A_PLAN);
+}
+
 /* What the file's own SQL could do is taken away before it is looked at. */
 static void
 test_hostile_hardened (Fixture *fixture, gconstpointer data)
@@ -304,6 +380,9 @@ main (int argc, char **argv)
   g_test_add ("/hostile/wrong-count", Fixture, NULL, store_fixture_set_up, test_hostile_wrong_count, store_fixture_tear_down);
   g_test_add ("/hostile/flipped", Fixture, NULL, store_fixture_set_up, test_hostile_flipped, store_fixture_tear_down);
   g_test_add ("/hostile/link", Fixture, NULL, store_fixture_set_up, test_hostile_link, store_fixture_tear_down);
+  g_test_add ("/hostile/journal", Fixture, NULL, store_fixture_set_up, test_hostile_journal, store_fixture_tear_down);
+  g_test_add ("/hostile/write-ahead-log", Fixture, NULL, store_fixture_set_up, test_hostile_write_ahead_log,
+              store_fixture_tear_down);
   g_test_add ("/hostile/hardened", Fixture, NULL, store_fixture_set_up, test_hostile_hardened, store_fixture_tear_down);
   g_test_add ("/hostile/settings", Fixture, NULL, store_fixture_set_up, test_hostile_settings, store_fixture_tear_down);
   result = g_test_run ();
