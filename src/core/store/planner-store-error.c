@@ -44,6 +44,15 @@ set_read_only_error (GError **error, const char *name)
 }
 
 static void
+set_unfinished_error (GError **error, const char *name)
+{
+  g_set_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_READ_ONLY,
+               _("“%s” was left in the middle of a change. It must be opened once where it may be written, to be put right. "
+                 "Nothing was changed."),
+               name);
+}
+
+static void
 set_not_found_error (GError **error, const char *name)
 {
   g_set_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_NOT_FOUND,
@@ -138,7 +147,10 @@ planner_store_set_error (GError **error, int code, sqlite3 *database, const char
       break;
     case SQLITE_READONLY:
     case SQLITE_PERM:
-      set_read_only_error (error, name);
+      if (code == SQLITE_READONLY_ROLLBACK)
+        set_unfinished_error (error, name);
+      else
+        set_read_only_error (error, name);
       break;
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:

@@ -390,6 +390,34 @@ test_lock_read_only_folder (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* What a crash left in the middle of a change can be read once it has been put right, and not before. */
+static void
+test_lock_unfinished (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *copy = g_build_filename (fixture->folder, "copy", NULL);
+  g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
+  g_autofree char *copy_journal = g_strconcat (copy, "-journal", NULL);
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlannerStore) store = NULL;
+  g_autoptr (PlannerStore) left = NULL;
+
+  store_fixture_make (fixture->path, NOTES, "before");
+  store = store_fixture_open (fixture->path);
+  g_assert_true (planner_store_begin (store, NULL));
+  g_assert_true (planner_store_execute (store, "PRAGMA cache_size = 5; UPDATE notes SET words = 'half', filling = hex (randomblob (150))", NULL));
+  store_fixture_copy (fixture->path, copy);
+  store_fixture_copy (journal, copy_journal);
+  planner_store_rollback (store);
+
+  g_assert_null (planner_store_open (copy, &store_fixture_layout, PLANNER_STORE_OPEN_READ_ONLY, &error));
+  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_READ_ONLY);
+  g_assert_nonnull (strstr (error->message, "middle of a change"));
+  left = store_fixture_open (copy);
+  words = store_fixture_dup_words (left);
+  g_assert_cmpstr (words, ==, "before");
+}
+
 /* A disk of its own that is really full; not everywhere may one be mounted. */
 static int
 run_on_small_disk (const char *folder)
@@ -470,6 +498,7 @@ main (int argc, char **argv)
   add ("/lock/readers", test_lock_readers);
   add ("/lock/hostile-mark", test_lock_hostile_mark);
   add ("/lock/killed", test_lock_killed);
+  add ("/lock/unfinished", test_lock_unfinished);
   add ("/lock/deleted", test_lock_deleted);
   add ("/lock/replaced", test_lock_replaced);
   add ("/lock/replaced-and-closed", test_lock_replaced_and_closed);
