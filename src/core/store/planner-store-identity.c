@@ -96,10 +96,28 @@ write_name (PlannerStore *self, const char *name, const char *value, GError **er
   return planner_store_step (self, statement, error) == 0;
 }
 
+static void
+renew_actor (PlannerStore *self)
+{
+  g_free (self->actor);
+  self->actor = planner_store_new_digits (PLANNER_STORE_ACTOR_LENGTH);
+}
+
 gboolean
 planner_store_read_identity (PlannerStore *self, GError **error)
 {
-  return read_name (self, "file", &self->file, error) && read_name (self, "actor", &self->actor, error);
+  if (!read_name (self, "file", &self->file, error) || !read_name (self, "actor", &self->actor, error))
+    return FALSE;
+
+  if (self->file == NULL || !g_uuid_string_is_valid (self->file))
+    {
+      g_free (self->file);
+      self->file = g_uuid_string_random ();
+    }
+  if (!is_digits (self->actor, PLANNER_STORE_ACTOR_LENGTH))
+    renew_actor (self);
+
+  return TRUE;
 }
 
 static gboolean
@@ -111,18 +129,9 @@ take_in_transaction (PlannerStore *self, GError **error)
   if (!planner_store_read_identity (self, error) || !read_name (self, "token", &token, error))
     return FALSE;
 
-  if (self->file == NULL || !g_uuid_string_is_valid (self->file))
-    {
-      g_free (self->file);
-      self->file = g_uuid_string_random ();
-    }
   claimed = claim_token (self->file);
-  if (!is_digits (token, TOKEN_LENGTH) || g_strcmp0 (claimed, token) != 0
-      || !is_digits (self->actor, PLANNER_STORE_ACTOR_LENGTH))
-    {
-      g_free (self->actor);
-      self->actor = planner_store_new_digits (PLANNER_STORE_ACTOR_LENGTH);
-    }
+  if (!is_digits (token, TOKEN_LENGTH) || g_strcmp0 (claimed, token) != 0)
+    renew_actor (self);
 
   return write_name (self, "file", self->file, error) && write_name (self, "actor", self->actor, error)
          && write_name (self, "token", NULL, error);

@@ -118,6 +118,8 @@ char *planner_store_new_digits (guint length);
 
 /* On opening, in one transaction: who this copy is, the token used up. */
 gboolean planner_store_take_identity (PlannerStore *self, GError **error);
+
+/* Without writing; what is no name in the file is made up. */
 gboolean planner_store_read_identity (PlannerStore *self, GError **error);
 gboolean planner_store_leave_token (PlannerStore *self, GError **error);
 

@@ -9,6 +9,12 @@
 #include <string.h>
 #include <sys/stat.h>
 
+static gboolean
+is_actor (const char *actor)
+{
+  return actor != NULL && strlen (actor) == 12 && strspn (actor, "0123456789abcdef") == 12;
+}
+
 /* Opens the file and says who it is; closes it cleanly or not. */
 static char *
 visit (const char *path, gboolean cleanly)
@@ -16,8 +22,7 @@ visit (const char *path, gboolean cleanly)
   g_autoptr (PlannerStore) store = store_fixture_open (path);
   char *actor = g_strdup (planner_store_get_actor (store));
 
-  g_assert_cmpuint (strlen (actor), ==, 12);
-  g_assert_cmpuint (strspn (actor, "0123456789abcdef"), ==, 12);
+  g_assert_true (is_actor (actor));
   if (cleanly)
     store_fixture_close (store);
 
@@ -180,12 +185,16 @@ static void
 test_identity_hostile (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *actor = NULL;
+  g_autoptr (PlannerStore) reader = NULL;
 
   store_fixture_make (fixture->path, 3, "words");
   store_fixture_run_raw (fixture->path, "UPDATE _store SET value = '../../../../etc/passwd' WHERE name = 'file';"
                                         "UPDATE _store SET value = 'a b' WHERE name = 'actor'");
   actor = visit (fixture->path, TRUE);
   store_fixture_run_raw (fixture->path, "DELETE FROM _store");
+  reader = planner_store_open (fixture->path, &store_fixture_layout, PLANNER_STORE_OPEN_READ_ONLY, NULL);
+  g_assert_true (is_actor (planner_store_get_actor (reader)));
+  store_fixture_close (reader);
   g_clear_pointer (&actor, g_free);
   actor = visit (fixture->path, TRUE);
 }
