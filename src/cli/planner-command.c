@@ -11,7 +11,6 @@
 #include "core/plan/planner-facts.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 G_DEFINE_QUARK (planner - usage - error - quark, planner_usage_error)
 
@@ -214,20 +213,6 @@ planner_command_open_to_read (PlannerCommand  *self,
   if (self->plan == NULL)
     g_propagate_error (error, g_steal_pointer (&read_error));
   return self->plan != NULL;
-}
-
-gboolean
-planner_command_check_output (PlannerCommand  *self,
-                              const char      *path,
-                              GError         **error)
-{
-  GStatBuf own, other;
-
-  if (g_stat (planner_plan_get_path (self->plan), &own) != 0 || g_stat (path, &other) != 0
-      || own.st_dev != other.st_dev || own.st_ino != other.st_ino)
-    return TRUE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _("“%s” is the plan itself. Choose another name."), path);
-  return FALSE;
 }
 
 PlannerRecord *

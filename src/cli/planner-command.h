@@ -66,11 +66,6 @@ gboolean planner_command_open_to_read (PlannerCommand  *self,
 void planner_command_take_plan (PlannerCommand *self,
                                 PlannerPlan    *plan);
 
-/* Whether a file may be written to PATH: not in the place of the plan itself. */
-gboolean planner_command_check_output (PlannerCommand  *self,
-                                       const char      *path,
-                                       GError         **error);
-
 /* The kind that a WORD names: asks, risks … */
 gboolean planner_command_read_kind (const char   *word,
                                     PlannerKind  *kind,

@@ -5,6 +5,7 @@
 
 #include "cli/planner-verb.h"
 #include "core/exchange/planner-calendar.h"
+#include "core/exchange/planner-whole-file.h"
 
 #include <glib/gi18n.h>
 
@@ -101,21 +102,23 @@ set_up (PlannerExporter  *exporter,
          && add_all (exporter, PLANNER_KIND_BOARD, (const char *const *) options->boards, error);
 }
 
+/* Takes BYTES, which may be NULL with ERROR set. */
 static gboolean
 write_out (PlannerCommand  *command,
            const Options   *options,
-           const char      *data,
-           gsize            size,
+           GBytes          *bytes,
            GError         **error)
 {
+  g_autoptr (GBytes) taken = bytes;
+
+  if (bytes == NULL)
+    return FALSE;
   if (options->output != NULL)
-    return g_file_set_contents_full (options->output, data, (gssize) size,
-                                     G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
-  g_string_append_len (command->output, data, (gssize) size);
+    return planner_whole_file_write (options->output, planner_plan_get_path (command->plan), bytes, error);
+  g_string_append_len (command->output, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
   return TRUE;
 }
 
-/* A table as bytes; into a file only when it is whole. */
 static GBytes *
 make_table (PlannerExporter  *exporter,
             const Options    *options,
@@ -129,32 +132,15 @@ make_table (PlannerExporter  *exporter,
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
-static gboolean
-write_table (PlannerCommand   *command,
-             PlannerExporter  *exporter,
-             const Options    *options,
-             GError          **error)
-{
-  g_autoptr (GBytes) bytes = make_table (exporter, options, error);
-  gsize size;
-  const char *data;
-
-  if (bytes == NULL)
-    return FALSE;
-  data = g_bytes_get_data (bytes, &size);
-  return write_out (command, options, data, size, error);
-}
-
-static gboolean
-write_calendar (PlannerCommand   *command,
-                PlannerExporter  *exporter,
-                const Options    *options,
-                GError          **error)
+static GBytes *
+make_calendar (PlannerCommand   *command,
+               PlannerExporter  *exporter,
+               GError          **error)
 {
   g_autoptr (PlannerExportList) list = planner_exporter_list (exporter, error);
-  g_autofree char *text = list != NULL ? planner_calendar_dup_text (command->plan, list, NULL) : NULL;
+  char *text = list != NULL ? planner_calendar_dup_text (command->plan, list, NULL) : NULL;
 
-  return text != NULL && write_out (command, options, text, strlen (text), error);
+  return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
 }
 
 static gboolean
@@ -181,13 +167,18 @@ export_plan (PlannerCommand  *command,
 {
   g_autoptr (PlannerExporter) exporter = planner_exporter_new (command->plan);
 
-  if ((options->output != NULL && !planner_command_check_output (command, options->output, error))
-      || !set_up (exporter, options, error))
+  if (!set_up (exporter, options, error))
     return FALSE;
-  if (options->format == FORMAT_ICS)
-    return write_calendar (command, exporter, options, error);
-  return options->format == FORMAT_CSV ? write_table (command, exporter, options, error)
-                                       : write_json (command, exporter, options, error);
+  switch (options->format)
+    {
+    case FORMAT_CSV:
+      return write_out (command, options, make_table (exporter, options, error), error);
+    case FORMAT_ICS:
+      return write_out (command, options, make_calendar (command, exporter, error), error);
+    case FORMAT_JSON:
+    default:
+      return write_json (command, exporter, options, error);
+    }
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "cli/planner-verb.h"
+#include "core/exchange/planner-whole-file.h"
 #include "paper/planner-document-pdf.h"
 #include "paper/planner-paper-asks.h"
 
@@ -130,29 +131,19 @@ read_workstreams (PlannerPlan   *plan,
 }
 
 static gboolean
-write_to_output (PlannerCommand   *command,
-                 PlannerDocument  *document,
-                 GError          **error)
-{
-  g_autoptr (GBytes) pdf = planner_document_make_pdf (document, NULL, error);
-
-  if (pdf == NULL)
-    return FALSE;
-  g_string_append_len (command->output, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf));
-  return TRUE;
-}
-
-static gboolean
 write_document (PlannerCommand   *command,
                 PlannerDocument  *document,
                 const char       *path,
                 GError          **error)
 {
-  if (path == NULL || g_str_equal (path, "-"))
-    return write_to_output (command, document, error);
-  if (!planner_command_check_output (command, path, error))
+  g_autoptr (GBytes) pdf = planner_document_make_pdf (document, NULL, error);
+
+  if (pdf == NULL)
     return FALSE;
-  return planner_document_save_pdf (document, path, NULL, error);
+  if (path != NULL && !g_str_equal (path, "-"))
+    return planner_whole_file_write (path, planner_plan_get_path (command->plan), pdf, error);
+  g_string_append_len (command->output, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf));
+  return TRUE;
 }
 
 static gboolean

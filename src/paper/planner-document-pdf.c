@@ -8,11 +8,9 @@
 #include "paper/planner-document-private.h"
 
 #include <cairo-pdf.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
+
+#include "core/exchange/planner-whole-file.h"
 
 #define MAX_OUTLINE_LEVELS 8
 
@@ -122,79 +120,6 @@ planner_document_make_pdf (PlannerDocument *self, GCancellable *cancellable, GEr
   return done ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }
 
-/* A device or a pipe would be taken away by putting a file in its place. */
-static gboolean
-may_replace (const char *path, GError **error)
-{
-  GStatBuf status;
-  g_autofree char *name = NULL;
-
-  if (g_stat (path, &status) != 0 || S_ISREG (status.st_mode))
-    return TRUE;
-  name = g_filename_display_name (path);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
-               _("“%s” is not an ordinary file, so nothing was written to it. Choose another name."), name);
-  return FALSE;
-}
-
-static gboolean
-fail_to_write (const char *path, GError **error)
-{
-  int number = errno;
-  g_autofree char *name = g_filename_display_name (path);
-
-  g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (number),
-               _("“%s” could not be written (%s). What was there before is still there."), name, g_strerror (number));
-  return FALSE;
-}
-
-static gboolean
-write_all (int fd, const char *data, gsize size)
-{
-  while (size > 0)
-    {
-      gssize written = write (fd, data, size);
-
-      if (written < 0 && errno != EINTR)
-        return FALSE;
-      data += MAX (written, 0);
-      size -= (gsize) MAX (written, 0);
-    }
-  return fsync (fd) == 0;
-}
-
-static gboolean
-write_beside (int fd, const char *beside, const char *path, GBytes *bytes)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  gboolean is_written = write_all (fd, data, size);
-  int number = errno;
-  gboolean is_closed = close (fd) == 0;
-
-  if (is_written && !is_closed)
-    number = errno;
-  if (is_written && is_closed && g_rename (beside, path) == 0)
-    return TRUE;
-  if (is_written && is_closed)
-    number = errno;
-  g_unlink (beside);
-  errno = number;
-  return FALSE;
-}
-
-static gboolean
-replace_file (const char *path, GBytes *bytes, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *beside = g_build_filename (folder, ".icb-planner-XXXXXX", NULL);
-  int fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0600);
-
-  if (fd >= 0 && write_beside (fd, beside, path, bytes))
-    return TRUE;
-  return fail_to_write (path, error);
-}
-
 gboolean
 planner_document_save_pdf (PlannerDocument *self, const char *path, GCancellable *cancellable, GError **error)
 {
@@ -202,10 +127,6 @@ planner_document_save_pdf (PlannerDocument *self, const char *path, GCancellable
 
   g_return_val_if_fail (PLANNER_IS_DOCUMENT (self) && path != NULL, FALSE);
 
-  if (!may_replace (path, error))
-    return FALSE;
   bytes = planner_document_make_pdf (self, cancellable, error);
-  if (bytes == NULL)
-    return FALSE;
-  return replace_file (path, bytes, error);
+  return bytes != NULL && planner_whole_file_write (path, NULL, bytes, error);
 }

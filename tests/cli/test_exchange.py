@@ -286,14 +286,32 @@ class Exchange(planner_case.PlannerCase):
                           'LOCATION:Town Hall ' + 'ä' * 80])
 
     def test_never_over_the_plan(self):
-        plan = self.make_plan()
-        before = self.bytes_of(plan)
-        for arguments in (('export', plan, '-o', plan), ('export', plan, '-o', './' + plan, '--format', 'ics'),
-                          ('export', plan, '--format', 'csv', '--kind', 'asks', '-o', self.folder / plan),
-                          ('backup', plan, '-o', plan)):
+        plan = self.make_plan('plan')
+        other = self.make_plan('other.icbplan')
+        before = self.bytes_of(plan), self.bytes_of(other)
+        for arguments in (('-o', plan), ('-o', './' + plan, '--format', 'ics'), ('-o', other),
+                          ('--format', 'csv', '--kind', 'asks', '-o', self.folder / plan)):
             with self.subTest(arguments):
-                self.refuse(*arguments)
-        self.assertEqual(self.bytes_of(plan), before)
+                self.assertIn('plan', self.refuse('export', plan, *arguments))
+        self.refuse('backup', plan, '-o', plan)
+        self.assertEqual((self.bytes_of(plan), self.bytes_of(other)), before)
+
+    def test_only_over_files(self):
+        plan = self.make_plan()
+        os.mkfifo(self.folder / 'pipe')
+        os.mkdir(self.folder / 'folder')
+        for options in ((), ('--format', 'ics'), ('--format', 'csv', '--kind', 'asks')):
+            with self.subTest(options):
+                self.assertIn('not an ordinary file', self.refuse('export', plan, '-o', 'pipe', *options))
+                self.refuse('export', plan, '-o', 'folder', *options)
+                self.refuse('export', plan, '-o', '', *options)
+        self.assertTrue(stat.S_ISFIFO(os.stat(self.folder / 'pipe').st_mode))
+        (self.folder / 'old.json').write_text('old')
+        os.symlink('old.json', self.folder / 'link.json')
+        self.do('export', plan, '--plain', '-o', 'link.json')
+        self.assertTrue(os.path.islink(self.folder / 'link.json'))
+        self.assertEqual((self.folder / 'old.json').read_text(), self.plain(plan))
+        self.assertEqual([name for name in os.listdir(self.folder) if name.startswith('.icb')], [])
 
     def test_report_in_words(self):
         plan = self.make_plan()

@@ -247,7 +247,7 @@ test_file (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
   g_assert_cmpstr (written, ==, text);
   g_assert_false (planner_exporter_write_file (exporter, nowhere, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
 
 /* Tables */
