@@ -33,7 +33,7 @@ main (int    argc,
 {
   prepare_translations ();
 
-  if (argc > 1 && planner_cli_is_verb (argv[1]))
+  if (argc > 1 && planner_cli_takes (argv[1]))
     return planner_cli_run (argc, argv);
   return run_window (argc, argv);
 }

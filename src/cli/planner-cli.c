@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <signal.h>
+#include <string.h>
 
 /* In the order of the help: plans, records, exchange, reading. */
 static const PlannerVerb *const verbs[] = {
@@ -67,12 +68,27 @@ print_version (void)
   return planner_output_write (version, sizeof version - 1) ? PLANNER_EXIT_DONE : PLANNER_EXIT_REFUSED;
 }
 
+static int
+tell_unknown (const char *word)
+{
+  g_autofree char *message = g_strdup_printf (_("There is no verb “%s”, and no file. See “icb-planner --help”."), word);
+
+  planner_output_message (message);
+  return PLANNER_EXIT_USAGE;
+}
+
+static gboolean
+may_be_file (const char *word)
+{
+  return *word == '-' || strpbrk (word, "/.") != NULL || g_file_test (word, G_FILE_TEST_EXISTS);
+}
+
 gboolean
-planner_cli_is_verb (const char *word)
+planner_cli_takes (const char *word)
 {
   g_return_val_if_fail (word != NULL, FALSE);
 
-  return g_str_equal (word, "--help") || g_str_equal (word, "--version") || find_verb (word) != NULL;
+  return g_str_equal (word, "--help") || g_str_equal (word, "--version") || find_verb (word) != NULL || !may_be_file (word);
 }
 
 /* A locale without UTF-8 cannot say what people write; a reader that goes away must not stop an edit half-way. */
@@ -99,7 +115,5 @@ planner_cli_run (int    argc,
     return print_version ();
 
   verb = find_verb (argv[1]);
-  g_return_val_if_fail (verb != NULL, PLANNER_EXIT_USAGE);
-
-  return planner_command_run (verb, argv + 1);
+  return verb != NULL ? planner_command_run (verb, argv + 1) : tell_unknown (argv[1]);
 }

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Whether WORD, the program's first argument, is for the command line: a verb, --help or --version. */
-gboolean planner_cli_is_verb (const char *word);
+/* Whether WORD, the program's first argument, is for the command line: a verb, --help or --version; or what can only be
+ * meant as a verb, since it is no option, no path and no file. */
+gboolean planner_cli_takes (const char *word);
 
 /* Runs the verb argv[1] with what follows it. Returns the exit status of commands: 0 done,
  * 1 refused or failed, 2 wrong usage, 3 done and something awaits a person. */

@@ -132,7 +132,7 @@ parse_options (PlannerCommand      *self,
     g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
   if (!g_option_context_parse_strv (context, &arguments, &option_error))
     {
-      planner_command_set_usage_error (error, "%s", option_error->message);
+      planner_command_set_usage_error (error, "%s.", option_error->message);
       return FALSE;
     }
   if (help)

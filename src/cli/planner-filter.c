@@ -83,6 +83,37 @@ read_value (Condition     *condition,
   return FALSE;
 }
 
+/* What values of a derived member look like. */
+static const char *
+describe_values (PlannerType type)
+{
+  switch ((guint) type)
+    {
+    case PLANNER_TYPE_DATE:
+      return _("a date such as 2018-07-12");
+    case PLANNER_TYPE_FLAG:
+      return _("yes or no");
+    case PLANNER_TYPE_WHOLE:
+      return _("a whole number");
+    default:
+      return _("one line of text");
+    }
+}
+
+static gboolean
+read_derived_value (Condition    *condition,
+                    const char   *name,
+                    PlannerType   type,
+                    const char   *text,
+                    GError      **error)
+{
+  if (planner_value_normalise (get_model (type), text, &condition->value, NULL))
+    return TRUE;
+  /* Translators: the name of a derived member such as “=overdue”, what its values look like, what was given */
+  planner_command_set_usage_error (error, _("%s is %s, not “%s”."), name, describe_values (type), text);
+  return FALSE;
+}
+
 static gboolean
 read_condition (Condition    *condition,
                 PlannerKind   kind,
@@ -100,7 +131,7 @@ read_condition (Condition    *condition,
     }
   name = g_strndup (word, (gsize) (equals - word));
   if (find_derived (condition, kind, name, &type))
-    return read_value (condition, get_model (type), word, equals + 1, error);
+    return read_derived_value (condition, name, type, equals + 1, error);
   if (kind != PLANNER_KIND_PLAN && g_str_equal (name, "id"))
     {
       condition->value = g_strdup (equals + 1);

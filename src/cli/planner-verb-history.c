@@ -121,8 +121,8 @@ run_history (PlannerCommand  *command,
   entries = planner_plan_list_history (command->plan, kind, find_key (command, kind), error);
   if (entries == NULL)
     return FALSE;
-  if (entries->len == 0)
-    return planner_command_find_record (command, kind, command->words[2], error) != NULL;
+  if (entries->len == 0 && planner_command_find_record (command, kind, command->words[2], error) == NULL)
+    return FALSE;
   if (command->json)
     return print_json (command, kind, entries, error);
   print_table (command, kind, entries);

@@ -52,6 +52,20 @@ import_file (PlannerCommand  *command,
   return TRUE;
 }
 
+/* A table would be refused as JSON for a reason that helps nobody. */
+static gboolean
+check_source (const char      *path,
+              const Options   *options,
+              GError         **error)
+{
+  g_autofree char *name = g_ascii_strdown (path, -1);
+
+  if (options->kind != PLANNER_KIND_NONE || !(g_str_has_suffix (name, ".csv") || g_str_has_suffix (name, ".tsv")))
+    return TRUE;
+  planner_command_set_usage_error (error, _("A table holds records of one kind: say which with --kind."));
+  return FALSE;
+}
+
 static gboolean
 run_import (PlannerCommand  *command,
             GError         **error)
@@ -66,7 +80,8 @@ run_import (PlannerCommand  *command,
 
   return planner_command_read (command, entries, error)
          && (kind == NULL || planner_command_read_kind (kind, &options.kind, error))
-         && planner_command_open (command, error) && import_file (command, &options, error);
+         && check_source (command->words[1], &options, error) && planner_command_open (command, error)
+         && import_file (command, &options, error);
 }
 
 const PlannerVerb planner_verb_import = {

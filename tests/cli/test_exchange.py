@@ -127,6 +127,7 @@ class Exchange(planner_case.PlannerCase):
             with self.subTest(name):
                 self.refuse('import', plan, CASES / name)
         self.refuse('import', plan, self.folder)
+        self.assertIn('the plan itself', self.refuse('import', plan, plan))
         self.refuse('import', 'nowhere.icbplan', SAMPLE)
         self.assertEqual(self.plain(plan), before)
         self.assertEqual(self.do('undo', plan), 'Add Ask\n')
@@ -134,6 +135,7 @@ class Exchange(planner_case.PlannerCase):
     def test_wrong_usage(self):
         plan = self.make_plan()
         for arguments in (('import', plan), ('import', plan, SAMPLE, 'more'), ('import', plan, SAMPLE, '--kind', 'ask'),
+                          ('import', plan, 'risks.csv'), ('import', plan, 'RISKS.TSV'),
                           ('export',), ('export', plan, 'out.json'), ('export', plan, '--format', 'xml'),
                           ('export', plan, '--format', 'csv'), ('export', plan, '--kind', 'ask'),
                           ('export', plan, '--format', 'csv', '--kind', 'asks', '--kind', 'risks'),
@@ -284,6 +286,13 @@ class Exchange(planner_case.PlannerCase):
                          ['SUMMARY:Go live', 'DTSTART;VALUE=DATE:20180401', 'DTEND;VALUE=DATE:20180701',
                           'SUMMARY:Board\\, in common\\; part one', 'DTSTART:20180712T100000', 'DTEND:20180712T123000',
                           'LOCATION:Town Hall ' + 'ä' * 80])
+
+    def test_calendar_of_a_plan_without_id(self):
+        plan = self.make_plan()
+        self.do('set', plan, 'plan', 'plan', 'id=')
+        self.do('add', plan, 'meetings', 'title=Board', 'on=2018-07-12', '--id', 'm-1')
+        uid, = [line for line in self.do('export', plan, '--format', 'ics').split('\n') if line.startswith('UID:')]
+        self.assertRegex(uid, r'^UID:[^()]+/meetings/m-1')
 
     def test_never_over_the_plan(self):
         plan = self.make_plan('plan')

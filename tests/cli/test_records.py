@@ -89,7 +89,7 @@ class Records(planner_case.PlannerCase):
                 ('list', self.plan, 'asks', '--where', 'text'), ('list', self.plan, 'asks', '--where', 'words=x'),
                 ('list', self.plan, 'asks', '--where', '=band=high'), ('list', self.plan, 'asks', '--where', 'progress=x'),
                 ('list', self.plan, 'asks', '--today', '12/07/2018'), ('list', self.plan, 'asks', '--today', '2018-02-30'),
-                ('list', self.plan, 'asks', '--colour'), ('history', self.plan, 'asks'), ('undo',), ('redo',),
+                ('list', self.plan, 'asks', '--where', '=overdue=maybe'), ('list', self.plan, 'asks', '--colour'), ('history', self.plan, 'asks'), ('undo',), ('redo',),
                 ('undo', self.plan, 'ask-1')):
             with self.subTest(arguments):
                 self.assertIn(f'icb-planner {arguments[0]} --help', self.misuse(*arguments))
@@ -239,6 +239,22 @@ class Records(planner_case.PlannerCase):
         page = (planner_case.SOURCE / 'data' / 'icb-planner.1').read_text()
         verbs = page[page.index('.Sh VERBS'):page.index('.Sh ENVIRONMENT')]
         self.assertEqual(set(re.findall(r'Cm (\w+) Ar', verbs)), set(listed))
+
+    def test_messages_are_sentences(self):
+        for arguments, sentence in (
+                (('list', '--where', '=overdue=maybe'), '=overdue is yes or no, not “maybe”.'),
+                (('list', '--where', '=end=soon'), '=end is a date such as 2018-07-12, not “soon”.'),
+                (('list', '--where', '=progress=much'), '=progress is a whole number, not “much”.'),
+                (('list', '--colour'), 'Unknown option --colour.'),
+                (('list', '--where'), 'Missing argument for --where.')):
+            with self.subTest(arguments):
+                self.assertEqual(self.misuse('list', self.plan, 'asks', *arguments[1:]),
+                                 f'icb-planner: {sentence} See “icb-planner list --help”.\n')
+
+    def test_unknown_verb(self):
+        for word in ('lst', 'undo-all', 'Add', ''):
+            with self.subTest(word):
+                self.assertIn(f'no verb “{word}”', self.misuse(word, self.plan))
 
 
 class When(planner_case.PlannerCase):

@@ -149,7 +149,9 @@ char *
 planner_calendar_dup_text (PlannerPlan *plan, const PlannerExportList *list, const char *at)
 {
   g_autofree char *stamp = dup_stamp (at);
-  Calendar calendar = { plan, planner_record_get (planner_plan_get_root (plan), PLANNER_PLAN_ID), stamp, g_string_new (NULL) };
+  PlannerRecord *root = planner_plan_get_root (plan);
+  const char *plan_id = planner_record_get (root, PLANNER_PLAN_ID);
+  Calendar calendar = { plan, plan_id != NULL ? plan_id : planner_record_get_id (root), stamp, g_string_new (NULL) };
 
   add_property (calendar.text, "BEGIN", "VCALENDAR");
   add_property (calendar.text, "VERSION", "2.0");

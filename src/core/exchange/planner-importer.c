@@ -4,7 +4,12 @@
  */
 #include "planner-importer.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
 
 #include "planner-import-source.h"
 #include "planner-json-scanner.h"
@@ -33,6 +38,49 @@ struct _PlannerImporter
   gpointer source;
 };
 
+static gboolean
+set_errno (const char *name, int number, GError **error)
+{
+  g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (number),
+               _("“%s” could not be read (%s). Nothing was changed."), name, g_strerror (number));
+  return FALSE;
+}
+
+static gboolean
+set_too_big (const char *name, GError **error)
+{
+  g_set_error (error, PLANNER_EXCHANGE_ERROR, PLANNER_EXCHANGE_ERROR_TOO_BIG,
+               _("“%s” is larger than 512 MiB, more than any plan. Nothing was changed."), name);
+  return FALSE;
+}
+
+/* To open the plan's own file here and close it would give up the locks that this process has on it. */
+static gboolean
+check_not_own (PlannerPlan *plan, const char *path, const char *name, GError **error)
+{
+  struct stat own, source;
+
+  if (stat (planner_plan_get_path (plan), &own) != 0 || stat (path, &source) != 0 || own.st_dev != source.st_dev
+      || own.st_ino != source.st_ino)
+    return TRUE;
+  g_set_error (error, PLANNER_EXCHANGE_ERROR, PLANNER_EXCHANGE_ERROR_FORMAT,
+               _("“%s” is the plan itself. Nothing was changed. What is imported is a file that a partner exported."), name);
+  return FALSE;
+}
+
+/* Of a pipe or a device the size is not known beforehand. */
+static gboolean
+check_size (int fd, const char *name, GError **error)
+{
+  struct stat status;
+
+  if (fstat (fd, &status) != 0)
+    return set_errno (name, errno, error);
+  if (S_ISDIR (status.st_mode))
+    return set_errno (name, EISDIR, error);
+  return status.st_size <= PLANNER_JSON_MAX_BYTES || set_too_big (name, error);
+}
+
 /* Reads all of @stream, but no more than a plan may have. */
 static GBytes *
 read_all (GInputStream *stream, const char *name, GError **error)
@@ -49,8 +97,7 @@ read_all (GInputStream *stream, const char *name, GError **error)
         return g_byte_array_free_to_bytes (g_steal_pointer (&all));
       if (all->len + g_bytes_get_size (piece) > PLANNER_JSON_MAX_BYTES)
         {
-          g_set_error (error, PLANNER_EXCHANGE_ERROR, PLANNER_EXCHANGE_ERROR_TOO_BIG,
-                       _("“%s” is larger than 512 MiB, more than any plan. Nothing was changed."), name);
+          set_too_big (name, error);
           return NULL;
         }
       g_byte_array_append (all, g_bytes_get_data (piece, NULL), (guint) g_bytes_get_size (piece));
@@ -60,10 +107,16 @@ read_all (GInputStream *stream, const char *name, GError **error)
 static GBytes *
 read_file (const char *path, const char *name, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC);
+  g_autoptr (GInputStream) stream = NULL;
 
-  return stream != NULL ? read_all (G_INPUT_STREAM (stream), name, error) : NULL;
+  if (fd < 0)
+    {
+      set_errno (name, errno, error);
+      return NULL;
+    }
+  stream = g_unix_input_stream_new (fd, TRUE);
+  return check_size (fd, name, error) ? read_all (stream, name, error) : NULL;
 }
 
 static PlannerImporter *
@@ -88,7 +141,7 @@ planner_importer_new_table (PlannerPlan *plan, const char *path, PlannerKind kin
   g_return_val_if_fail (PLANNER_IS_PLAN (plan) && path != NULL, NULL);
 
   name = g_filename_display_basename (path);
-  bytes = read_file (path, name, error);
+  bytes = check_not_own (plan, path, name, error) ? read_file (path, name, error) : NULL;
   return bytes != NULL ? importer_new (plan, bytes, name, kind, by) : NULL;
 }
 

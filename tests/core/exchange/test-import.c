@@ -417,6 +417,24 @@ test_too_big (Fixture *fixture, gconstpointer data)
   g_assert_error (error, PLANNER_EXCHANGE_ERROR, PLANNER_EXCHANGE_ERROR_TOO_BIG);
 }
 
+/* The sentence names the file and says that nothing happened. */
+static void
+test_unreadable_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "nowhere.json", NULL);
+  const char *paths[] = { fixture->folder, nowhere, planner_plan_get_path (fixture->plan) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *name = g_path_get_basename (paths[i]);
+
+      g_assert_null (planner_importer_new (fixture->plan, paths[i], NULL, &error));
+      g_assert_nonnull (strstr (error->message, name));
+      g_assert_nonnull (strstr (error->message, "Nothing was changed."));
+    }
+}
+
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
@@ -440,7 +458,7 @@ main (int argc, char **argv)
   add ("/import/dry-run", test_dry_run);
   add ("/import/cancel", test_cancel);
   add ("/import/other-plan", test_other_plan);
-  if (g_test_slow ())
-    add ("/import/too-big", test_too_big);
+  add ("/import/too-big", test_too_big);
+  add ("/import/unreadable-file", test_unreadable_file);
   return g_test_run ();
 }
