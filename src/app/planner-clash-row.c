@@ -7,9 +7,9 @@
 #include "app/planner-clash-row.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "app/planner-words.h"
+#include "core/plan/planner-place.h"
 
 #define INDEX_KEY "planner-clash-side"
 
@@ -31,26 +31,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PlannerClashRow, planner_clash_row, GTK_TYPE_LIST_BOX_ROW)
 
-/* The value of a place is "KEY" or "KEY PARENT". */
-static char *
-describe_place (PlannerPlan *plan, const PlannerClash *clash, const char *value)
-{
-  const char *parent = value != NULL ? strchr (value, ' ') : NULL;
-  g_autofree char *title = NULL;
-
-  if (parent == NULL)
-    return g_strdup (_("At the top of the list"));
-  title = planner_plan_dup_reference_title (plan, clash->kind, parent + 1);
-  return g_strdup_printf (_("Under “%s”"), title);
-}
-
 static char *
 describe_side (PlannerPlan *plan, const PlannerClash *clash, const PlannerClashSide *side)
 {
   if (g_str_equal (clash->register_name, PLANNER_REGISTER_DELETED))
     return g_strdup (side->value != NULL ? _("Delete the record") : _("Keep the record"));
   if (g_str_equal (clash->register_name, PLANNER_REGISTER_PLACE))
-    return describe_place (plan, clash, side->value);
+    return planner_plan_dup_place_words (plan, clash->kind, clash->id, side->value);
   return planner_words_for_value (plan, clash->field, side->value);
 }
 

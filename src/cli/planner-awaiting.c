@@ -76,7 +76,7 @@ add_side_row (PlannerColumns     *table,
   const PlannerClashSide *side = clash->sides->pdata[index];
   g_autofree char *number = g_strdup_printf ("  %u", index + 1);
   g_autofree char *at = planner_time_dup_display (side->at);
-  g_autofree char *value = planner_register_dup_display (plan, clash->kind, clash->register_name, side->value);
+  g_autofree char *value = planner_register_dup_display (plan, clash->kind, clash->id, clash->register_name, side->value);
 
   planner_columns_add (table, number);
   planner_columns_add (table, side->by);

@@ -5,6 +5,7 @@
 
 #include "cli/planner-register-value.h"
 
+#include "core/plan/planner-place.h"
 #include "core/plan/planner-registers.h"
 
 #include <glib/gi18n.h>
@@ -46,24 +47,10 @@ dup_field_display (PlannerPlan  *plan,
   return g_strjoinv (_(", "), ids);
 }
 
-static char *
-dup_place_display (PlannerPlan *plan,
-                   PlannerKind  kind,
-                   const char  *value)
-{
-  const char *space = strchr (value, ' ');
-  g_autofree char *title = NULL;
-
-  if (space == NULL)
-    return g_strdup (_("moved, at the top"));
-  title = planner_plan_dup_reference_title (plan, kind, space + 1);
-  /* Translators: where a record was moved to; %s is the title of another */
-  return g_strdup_printf (_("moved, below “%s”"), title);
-}
-
 char *
 planner_register_dup_display (PlannerPlan *plan,
                               PlannerKind  kind,
+                              const char  *id,
                               const char  *register_name,
                               const char  *value)
 {
@@ -76,7 +63,7 @@ planner_register_dup_display (PlannerPlan *plan,
   if (field != PLANNER_FIELD_NONE)
     return dup_field_display (plan, field, value);
   if (g_str_equal (register_name, PLANNER_REGISTER_PLACE))
-    return dup_place_display (plan, kind, value);
+    return planner_plan_dup_place_words (plan, kind, id, value);
   return g_strdup (value);
 }
 

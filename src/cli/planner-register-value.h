@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 char *planner_register_dup_label (PlannerKind  kind,
                                   const char  *register_name);
 
-/* The value as a person reads it: titles for ids, "—" for what is not known. Free with g_free(). */
+/* The value of a register of the record ID as a person reads it: titles for ids, "—" for what is not known. Free with g_free(). */
 char *planner_register_dup_display (PlannerPlan *plan,
                                     PlannerKind  kind,
+                                    const char  *id,
                                     const char  *register_name,
                                     const char  *value);
 

@@ -61,6 +61,7 @@ print_json (PlannerCommand   *command,
 static char *
 describe (PlannerPlan               *plan,
           PlannerKind                kind,
+          const char                *id,
           const PlannerHistoryEntry *entry)
 {
   g_autofree char *label = NULL;
@@ -71,8 +72,8 @@ describe (PlannerPlan               *plan,
     /* Translators: in the history of a record: how it came here; %s is the name of the step */
     return g_strdup_printf (_("added: %s"), entry->step_name);
   label = planner_register_dup_label (kind, entry->register_name);
-  before = planner_register_dup_display (plan, kind, entry->register_name, entry->old_value);
-  after = planner_register_dup_display (plan, kind, entry->register_name, entry->new_value);
+  before = planner_register_dup_display (plan, kind, id, entry->register_name, entry->old_value);
+  after = planner_register_dup_display (plan, kind, id, entry->register_name, entry->new_value);
   /* Translators: in the history of a record: field, value before, value after */
   return g_strdup_printf (_("%s: %s → %s"), label, before, after);
 }
@@ -80,6 +81,7 @@ describe (PlannerPlan               *plan,
 static void
 print_table (PlannerCommand  *command,
              PlannerKind      kind,
+             const char      *id,
              const GPtrArray *entries)
 {
   g_autoptr (PlannerColumns) table = planner_columns_new (4);
@@ -88,7 +90,7 @@ print_table (PlannerCommand  *command,
     {
       const PlannerHistoryEntry *entry = entries->pdata[i];
       g_autofree char *at = planner_time_dup_display (entry->at);
-      g_autofree char *text = describe (command->plan, kind, entry);
+      g_autofree char *text = describe (command->plan, kind, id, entry);
 
       planner_columns_add (table, at);
       planner_columns_add (table, entry->by);
@@ -113,19 +115,21 @@ run_history (PlannerCommand  *command,
              GError         **error)
 {
   g_autoptr (GPtrArray) entries = NULL;
+  const char *id;
   PlannerKind kind;
 
   if (!planner_command_read (command, NULL, error) || !planner_command_read_kind (command->words[1], &kind, error)
       || !planner_command_open_to_read (command, error))
     return FALSE;
-  entries = planner_plan_list_history (command->plan, kind, find_key (command, kind), error);
+  id = find_key (command, kind);
+  entries = planner_plan_list_history (command->plan, kind, id, error);
   if (entries == NULL)
     return FALSE;
   if (entries->len == 0 && planner_command_find_record (command, kind, command->words[2], error) == NULL)
     return FALSE;
   if (command->json)
     return print_json (command, kind, entries, error);
-  print_table (command, kind, entries);
+  print_table (command, kind, id, entries);
   return TRUE;
 }
 

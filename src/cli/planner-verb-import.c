@@ -54,9 +54,9 @@ import_file (PlannerCommand  *command,
 
 /* A table would be refused as JSON for a reason that helps nobody. */
 static gboolean
-check_source (const char      *path,
-              const Options   *options,
-              GError         **error)
+check_source (const char     *path,
+              const Options  *options,
+              GError        **error)
 {
   g_autofree char *name = g_ascii_strdown (path, -1);
 

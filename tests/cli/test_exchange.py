@@ -199,6 +199,34 @@ class Exchange(planner_case.PlannerCase):
         self.assertEqual(self.plain(ours), self.plain(theirs))
         self.assert_nothing_done(self.send(theirs, ours))
 
+    def test_order_apart(self):
+        """Moved apart: one order on both, and the two places told apart in words."""
+        ours, theirs = self.make_two()
+        self.do('move', ours, 'asks', 'ask-3', '--first')
+        self.do('move', theirs, 'asks', 'ask-3', '--after', 'ask-1')
+        self.send(ours, theirs)
+        self.send(theirs, ours)
+        self.assertEqual(self.ids(ours, 'asks'), self.ids(theirs, 'asks'))
+        text = self.expect(AWAITS, 'clashes', ours)
+        self.assertRegex(text, r'1  [^\n]+  First\n')
+        self.assertRegex(text, r'2  [^\n]+  After “1”\n')
+        self.do('settle', ours, 'asks/ask-3/_place', '--keep', 1)
+        self.assertEqual(self.ids(ours, 'asks'), ['ask-3', 'ask-1', 'ask-2'])
+        self.send(ours, theirs)
+        self.assertEqual(self.ids(theirs, 'asks'), ['ask-3', 'ask-1', 'ask-2'])
+
+    def test_circle_awaits_a_person(self):
+        ours, theirs = self.make_two()
+        self.do('move', ours, 'asks', 'ask-1', '--first', '--parent', 'ask-2')
+        self.do('move', theirs, 'asks', 'ask-2', '--first', '--parent', 'ask-1')
+        self.assertEqual([clash['name'] for clash in self.send(ours, theirs)['clashes']], ['asks/ask-1/_place'])
+        self.send(theirs, ours)
+        self.assertEqual(self.clash_names(ours), self.clash_names(theirs))
+        self.do('settle', ours, 'asks/ask-1/_place', '--keep', 1)
+        self.assertEqual(self.send(ours, theirs)['clashes'], [])
+        self.assertEqual((self.clash_names(ours), self.clash_names(theirs)), ([], []))
+        self.assertEqual(self.plain(ours), self.plain(theirs))
+
     def test_undo_of_settling(self):
         ours, theirs = self.make_two()
         self.do('set', ours, 'asks', 'ask-1', 'text=ours')

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "core/plan/planner-place.h"
 #include "plan-fixture.h"
 
 static void
@@ -117,12 +118,43 @@ test_circle (Fixture *fixture, gconstpointer data)
   assert_order (fixture->plan, "a >b");
 }
 
+static void
+assert_place (PlannerPlan *plan, const char *id, const char *place, const char *words)
+{
+  g_autofree char *found = planner_plan_dup_place_words (plan, PLANNER_KIND_ASK, id, place);
+
+  g_assert_cmpstr (found, ==, words);
+}
+
+/* Two places of one record can be told apart. */
+static void
+test_place_words (Fixture *fixture, gconstpointer data)
+{
+  const char *key;
+
+  add_ask (fixture->plan, "a", NULL, NULL, "One");
+  add_ask (fixture->plan, "b", NULL, NULL, "Two");
+  add_ask (fixture->plan, "c", "a", NULL, "Three");
+  assert_place (fixture->plan, "b", "1", "First");
+  assert_place (fixture->plan, "b", "zz", "After “One”");
+  assert_place (fixture->plan, "c", "zz", "After “Two”");
+  assert_place (fixture->plan, "b", "1 a", "First below “One”");
+  assert_place (fixture->plan, "b", "zz a", "Below “One”, after “Three”");
+  assert_place (fixture->plan, "b", NULL, "—");
+
+  /* One key: they stand by id. */
+  key = planner_record_get_position (planner_plan_lookup (fixture->plan, PLANNER_KIND_ASK, "b"));
+  assert_place (fixture->plan, "a", key, "First");
+  assert_place (fixture->plan, "c", key, "After “Two”");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/plan/merge", test_merge);
+  ADD ("/plan/place-words", test_place_words);
   ADD ("/plan/merge/undo", test_merge_undo);
   ADD ("/plan/merge/circle", test_circle);
 #undef ADD

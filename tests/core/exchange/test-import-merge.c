@@ -1,4 +1,4 @@
-/* test-merge.c: what two partners wrote apart, brought together
+/* test-import-merge.c: what two partners wrote apart, brought together
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -241,9 +241,9 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  add ("/merge/unreadable", test_unreadable);
-  add ("/merge/two-partners", test_two_partners);
-  add ("/merge/nothing-new", test_nothing_new);
-  add ("/merge/circle", test_circle);
+  add ("/import-merge/unreadable", test_unreadable);
+  add ("/import-merge/two-partners", test_two_partners);
+  add ("/import-merge/nothing-new", test_nothing_new);
+  add ("/import-merge/circle", test_circle);
   return g_test_run ();
 }
