@@ -4,13 +4,11 @@
  */
 #include "planner-json-scanner.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
-/* Up to this many members are compared with each other; more are sorted first. */
-#define FEW_MEMBERS 24
+#include "planner-json-names.h"
+#include "planner-json-text.h"
 
 typedef enum
 {
@@ -21,31 +19,15 @@ typedef enum
   STATE_REFUSED,
 } State;
 
-typedef struct
-{
-  const char *text; /* what the name stands for */
-  gsize length;
-  const char *source; /* where it stands */
-  char *decoded;      /* owned, when the source has escapes */
-} Name;
-
 struct _PlannerJsonScanner
 {
   const char *start; /* after a byte order mark */
-  const char *end;
-  const char *at;
+  PlannerJsonText text;
   State state;
-  GArray *members;     /* PlannerJsonMember of the root */
-  GArray *names;       /* Name, of all objects that are open, the outer ones first */
-  gboolean any;        /* an element or member stood before, so a comma must come */
-  const char *problem; /* untranslated, once refused */
+  GArray *members; /* PlannerJsonMember of the root */
+  PlannerJsonNames *names;
+  gboolean any; /* an element or member stood before, so a comma must come */
 };
-
-static void
-name_clear (gpointer data)
-{
-  g_free (((Name *) data)->decoded);
-}
 
 PlannerJsonScanner *
 planner_json_scanner_new (const char *text, gsize length)
@@ -53,13 +35,11 @@ planner_json_scanner_new (const char *text, gsize length)
   PlannerJsonScanner *self = g_new0 (PlannerJsonScanner, 1);
 
   self->start = text;
-  self->end = text + length;
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
     self->start += 3;
-  self->at = self->start;
+  self->text = (PlannerJsonText) { self->start, text + length, NULL };
   self->members = g_array_new (FALSE, FALSE, sizeof (PlannerJsonMember));
-  self->names = g_array_new (FALSE, FALSE, sizeof (Name));
-  g_array_set_clear_func (self->names, name_clear);
+  self->names = planner_json_names_new ();
   return self;
 }
 
@@ -67,28 +47,8 @@ void
 planner_json_scanner_free (PlannerJsonScanner *self)
 {
   g_array_unref (self->members);
-  g_array_unref (self->names);
+  planner_json_names_free (self->names);
   g_free (self);
-}
-
-/* Remembers what is wrong at @where, which becomes the place of the error. */
-static gboolean
-refuse (PlannerJsonScanner *self, const char *where, const char *problem)
-{
-  self->at = where;
-  self->problem = problem;
-  self->state = STATE_REFUSED;
-  return FALSE;
-}
-
-static gboolean
-refuse_unexpected (PlannerJsonScanner *self, const char *problem)
-{
-  if (self->at >= self->end)
-    return refuse (self, self->end, N_("the file ends too early"));
-  if (*self->at == '\0')
-    return refuse (self, self->at, N_("there is a NUL character"));
-  return refuse (self, self->at, problem);
 }
 
 static void
@@ -97,7 +57,7 @@ set_error (const PlannerJsonScanner *self, GError **error)
   const char *line_start = self->start;
   guint line = 1;
 
-  for (const char *at = self->start; at < self->at; at++)
+  for (const char *at = self->start; at < self->text.at; at++)
     if (*at == '\n')
       {
         line++;
@@ -105,300 +65,43 @@ set_error (const PlannerJsonScanner *self, GError **error)
       }
 
   guint column = 1;
-  for (const char *at = line_start; at < self->at; at++)
+  for (const char *at = line_start; at < self->text.at; at++)
     if (((guchar) *at & 0xc0) != 0x80)
       column++;
 
   g_set_error (error, PLANNER_EXCHANGE_ERROR, PLANNER_EXCHANGE_ERROR_JSON,
-               _("Line %u, column %u: %s. Nothing was changed."), line, column, _(self->problem));
+               _("Line %u, column %u: %s. Nothing was changed."), line, column, _(self->text.problem));
 }
 
-static void
-skip_blanks (PlannerJsonScanner *self)
-{
-  const char *at = self->at;
-
-  while (at < self->end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
-    at++;
-  self->at = at;
-}
-
-/* Whether none of eight bytes is a control, a quote, a backslash or beyond ASCII. */
-static gboolean
-is_plain (const char *bytes)
-{
-  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
-  const guint64 highs = ones * 0x80;
-  guint64 word, quote, backslash;
-
-  memcpy (&word, bytes, sizeof word);
-  quote = word ^ (ones * '"');
-  backslash = word ^ (ones * '\\');
-  return (((word - ones * 0x20) | (quote - ones) | (backslash - ones) | word) & highs) == 0;
-}
-
-static gboolean
-read_hex (PlannerJsonScanner *self, const char *digits, gunichar *unit)
-{
-  *unit = 0;
-  for (guint i = 0; i < 4; i++)
-    {
-      if (digits + i >= self->end || !g_ascii_isxdigit (digits[i]))
-        return refuse (self, MIN (digits + i, self->end), N_("“\\u” needs four hexadecimal digits"));
-      *unit = *unit << 4 | (gunichar) g_ascii_xdigit_value (digits[i]);
-    }
-  return TRUE;
-}
-
-/* @at stands on the backslash of "\u". */
-static gboolean
-check_unicode_escape (PlannerJsonScanner *self, const char **at)
-{
-  const char *escape = *at;
-  gunichar unit, low;
-
-  if (!read_hex (self, escape + 2, &unit))
-    return FALSE;
-  *at = escape + 6;
-  if (unit == 0)
-    return refuse (self, escape, N_("there is a NUL character"));
-  if (unit < 0xd800 || unit > 0xdfff)
-    return TRUE;
-  if (unit >= 0xdc00 || self->end - *at < 2 || (*at)[0] != '\\' || (*at)[1] != 'u')
-    return refuse (self, escape, N_("there is half a character (a lone surrogate)"));
-  if (!read_hex (self, escape + 8, &low))
-    return FALSE;
-  if (low < 0xdc00 || low > 0xdfff)
-    return refuse (self, escape, N_("there is half a character (a lone surrogate)"));
-  *at = escape + 12;
-  return TRUE;
-}
-
-static gboolean
-check_escape (PlannerJsonScanner *self, const char **at)
-{
-  if (self->end - *at < 2)
-    return refuse (self, self->end, N_("the file ends too early"));
-  if ((*at)[1] == 'u')
-    return check_unicode_escape (self, at);
-  if ((*at)[1] == '\0' || strchr ("\"\\/bfnrt", (*at)[1]) == NULL)
-    return refuse (self, *at, N_("there is no such escape in JSON"));
-  *at += 2;
-  return TRUE;
-}
-
-/* A byte of a string that is not plain ASCII. */
-static gboolean
-check_special (PlannerJsonScanner *self, const char **at)
-{
-  guchar byte = (guchar) **at;
-
-  if (byte == '\\')
-    return check_escape (self, at);
-  if (byte == '\0')
-    return refuse (self, *at, N_("there is a NUL character"));
-  if (byte < 0x20)
-    return refuse (self, *at, N_("a text is broken by a line end or another control character"));
-
-  gunichar character = g_utf8_get_char_validated (*at, self->end - *at);
-  if (character == (gunichar) -1 || character == (gunichar) -2)
-    return refuse (self, *at, N_("this is not UTF-8"));
-  *at = g_utf8_next_char (*at);
-  return TRUE;
-}
-
-/* self->at stands on the opening quote. */
-static gboolean
-check_string (PlannerJsonScanner *self)
-{
-  const char *at = self->at + 1;
-
-  for (;;)
-    {
-      while (self->end - at >= 8 && is_plain (at))
-        at += 8;
-      if (at >= self->end)
-        return refuse (self, self->at, N_("a text is not closed"));
-      if (*at == '"')
-        break;
-      if ((guchar) *at >= 0x20 && (guchar) *at < 0x80 && *at != '\\')
-        at++;
-      else if (!check_special (self, &at))
-        return FALSE;
-    }
-  self->at = at + 1;
-  return TRUE;
-}
-
-static const char *
-skip_digits (const char *at, const char *end)
-{
-  while (at < end && g_ascii_isdigit (*at))
-    at++;
-  return at;
-}
-
-/* Whether an integer of the grammar fits into 64 bits with sign. */
-static gboolean
-fits_integer (const char *text, gsize length)
-{
-  g_autofree char *digits = NULL;
-  gint64 ignored;
-
-  if (length < 19)
-    return TRUE;
-  if (length > 20)
-    return FALSE;
-  digits = g_strndup (text, length);
-  return g_ascii_string_to_signed (digits, 10, G_MININT64, G_MAXINT64, &ignored, NULL);
-}
-
-static gboolean
-is_finite (const char *text, gsize length)
-{
-  g_autofree char *number = g_strndup (text, length);
-
-  return isfinite (g_ascii_strtod (number, NULL)) != 0;
-}
-
-static gboolean
-check_number (PlannerJsonScanner *self)
-{
-  const char *start = self->at;
-  const char *at = start + (*start == '-' ? 1 : 0);
-  const char *digits = at;
-  gboolean is_integer = TRUE;
-  gboolean has_exponent = FALSE;
-
-  at = skip_digits (at, self->end);
-  if (at == digits || (*digits == '0' && at - digits > 1))
-    return refuse (self, start, N_("this is no number as JSON writes it"));
-  if (at < self->end && *at == '.')
-    {
-      is_integer = FALSE;
-      digits = at + 1;
-      at = skip_digits (digits, self->end);
-      if (at == digits)
-        return refuse (self, start, N_("this is no number as JSON writes it"));
-    }
-  if (at < self->end && (*at == 'e' || *at == 'E'))
-    {
-      is_integer = FALSE;
-      has_exponent = TRUE;
-      digits = at + 1;
-      if (digits < self->end && (*digits == '+' || *digits == '-'))
-        digits++;
-      at = skip_digits (digits, self->end);
-      if (at == digits)
-        return refuse (self, start, N_("this is no number as JSON writes it"));
-    }
-
-  gsize length = (gsize) (at - start);
-  if (is_integer ? !fits_integer (start, length) : ((has_exponent || length > 300) && !is_finite (start, length)))
-    return refuse (self, start, N_("this number is out of range"));
-  self->at = at;
-  return TRUE;
-}
-
-static gboolean
-check_word (PlannerJsonScanner *self, const char *word)
-{
-  gsize length = strlen (word);
-
-  if ((gsize) (self->end - self->at) < length || memcmp (self->at, word, length) != 0)
-    return refuse_unexpected (self, N_("a value was expected"));
-  self->at += length;
-  return TRUE;
-}
-
-static gboolean
-names_equal (const Name *a, const Name *b)
-{
-  return a->length == b->length && memcmp (a->text, b->text, a->length) == 0;
-}
-
-/* By what they say, then by where they stand. */
-static int
-compare_names (gconstpointer one, gconstpointer other)
-{
-  const Name *a = one;
-  const Name *b = other;
-  int order = memcmp (a->text, b->text, MIN (a->length, b->length));
-
-  if (order == 0)
-    order = (a->length > b->length) - (a->length < b->length);
-  if (order == 0)
-    order = (a->source > b->source) - (a->source < b->source);
-  return order;
-}
-
-/* The first name from @first on that stood before, or %NULL. */
-static const Name *
-find_duplicate (PlannerJsonScanner *self, guint first)
-{
-  Name *names = &g_array_index (self->names, Name, first);
-  guint n_names = self->names->len - first;
-  const Name *found = NULL;
-
-  if (n_names <= FEW_MEMBERS)
-    {
-      for (guint i = 1; i < n_names; i++)
-        for (guint j = 0; j < i; j++)
-          if (names_equal (&names[i], &names[j]))
-            return &names[i];
-      return NULL;
-    }
-
-  qsort (names, n_names, sizeof (Name), compare_names);
-  for (guint i = 1; i < n_names; i++)
-    if (names_equal (&names[i], &names[i - 1]) && (found == NULL || names[i].source < found->source))
-      found = &names[i];
-  return found;
-}
-
-/* Checks the names of the object that is being closed, and forgets them. */
+/* Ends the object whose names began with @first. */
 static gboolean
 close_names (PlannerJsonScanner *self, guint first)
 {
-  const Name *duplicate = self->names->len - first > 1 ? find_duplicate (self, first) : NULL;
+  const char *duplicate = planner_json_names_close (self->names, first);
 
-  if (duplicate != NULL)
-    return refuse (self, duplicate->source, N_("this member stands twice in one object"));
-  g_array_set_size (self->names, first);
-  return TRUE;
+  return duplicate == NULL
+         || planner_json_text_refuse (&self->text, duplicate, N_("this member stands twice in one object"));
 }
 
 /* Reads "name" and the colon. */
 static gboolean
 check_name (PlannerJsonScanner *self, guint first, PlannerJsonValue *source)
 {
-  Name name = { NULL };
-
-  if (self->at >= self->end || *self->at != '"')
-    return refuse_unexpected (self, N_("the name of a member was expected, in double quotes"));
-  source->text = self->at;
-  if (!check_string (self))
+  if (self->text.at >= self->text.end || *self->text.at != '"')
+    return planner_json_text_refuse_unexpected (&self->text, N_("the name of a member was expected, in double quotes"));
+  source->text = self->text.at;
+  if (!planner_json_text_check_string (&self->text))
     return FALSE;
-  source->length = (gsize) (self->at - source->text);
-  if (self->names->len - first >= PLANNER_JSON_MAX_MEMBERS)
-    return refuse (self, source->text, N_("an object has too many members"));
+  source->length = (gsize) (self->text.at - source->text);
+  if (planner_json_names_count (self->names) - first >= PLANNER_JSON_MAX_MEMBERS)
+    return planner_json_text_refuse (&self->text, source->text, N_("an object has too many members"));
+  planner_json_names_add (self->names, source);
 
-  name.source = source->text;
-  name.text = source->text + 1;
-  name.length = source->length - 2;
-  if (memchr (name.text, '\\', name.length) != NULL)
-    {
-      name.decoded = planner_json_value_dup_string (source);
-      name.text = name.decoded;
-      name.length = strlen (name.decoded);
-    }
-  g_array_append_val (self->names, name);
-
-  skip_blanks (self);
-  if (self->at >= self->end || *self->at != ':')
-    return refuse_unexpected (self, N_("a colon was expected"));
-  self->at++;
-  skip_blanks (self);
+  planner_json_text_skip_blanks (&self->text);
+  if (self->text.at >= self->text.end || *self->text.at != ':')
+    return planner_json_text_refuse_unexpected (&self->text, N_("a colon was expected"));
+  self->text.at++;
+  planner_json_text_skip_blanks (&self->text);
   return TRUE;
 }
 
@@ -406,16 +109,16 @@ check_name (PlannerJsonScanner *self, guint first, PlannerJsonValue *source)
 static gboolean
 check_separator (PlannerJsonScanner *self, char close, gboolean *more)
 {
-  skip_blanks (self);
-  if (self->at < self->end && (*self->at == ',' || *self->at == close))
+  planner_json_text_skip_blanks (&self->text);
+  if (self->text.at < self->text.end && (*self->text.at == ',' || *self->text.at == close))
     {
-      *more = *self->at == ',';
-      self->at++;
+      *more = *self->text.at == ',';
+      self->text.at++;
       if (*more)
-        skip_blanks (self);
+        planner_json_text_skip_blanks (&self->text);
       return TRUE;
     }
-  return refuse_unexpected (self, close == '}' ? N_("a comma or “}” was expected") : N_("a comma or “]” was expected"));
+  return planner_json_text_refuse_unexpected (&self->text, close == '}' ? N_("a comma or “}” was expected") : N_("a comma or “]” was expected"));
 }
 
 static gboolean check_value (PlannerJsonScanner *self, guint depth);
@@ -423,15 +126,15 @@ static gboolean check_value (PlannerJsonScanner *self, guint depth);
 static gboolean
 check_object (PlannerJsonScanner *self, guint depth)
 {
-  guint first = self->names->len;
+  guint first = planner_json_names_count (self->names);
   PlannerJsonValue name;
   gboolean more;
 
-  self->at++;
-  skip_blanks (self);
-  if (self->at < self->end && *self->at == '}')
+  self->text.at++;
+  planner_json_text_skip_blanks (&self->text);
+  if (self->text.at < self->text.end && *self->text.at == '}')
     {
-      self->at++;
+      self->text.at++;
       return TRUE;
     }
   do
@@ -446,11 +149,11 @@ check_array (PlannerJsonScanner *self, guint depth)
 {
   gboolean more;
 
-  self->at++;
-  skip_blanks (self);
-  if (self->at < self->end && *self->at == ']')
+  self->text.at++;
+  planner_json_text_skip_blanks (&self->text);
+  if (self->text.at < self->text.end && *self->text.at == ']')
     {
-      self->at++;
+      self->text.at++;
       return TRUE;
     }
   do
@@ -464,39 +167,39 @@ check_array (PlannerJsonScanner *self, guint depth)
 static gboolean
 check_value (PlannerJsonScanner *self, guint depth)
 {
-  if (self->at >= self->end)
-    return refuse_unexpected (self, NULL);
-  switch (*self->at)
+  if (self->text.at >= self->text.end)
+    return planner_json_text_refuse_unexpected (&self->text, NULL);
+  switch (*self->text.at)
     {
     case '{':
     case '[':
       if (depth > PLANNER_JSON_MAX_DEPTH)
-        return refuse (self, self->at, N_("it is nested too deep"));
-      return *self->at == '{' ? check_object (self, depth) : check_array (self, depth);
+        return planner_json_text_refuse (&self->text, self->text.at, N_("it is nested too deep"));
+      return *self->text.at == '{' ? check_object (self, depth) : check_array (self, depth);
     case '"':
-      return check_string (self);
+      return planner_json_text_check_string (&self->text);
     case 't':
-      return check_word (self, "true");
+      return planner_json_text_check_word (&self->text, "true");
     case 'f':
-      return check_word (self, "false");
+      return planner_json_text_check_word (&self->text, "false");
     case 'n':
-      return check_word (self, "null");
+      return planner_json_text_check_word (&self->text, "null");
     default:
-      if (*self->at == '-' || g_ascii_isdigit (*self->at))
-        return check_number (self);
-      return refuse_unexpected (self, N_("a value was expected"));
+      if (*self->text.at == '-' || g_ascii_isdigit (*self->text.at))
+        return planner_json_text_check_number (&self->text);
+      return planner_json_text_refuse_unexpected (&self->text, N_("a value was expected"));
     }
 }
 
 static gboolean
 step_start (PlannerJsonScanner *self)
 {
-  skip_blanks (self);
-  if (self->at >= self->end)
-    return refuse (self, self->at, N_("the file is empty"));
-  if (*self->at != '{')
-    return refuse_unexpected (self, N_("“{” was expected: a plan is one JSON object"));
-  self->at++;
+  planner_json_text_skip_blanks (&self->text);
+  if (self->text.at >= self->text.end)
+    return planner_json_text_refuse (&self->text, self->text.at, N_("the file is empty"));
+  if (*self->text.at != '{')
+    return planner_json_text_refuse_unexpected (&self->text, N_("“{” was expected: a plan is one JSON object"));
+  self->text.at++;
   self->state = STATE_MEMBER;
   self->any = FALSE;
   return TRUE;
@@ -505,9 +208,9 @@ step_start (PlannerJsonScanner *self)
 static gboolean
 finish (PlannerJsonScanner *self)
 {
-  skip_blanks (self);
-  if (self->at < self->end)
-    return refuse_unexpected (self, N_("something stands after the end of the plan"));
+  planner_json_text_skip_blanks (&self->text);
+  if (self->text.at < self->text.end)
+    return planner_json_text_refuse_unexpected (&self->text, N_("something stands after the end of the plan"));
   self->state = STATE_DONE;
   return TRUE;
 }
@@ -519,15 +222,15 @@ step_separator (PlannerJsonScanner *self, char close, gboolean *closed)
   gboolean more = TRUE;
 
   *closed = FALSE;
-  skip_blanks (self);
+  planner_json_text_skip_blanks (&self->text);
   if (self->any)
     {
       if (!check_separator (self, close, &more))
         return FALSE;
     }
-  else if (self->at < self->end && *self->at == close)
+  else if (self->text.at < self->text.end && *self->text.at == close)
     {
-      self->at++;
+      self->text.at++;
       more = FALSE;
     }
   *closed = !more;
@@ -548,18 +251,18 @@ step_member (PlannerJsonScanner *self)
   if (!check_name (self, 0, &member.name))
     return FALSE;
 
-  member.value.text = self->at;
+  member.value.text = self->text.at;
   member.value.length = 0;
-  if (self->at < self->end && *self->at == '[')
+  if (self->text.at < self->text.end && *self->text.at == '[')
     {
-      self->at++;
+      self->text.at++;
       self->state = STATE_ELEMENT;
       self->any = FALSE;
     }
   else if (!check_value (self, 2))
     return FALSE;
   else
-    member.value.length = (gsize) (self->at - member.value.text);
+    member.value.length = (gsize) (self->text.at - member.value.text);
   g_array_append_val (self->members, member);
   return TRUE;
 }
@@ -575,7 +278,7 @@ step_element (PlannerJsonScanner *self)
     return check_value (self, 3);
 
   PlannerJsonMember *member = &g_array_index (self->members, PlannerJsonMember, self->members->len - 1);
-  member->value.length = (gsize) (self->at - member->value.text);
+  member->value.length = (gsize) (self->text.at - member->value.text);
   self->state = STATE_MEMBER;
   self->any = TRUE;
   return TRUE;
@@ -603,16 +306,17 @@ step_once (PlannerJsonScanner *self)
 gboolean
 planner_json_scanner_step (PlannerJsonScanner *self, gsize bytes, gboolean *done, GError **error)
 {
-  const char *until = (gsize) (self->end - self->at) > bytes ? self->at + bytes : self->end;
+  const char *until = (gsize) (self->text.end - self->text.at) > bytes ? self->text.at + bytes : self->text.end;
 
   *done = FALSE;
   do
     if (!step_once (self))
       {
+        self->state = STATE_REFUSED;
         set_error (self, error);
         return FALSE;
       }
-  while (self->state != STATE_DONE && self->at < until);
+  while (self->state != STATE_DONE && self->text.at < until);
   *done = self->state == STATE_DONE;
   return TRUE;
 }
@@ -631,7 +335,7 @@ planner_json_scanner_run (PlannerJsonScanner *self, GError **error)
 gsize
 planner_json_scanner_get_position (const PlannerJsonScanner *self)
 {
-  return (gsize) (self->at - self->start);
+  return (gsize) (self->text.at - self->start);
 }
 
 const PlannerJsonMember *
@@ -648,11 +352,11 @@ planner_json_check (const char *text, PlannerJsonValue *value, GError **error)
 {
   g_autoptr (PlannerJsonScanner) scanner = planner_json_scanner_new (text, strlen (text));
 
-  skip_blanks (scanner);
-  value->text = scanner->at;
+  planner_json_text_skip_blanks (&scanner->text);
+  value->text = scanner->text.at;
   if (check_value (scanner, 1))
     {
-      value->length = (gsize) (scanner->at - value->text);
+      value->length = (gsize) (scanner->text.at - value->text);
       if (finish (scanner))
         return TRUE;
     }
