@@ -1,4 +1,4 @@
-/* planner-import-merge.h: a record of the full form as registers, merged into a plan
+/* planner-import-merge.h: a record of the full form merged into a plan
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -6,20 +6,10 @@
  */
 #pragma once
 
+#include "planner-import-stamps.h"
 #include "planner-import-target.h"
 
 G_BEGIN_DECLS
-
-/** Who wrote with the stamps of a file, and when; put into the plan as far as they are needed. */
-typedef struct _PlannerImportStamps PlannerImportStamps;
-
-/** Reads `_stamps`; @value may have no text. What is not understood is left out: its writer is then not known. */
-PlannerImportStamps *planner_import_stamps_new (const PlannerJsonValue *value);
-void planner_import_stamps_free (PlannerImportStamps *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerImportStamps, planner_import_stamps_free)
-
-/** Whether @record says who wrote what, so that it is to be merged. */
-gboolean planner_json_record_is_full (const PlannerJsonRecord *record);
 
 /**
  * Whether the plan has seen all that the file has of @record, of which the head has been read: an old file does nothing. Then the

@@ -8,6 +8,7 @@
 #include "planner-import-merge.h"
 #include "planner-import-source.h"
 #include "planner-import-unknown.h"
+#include "planner-json-registers.h"
 #include "planner-json-scanner.h"
 
 #define SCAN_BYTES (1024 * 1024)

@@ -383,9 +383,12 @@ planner_registers_get_deletion (const PlannerRegisters *self)
 guint
 planner_registers_count_clashes (const PlannerRegisters *self)
 {
-  guint n_clashes = planner_registers_get_deletion (self) == PLANNER_DELETION_CLASH;
+  PlannerDeletion deletion = planner_registers_get_deletion (self);
+  guint n_clashes = deletion == PLANNER_DELETION_CLASH;
   guint n_writes;
 
+  if (deletion == PLANNER_DELETION_DELETED)
+    return 0;
   for (guint i = 0; i < self->writes->len; i += n_writes)
     {
       const char *name = g_array_index (self->writes, PlannerWrite, i).name;

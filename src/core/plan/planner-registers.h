@@ -87,7 +87,7 @@ typedef enum
 
 PlannerDeletion planner_registers_get_deletion (const PlannerRegisters *self);
 
-/** How many registers await a person. */
+/** How many registers await a person: none of a record that is deleted. */
 guint planner_registers_count_clashes (const PlannerRegisters *self);
 
 G_END_DECLS

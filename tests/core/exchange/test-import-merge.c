@@ -168,6 +168,51 @@ test_nothing_new (Fixture *fixture, gconstpointer data)
 }
 
 static void
+delete_ask (PlannerPlan *plan, const char *id)
+{
+  PlannerEdit *edit = planner_edit_begin (plan, "Delete", PLANNER_EDIT_DEFAULT, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (planner_edit_delete (edit, PLANNER_KIND_ASK, id, NULL));
+  planner_edit_commit (edit, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count_reported_clashes (PlannerPlan *from, PlannerPlan *to)
+{
+  g_autofree char *text = exchange_export (from, FALSE, NULL);
+  g_autoptr (PlannerImporter) importer = exchange_import_whole (to, text);
+
+  return planner_importer_get_report (importer)->clashes->len;
+}
+
+/* Of what is deleted nothing awaits anybody, until it is there again: the import tells what the plan lists. */
+static void
+test_deleted_clash (Fixture *fixture, gconstpointer data)
+{
+  PlannerPlan *ama = fixture->plan;
+  PlannerPlan *ben = exchange_new_plan (fixture->folder, "Ben");
+  PlannerPlan *cat = exchange_new_plan (fixture->folder, "Cat");
+
+  exchange_take (ama, EXCHANGE_HEAD "\"asks\": [{\"id\": \"a\", \"text\": \"A\"}]}");
+  exchange_send (ama, ben);
+  set_text (ama, "a", "Ama’s");
+  set_text (ben, "a", "Ben’s");
+  g_assert_cmpuint (count_reported_clashes (ama, ben), ==, 1);
+  delete_ask (ben, "a");
+  g_assert_cmpuint (count_reported_clashes (ben, cat), ==, 0);
+  g_assert_cmpuint (count_reported_clashes (ben, ama), ==, 0);
+  g_assert_cmpuint (planner_plan_count_clashes (ama), ==, 0);
+
+  g_assert_true (planner_plan_undo (ben, NULL));
+  g_assert_cmpuint (count_reported_clashes (ben, cat), ==, 1);
+  g_assert_cmpuint (planner_plan_count_clashes (cat), ==, 1);
+  exchange_close_plan (ben);
+  exchange_close_plan (cat);
+}
+
+static void
 move_below (PlannerPlan *plan, const char *id, const char *parent)
 {
   PlannerEdit *edit = planner_edit_begin (plan, "Move", PLANNER_EDIT_DEFAULT, NULL);
@@ -244,6 +289,7 @@ main (int argc, char **argv)
   add ("/import-merge/unreadable", test_unreadable);
   add ("/import-merge/two-partners", test_two_partners);
   add ("/import-merge/nothing-new", test_nothing_new);
+  add ("/import-merge/deleted-clash", test_deleted_clash);
   add ("/import-merge/circle", test_circle);
   return g_test_run ();
 }
