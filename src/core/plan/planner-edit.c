@@ -188,9 +188,8 @@ planner_edit_put_stamp (PlannerEdit *self, const PlannerStamp *stamp, const char
 static gboolean
 log_change (PlannerEdit *self, const char *name, const char *old_value, const char *new_value, GError **error)
 {
-  guint n_writes;
-  const PlannerWrite *writes = planner_registers_get (self->registers, name, &n_writes);
-  g_autofree char *stamp = planner_stamp_print (n_writes == 1 ? &writes->stamp : &self->stamp);
+  const PlannerWrite *shown = planner_registers_get_shown (self->registers, name, planner_plan_compare_writes, self->plan);
+  g_autofree char *stamp = planner_stamp_print (shown != NULL ? &shown->stamp : &self->stamp);
   sqlite3_stmt *statement;
 
   if (g_strcmp0 (old_value, new_value) == 0)

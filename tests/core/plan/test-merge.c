@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "core/plan/planner-place.h"
+#include "core/plan/planner-history.h"
 #include "plan-fixture.h"
 
 static void
@@ -148,6 +149,30 @@ test_place_words (Fixture *fixture, gconstpointer data)
   assert_place (fixture->plan, "c", key, "After “Two”");
 }
 
+/* Where a partner's value wins a clash, history says that it is the partner's. */
+static void
+test_history_of_clash (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "other.icbplan", NULL);
+  g_autoptr (PlannerPlan) other = planner_plan_create (path, "Other", "Ben Okri", &error);
+  g_autoptr (GPtrArray) entries = NULL;
+  PlannerHistoryEntry *entry;
+
+  add_ask (fixture->plan, "a", NULL, NULL, "1");
+  send_asks (fixture->plan, other);
+  set_text (fixture->plan, "a", PLANNER_ASK_TEXT, "1 here");
+  g_usleep (2 * G_TIME_SPAN_MILLISECOND); /* the later one wins */
+  set_text (other, "a", PLANNER_ASK_TEXT, "1 there");
+  send_asks (other, fixture->plan);
+  assert_clashes (fixture->plan, "asks/a/text");
+  entries = planner_plan_list_history (fixture->plan, PLANNER_KIND_ASK, "a", &error);
+  g_assert_no_error (error);
+  entry = entries->pdata[0];
+  g_assert_cmpstr (entry->new_value, ==, "1 there");
+  g_assert_cmpstr (entry->by, ==, "Ben Okri");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,6 +182,7 @@ main (int argc, char **argv)
   ADD ("/plan/place-words", test_place_words);
   ADD ("/plan/merge/undo", test_merge_undo);
   ADD ("/plan/merge/circle", test_circle);
+  ADD ("/plan/merge/history-of-clash", test_history_of_clash);
 #undef ADD
   return g_test_run ();
 }
