@@ -69,47 +69,56 @@ sql_type (PlannerType type)
     }
 }
 
+/* With the fields that there were in @version. */
 static char *
-make_table (const PlannerKindInfo *info)
+make_table (const PlannerKindInfo *info, guint version)
 {
   GString *sql = g_string_new (NULL);
 
   g_string_append_printf (sql, "CREATE TABLE \"%s\" (\"_row\" INTEGER PRIMARY KEY, \"%s\" TEXT NOT NULL UNIQUE",
                           info->name, key_name (info->kind));
   for (guint i = 0; i < info->n_fields; i++)
-    g_string_append_printf (sql, ", \"%s\" %s", info->fields[i].name, sql_type (info->fields[i].type));
+    if (info->fields[i].since <= version)
+      g_string_append_printf (sql, ", \"%s\" %s", info->fields[i].name, sql_type (info->fields[i].type));
   for (guint i = 0; i < PLANNER_N_COLUMNS; i++)
     g_string_append_printf (sql, ", \"%s\" %s", columns[i].name, columns[i].type);
   g_string_append (sql, ") STRICT");
   return g_string_free (sql, FALSE);
 }
 
-/* From one layout version to the next. Never edited once a version was released. */
-static const PlannerStoreMigration migrations[] = {
-  { 1, "ALTER TABLE \"milestones\" ADD COLUMN \"baseline_name\" TEXT;"
-       "ALTER TABLE \"milestones\" ADD COLUMN \"baseline_on\" TEXT;" },
-  { 0, NULL },
+/* What makes a file of a version out of one of the version before. Never edited once a version was released. */
+static const char *const migrations[PLANNER_LAYOUT_VERSION + 1] = {
+  [2] = "ALTER TABLE \"milestones\" ADD COLUMN \"baseline_name\" TEXT;"
+        "ALTER TABLE \"milestones\" ADD COLUMN \"baseline_on\" TEXT;",
 };
+
+/* Lives as long as the process. */
+static const PlannerStoreLayout *
+make_layout (guint version)
+{
+  PlannerStoreLayout *layout = g_new0 (PlannerStoreLayout, 1);
+  GPtrArray *sql = g_ptr_array_new ();
+
+  for (guint kind = 0; kind < PLANNER_N_KINDS; kind++)
+    if (planner_kind_get_info (kind)->since <= version)
+      g_ptr_array_add (sql, make_table (planner_kind_get_info (kind), version));
+  for (guint i = 0; i < G_N_ELEMENTS (plan_tables); i++)
+    g_ptr_array_add (sql, (char *) plan_tables[i]);
+  g_ptr_array_add (sql, NULL);
+  layout->version = version;
+  layout->sql = (const char *const *) g_ptr_array_free (sql, FALSE);
+  layout->previous = version > 1 ? make_layout (version - 1) : NULL;
+  layout->migration = migrations[version];
+  return layout;
+}
 
 const PlannerStoreLayout *
 planner_plan_get_layout (void)
 {
-  static PlannerStoreLayout *layout;
+  static const PlannerStoreLayout *layout;
 
   if (g_once_init_enter_pointer (&layout))
-    {
-      PlannerStoreLayout *made = g_new0 (PlannerStoreLayout, 1);
-      GPtrArray *sql = g_ptr_array_new ();
-
-      for (guint kind = 0; kind < PLANNER_N_KINDS; kind++)
-        g_ptr_array_add (sql, make_table (planner_kind_get_info (kind)));
-      for (guint i = 0; i < G_N_ELEMENTS (plan_tables); i++)
-        g_ptr_array_add (sql, (char *) plan_tables[i]);
-      g_ptr_array_add (sql, NULL);
-      made->version = PLANNER_LAYOUT_VERSION;
-      made->sql = (const char *const *) g_ptr_array_free (sql, FALSE);
-      g_once_init_leave_pointer (&layout, made);
-    }
+    g_once_init_leave_pointer (&layout, make_layout (PLANNER_LAYOUT_VERSION));
   return layout;
 }
 

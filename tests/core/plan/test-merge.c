@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "core/plan/planner-place.h"
 #include "core/plan/planner-history.h"
+#include "core/plan/planner-place.h"
 #include "plan-fixture.h"
 
 static void

@@ -418,6 +418,20 @@ test_lock_unfinished (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (words, ==, "before");
 }
 
+/* Puts this process into a namespace of mounts of its own, with or without the rights of root. */
+static gboolean
+leave_mounts (void)
+{
+  g_autofree char *users = g_strdup_printf ("0 %u 1", getuid ());
+  g_autofree char *groups = g_strdup_printf ("0 %u 1", getgid ());
+
+  if (unshare (CLONE_NEWUSER | CLONE_NEWNS) == 0)
+    return g_file_set_contents_full ("/proc/self/setgroups", "deny", -1, G_FILE_SET_CONTENTS_NONE, 0, NULL)
+           && g_file_set_contents_full ("/proc/self/uid_map", users, -1, G_FILE_SET_CONTENTS_NONE, 0, NULL)
+           && g_file_set_contents_full ("/proc/self/gid_map", groups, -1, G_FILE_SET_CONTENTS_NONE, 0, NULL);
+  return unshare (CLONE_NEWNS) == 0 && mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
+}
+
 /* A disk of its own that is really full; not everywhere may one be mounted. */
 static int
 run_on_small_disk (const char *folder)
@@ -430,8 +444,7 @@ run_on_small_disk (const char *folder)
   g_autofree char *words = NULL;
   FILE *file;
 
-  if (unshare (CLONE_NEWNS) != 0 || mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0
-      || mount ("small", folder, "tmpfs", 0, "size=512k") != 0)
+  if (!leave_mounts () || mount ("small", folder, "tmpfs", 0, "size=512k") != 0)
     return NO_MOUNT;
 
   store_fixture_make (path, NOTES, "before");
