@@ -47,7 +47,7 @@ lock_whatever (sqlite3 *database, const char *path, gboolean *readable, GError *
   int code;
 
   *readable = FALSE;
-  code = sqlite3_exec (database, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;", NULL, NULL, NULL);
+  code = sqlite3_exec (database, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; ROLLBACK;", NULL, NULL, NULL);
   if (code == SQLITE_OK)
     {
       *readable = TRUE;

@@ -233,6 +233,29 @@ test_backup_bad_ones (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* Where what is there cannot be kept, not even the count of pages in its header, which does not hold, is put right. */
+static void
+test_backup_not_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *backup = g_build_filename (fixture->folder, "backup", NULL);
+  g_autofree char *in_the_way = g_strconcat (fixture->path, ".backups", NULL);
+  g_autofree char *content = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize length;
+
+  store_fixture_make (backup, 10, "good");
+  store_fixture_make (fixture->path, 10, "present");
+  g_assert_true (g_file_get_contents (fixture->path, &content, &length, NULL));
+  memset (content + 28, 0, 4);
+  g_assert_true (g_file_set_contents (fixture->path, content, length, NULL));
+  g_assert_true (g_file_set_contents (in_the_way, "no folder", -1, NULL));
+  before = store_fixture_dup_checksum (fixture->path);
+  g_assert_false (planner_backup_restore (fixture->path, backup, &store_fixture_layout, NULL));
+  after = store_fixture_dup_checksum (fixture->path);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 test_backup_migration (Fixture *fixture, gconstpointer data)
 {
@@ -306,6 +329,7 @@ main (int argc, char **argv)
   add ("/backup/restored", test_backup_restored);
   add ("/backup/restored-over-damage", test_backup_restored_over_damage);
   add ("/backup/bad-ones", test_backup_bad_ones);
+  add ("/backup/not-kept", test_backup_not_kept);
   add ("/backup/migration", test_backup_migration);
   add ("/backup/migration-wrong", test_backup_migration_wrong);
   result = g_test_run ();
