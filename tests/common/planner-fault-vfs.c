@@ -61,6 +61,9 @@ file_close (sqlite3_file *file)
 static int
 file_read (sqlite3_file *file, void *data, int size, sqlite3_int64 offset)
 {
+  if (fails (FALSE))
+    return SQLITE_IOERR_READ;
+
   return get_real (file)->pMethods->xRead (get_real (file), data, size, offset);
 }
 
@@ -95,12 +98,18 @@ file_sync (sqlite3_file *file, int flags)
 static int
 file_size (sqlite3_file *file, sqlite3_int64 *size)
 {
+  if (fails (FALSE))
+    return SQLITE_IOERR_FSTAT;
+
   return get_real (file)->pMethods->xFileSize (get_real (file), size);
 }
 
 static int
 file_lock (sqlite3_file *file, int level)
 {
+  if (fails (FALSE))
+    return SQLITE_IOERR_LOCK;
+
   return get_real (file)->pMethods->xLock (get_real (file), level);
 }
 
@@ -159,7 +168,7 @@ vfs_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int
 
   memset (fault_file, 0, disk.vfs.szOsFile);
   fault_file->real = (sqlite3_file *) (fault_file + 1);
-  if ((flags & SQLITE_OPEN_MAIN_DB) == 0 && fails (FALSE))
+  if (fails (FALSE))
     return SQLITE_CANTOPEN;
 
   code = disk.real->xOpen (disk.real, name, fault_file->real, flags, out_flags);
@@ -178,6 +187,9 @@ vfs_delete (sqlite3_vfs *vfs, const char *name, int sync_folder)
 static int
 vfs_access (sqlite3_vfs *vfs, const char *name, int flags, int *result)
 {
+  if (fails (FALSE))
+    return SQLITE_IOERR_ACCESS;
+
   return disk.real->xAccess (disk.real, name, flags, result);
 }
 

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * An SQLite VFS over the usual one. It counts writes, synchronisations, truncations, openings (of journals) and deletions, and fails one of
- * them, or all from one on. Synchronising does nothing else here. One for the process.
+ * An SQLite VFS over the usual one. It counts readings, writes, synchronisations, truncations, openings, deletions, locks taken and looks at
+ * what is there and how long it is, and fails one of them, or all from one on. Synchronising does nothing else here. One for the process.
  *
  *   planner_fault_vfs_use ();
  *   for (guint at = 1;; at++)

@@ -39,10 +39,16 @@ query_key (PlannerEdit *self, PlannerKind kind, const char *function, const char
 static char *
 make_last_key (PlannerEdit *self, PlannerKind kind, GError **error)
 {
+  g_autoptr (GError) query_error = NULL;
   char *key;
 
   if (self->last_keys[kind] == NULL)
-    self->last_keys[kind] = query_key (self, kind, "max", "", NULL, error);
+    self->last_keys[kind] = query_key (self, kind, "max", "", NULL, &query_error);
+  if (query_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&query_error));
+      return NULL;
+    }
   key = planner_position_between (self->last_keys[kind], NULL);
   g_set_str (&self->last_keys[kind], key);
   return key;

@@ -49,17 +49,18 @@ change_index (PlannerPlan *plan, const char *sql, gint64 row, const char *text, 
   return planner_store_step (plan->store, statement, error) == 0;
 }
 
-static gboolean
-is_pending (PlannerPlan *plan, gint64 row)
+/* Whether @row waits to be indexed: 1, 0, or -1 with @error. */
+static int
+look_for_pending (PlannerPlan *plan, gint64 row, GError **error)
 {
   sqlite3_stmt *statement
-      = planner_store_prepare (plan->store, "SELECT 1 FROM \"_find_pending\" WHERE \"row\" = ?1", NULL);
-  gboolean found;
+      = planner_store_prepare (plan->store, "SELECT 1 FROM \"_find_pending\" WHERE \"row\" = ?1", error);
+  int found;
 
   if (statement == NULL)
-    return FALSE;
+    return -1;
   sqlite3_bind_int64 (statement, 1, row);
-  found = planner_store_step (plan->store, statement, NULL) > 0;
+  found = planner_store_step (plan->store, statement, error);
   sqlite3_reset (statement);
   return found;
 }
@@ -69,14 +70,16 @@ planner_find_update (PlannerPlan *plan, const PlannerRow *old, const PlannerRow 
 {
   g_autofree char *old_text = old != NULL ? searchable_text (old) : NULL;
   g_autofree char *text = searchable_text (row);
+  int pending;
 
   if (g_strcmp0 (old_text, text) == 0)
     return TRUE;
   if (later)
     return change_index (plan, "INSERT OR IGNORE INTO \"_find_pending\" (\"row\") VALUES (?1)", find_row (row), NULL,
                          error);
-  if (old != NULL && is_pending (plan, find_row (row)))
-    return TRUE;
+  pending = old != NULL ? look_for_pending (plan, find_row (row), error) : 0;
+  if (pending != 0)
+    return pending > 0;
   return (old_text == NULL
           || change_index (plan, "DELETE FROM \"_find\" WHERE rowid = ?1", find_row (row), NULL, error))
          && (text == NULL

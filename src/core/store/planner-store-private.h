@@ -30,6 +30,8 @@ struct _PlannerStore
   ino_t inode;
   char *file;  /* UUID shared by all copies of this file */
   char *actor; /* this copy */
+  gboolean in_transaction; /* begun, and neither committed nor rolled back by us */
+  int failure;             /* of the disk during the transaction; SQLITE_OK if none */
   gboolean read_only;
   gboolean marked; /* the note beside the file that says who has it open is ours */
 };

@@ -10,6 +10,8 @@
 /* How much of a stranger's name or of a list of complaints a sentence shows, in characters. */
 #define SHOWN_LENGTH 80
 
+#define CHUNK (256 * 1024)
+
 static const char identity_sql[] = "CREATE TABLE _store (name TEXT PRIMARY KEY, value TEXT) STRICT, WITHOUT ROWID";
 
 gboolean
@@ -293,13 +295,39 @@ dup_first_complaint (const char *complaints)
   return g_utf8_substring (first, 0, MIN (g_utf8_strlen (first, -1), SHOWN_LENGTH));
 }
 
+static gboolean
+read_all_bytes (sqlite3 *database, const char *path, GError **error)
+{
+  g_autofree char *data = g_malloc (CHUNK);
+  sqlite3_file *file = NULL;
+  sqlite3_int64 size = 0;
+  int code = sqlite3_file_control (database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+
+  if (code == SQLITE_OK)
+    code = file->pMethods->xFileSize (file, &size);
+  for (sqlite3_int64 offset = 0; code == SQLITE_OK && offset < size; offset += CHUNK)
+    code = file->pMethods->xRead (file, data, (int) MIN (CHUNK, size - offset), offset);
+  if (code != SQLITE_OK)
+    planner_store_set_error (error, code, database, path);
+
+  return code == SQLITE_OK;
+}
+
 gboolean
 planner_store_check_pages (sqlite3 *database, const char *path, gboolean full, GError **error)
 {
+  const char *sql = full ? "PRAGMA integrity_check(3)" : "PRAGMA quick_check(3)";
   g_autofree char *complaint = NULL;
   g_autofree char *shown = NULL;
 
-  if (!planner_store_query (database, path, full ? "PRAGMA integrity_check(3)" : "PRAGMA quick_check(3)", &complaint, error))
+  if (!planner_store_query (database, path, sql, &complaint, error))
+    return FALSE;
+  if (g_strcmp0 (complaint, "ok") == 0)
+    return TRUE;
+
+  /* To SQLite's check a page that the disk did not give for a moment is a damaged one. */
+  g_clear_pointer (&complaint, g_free);
+  if (!read_all_bytes (database, path, error) || !planner_store_query (database, path, sql, &complaint, error))
     return FALSE;
   if (g_strcmp0 (complaint, "ok") == 0)
     return TRUE;

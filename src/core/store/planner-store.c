@@ -92,6 +92,30 @@ planner_store_get_actor (PlannerStore *self)
   return self->actor;
 }
 
+/*
+ * When the disk fails SQLite takes back a statement or all of the transaction. Whoever did not heed that must not go on: what follows would be kept
+ * without what was before it.
+ */
+static gboolean
+check_transaction (PlannerStore *self, GError **error)
+{
+  if (self->failure == SQLITE_OK)
+    return TRUE;
+
+  planner_store_set_error (error, self->failure, NULL, self->path);
+  return FALSE;
+}
+
+static void
+note_failure (PlannerStore *self)
+{
+  int code = sqlite3_extended_errcode (self->database);
+  int kind = code & 0xff;
+
+  if (self->in_transaction && (kind == SQLITE_IOERR || kind == SQLITE_FULL || kind == SQLITE_NOMEM))
+    self->failure = code;
+}
+
 sqlite3_stmt *
 planner_store_prepare (PlannerStore *self, const char *sql, GError **error)
 {
@@ -113,6 +137,7 @@ planner_store_prepare (PlannerStore *self, const char *sql, GError **error)
   code = sqlite3_prepare_v3 (self->database, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
   if (code != SQLITE_OK)
     {
+      note_failure (self);
       planner_store_set_error (error, code, self->database, self->path);
       return NULL;
     }
@@ -131,12 +156,18 @@ planner_store_step (PlannerStore *self, sqlite3_stmt *statement, GError **error)
   g_return_val_if_fail (PLANNER_IS_STORE (self), -1);
   g_return_val_if_fail (statement != NULL, -1);
 
+  if (!check_transaction (self, error))
+    return -1;
+
   code = sqlite3_step (statement);
   if (code == SQLITE_ROW)
     return 1;
 
   if (code != SQLITE_DONE)
-    planner_store_set_error (error, code, self->database, self->path);
+    {
+      note_failure (self);
+      planner_store_set_error (error, code, self->database, self->path);
+    }
   sqlite3_reset (statement);
 
   return code == SQLITE_DONE ? 0 : -1;
@@ -148,7 +179,13 @@ planner_store_execute (PlannerStore *self, const char *sql, GError **error)
   g_return_val_if_fail (PLANNER_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->database != NULL, FALSE);
 
-  return planner_store_run (self->database, self->path, sql, error);
+  if (!check_transaction (self, error))
+    return FALSE;
+  if (planner_store_run (self->database, self->path, sql, error))
+    return TRUE;
+
+  note_failure (self);
+  return FALSE;
 }
 
 gboolean
@@ -183,7 +220,7 @@ planner_store_in_transaction (PlannerStore *self)
 {
   g_return_val_if_fail (PLANNER_IS_STORE (self), FALSE);
 
-  return self->database != NULL && !sqlite3_get_autocommit (self->database);
+  return self->database != NULL && (self->in_transaction || !sqlite3_get_autocommit (self->database));
 }
 
 gboolean
@@ -199,7 +236,8 @@ planner_store_begin (PlannerStore *self, GError **error)
     }
 
   /* The journal stands beside the path: it would be that of the file which took this one's place. */
-  return planner_store_check_in_place (self, error) && run_cached (self, "BEGIN IMMEDIATE", error);
+  self->in_transaction = planner_store_check_in_place (self, error) && run_cached (self, "BEGIN IMMEDIATE", error);
+  return self->in_transaction;
 }
 
 gboolean
@@ -209,7 +247,10 @@ planner_store_commit (PlannerStore *self, GError **error)
   g_return_val_if_fail (planner_store_in_transaction (self), FALSE);
 
   if (planner_store_check_in_place (self, error) && run_cached (self, "COMMIT", error))
-    return TRUE;
+    {
+      self->in_transaction = FALSE;
+      return TRUE;
+    }
 
   planner_store_rollback (self);
   return FALSE;
@@ -227,7 +268,9 @@ planner_store_rollback (PlannerStore *self)
   g_return_if_fail (PLANNER_IS_STORE (self));
 
   g_hash_table_foreach (self->statements, reset_statement_cb, NULL);
-  /* SQLite rolls back by itself after some errors. */
+  self->in_transaction = FALSE;
+  self->failure = SQLITE_OK;
+  /* SQLite may have rolled back by itself. */
   if (planner_store_in_transaction (self))
     run_cached (self, "ROLLBACK", NULL);
 }
