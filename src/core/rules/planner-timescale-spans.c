@@ -168,6 +168,7 @@ resolve_anchored (const PlannerForm        *form,
                   const PlannerSpanContext *context,
                   PlannerSpan              *span)
 {
+  span->year = 0;
   if (form->type == PLANNER_FORM_YEAR || form->type == PLANNER_FORM_UNIT
       || form->type == PLANNER_FORM_COMING || form->type == PLANNER_FORM_TODAY)
     return planner_form_fixed_span (form, context, span);
@@ -185,7 +186,7 @@ resolve_before (const PlannerForm        *form,
                 PlannerSpan              *span)
 {
   if (form->same_year)
-    return planner_form_occurrence (form, next_span->year, context, span);
+    return next_span->year != 0 && planner_form_occurrence (form, next_span->year, context, span);
   if (next->year.type == PLANNER_YEAR_FINANCIAL && next->type != PLANNER_FORM_YEAR)
     return resolve_in_year (form, &next->year, context, span);
   return resolve_last (form, &next_span->start, context, span);
@@ -201,7 +202,7 @@ resolve_after (const PlannerForm        *form,
   GDate after = previous->start;
 
   if (form->same_year)
-    return planner_form_occurrence (form, previous->year, context, span);
+    return previous->year != 0 && planner_form_occurrence (form, previous->year, context, span);
   g_date_add_days (&after, 1);
   return resolve_next (form, &after, context, span);
 }

@@ -22,7 +22,7 @@ typedef struct
   GDate start;
   GDate end;
   PlannerPrecision precision;
-  int year; /* the year the form was tried in */
+  int year; /* the year the form was tried in; 0 for one that is in none, such as a year itself */
 } PlannerSpan;
 
 /* Sets one span for each form, in which years left open are settled by the

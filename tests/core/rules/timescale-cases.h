@@ -505,6 +505,7 @@ static const Case cases[] = {
   { "June 2018 to TBC", "2018-07-12", "2018-06-01", NULL, "month", NULL, PLAIN },
   { "Ongoing until TBC", "2018-07-12", NULL, NULL, NULL, NULL, NOT_A_DATE },
   { "24/7", "2018-07-12", NULL, NULL, NULL, NULL, NOT_A_DATE },
+  { "2018 - 1, 21 January", "2018-07-12", NULL, NULL, NULL, NULL, NOT_A_DATE },
   { "1.5", "2018-07-12", NULL, NULL, NULL, NULL, NOT_A_DATE },
   { "100%", "2018-07-12", NULL, NULL, NULL, NULL, NOT_A_DATE },
   { "10:30", "2018-07-12", NULL, NULL, NULL, NULL, NOT_A_DATE },
