@@ -58,6 +58,7 @@ planner_import_report_new (void)
   self->clashes = g_ptr_array_new_with_free_func (clash_free);
   self->problems = g_ptr_array_new_with_free_func (problem_free);
   self->kept_unknown = g_ptr_array_new_with_free_func (kept_free);
+  self->kept_by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -68,6 +69,7 @@ planner_import_report_free (PlannerImportReport *self)
     g_clear_pointer (&self->changes[kind], g_ptr_array_unref);
   g_ptr_array_unref (self->clashes);
   g_ptr_array_unref (self->problems);
+  g_hash_table_unref (self->kept_by_name);
   g_ptr_array_unref (self->kept_unknown);
   g_free (self->from);
   g_free (self);
@@ -118,22 +120,18 @@ planner_import_report_add_clash (PlannerImportReport *self, PlannerKind kind, co
 void
 planner_import_report_add_kept (PlannerImportReport *self, const char *kind, const char *member)
 {
-  PlannerImportKept *kept;
+  g_autofree char *name = g_strdup_printf ("%s/%s", kind, member != NULL ? member : "");
+  PlannerImportKept *kept = g_hash_table_lookup (self->kept_by_name, name);
 
-  for (guint i = 0; i < self->kept_unknown->len; i++)
+  if (kept == NULL)
     {
-      kept = g_ptr_array_index (self->kept_unknown, i);
-      if (g_str_equal (kept->kind, kind) && g_strcmp0 (kept->member, member) == 0)
-        {
-          kept->n_records++;
-          return;
-        }
+      kept = g_new0 (PlannerImportKept, 1);
+      kept->kind = g_strdup (kind);
+      kept->member = g_strdup (member);
+      g_ptr_array_add (self->kept_unknown, kept);
+      g_hash_table_insert (self->kept_by_name, g_steal_pointer (&name), kept);
     }
-  kept = g_new0 (PlannerImportKept, 1);
-  kept->kind = g_strdup (kind);
-  kept->member = g_strdup (member);
-  kept->n_records = 1;
-  g_ptr_array_add (self->kept_unknown, kept);
+  kept->n_records++;
 }
 
 static guint *

@@ -62,6 +62,7 @@ typedef struct
   GPtrArray *clashes;                  /* PlannerImportClash */
   GPtrArray *problems;                 /* PlannerImportProblem */
   GPtrArray *kept_unknown;             /* PlannerImportKept */
+  GHashTable *kept_by_name;            /* "KIND/MEMBER" → PlannerImportKept, of kept_unknown */
   gboolean is_full;                    /* the file says who wrote what */
   char *from;                          /* who exported it, or %NULL */
 } PlannerImportReport;

@@ -151,14 +151,22 @@ planner_json_record_dup_title (const PlannerJsonRecord *record)
   return title->len > 0 ? g_utf8_make_valid (title->str, (gssize) title->len) : NULL;
 }
 
-static gboolean
-keeps_unknown (const PlannerRow *row, const PlannerJsonUnknown *unknown)
+/* Member → its value as JSON text, of those that a row keeps for newer versions. */
+static GHashTable *
+read_unknown (const PlannerRow *row)
 {
-  PlannerJsonValue kept;
+  GHashTable *kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  PlannerJsonValue object, name, value;
+  PlannerJsonCursor cursor;
 
-  if (!planner_json_find (row->unknown, unknown->name, &kept))
-    return g_str_equal (unknown->json, "null");
-  return planner_json_value_is (&kept, unknown->json);
+  if (row->unknown == NULL || !planner_json_check (row->unknown, &object, NULL)
+      || planner_json_value_get_type (&object) != PLANNER_JSON_OBJECT)
+    return kept;
+  planner_json_cursor_init (&cursor, &object);
+  while (planner_json_cursor_next_member (&cursor, &name, &value))
+    if (planner_json_value_get_type (&value) == PLANNER_JSON_STRING)
+      g_hash_table_insert (kept, planner_json_value_dup_string (&name), planner_json_value_dup_string (&value));
+  return kept;
 }
 
 static gboolean
@@ -181,6 +189,8 @@ static gboolean
 put_unknown (PlannerImportTarget *self, const PlannerRow *row, const char *key, const PlannerJsonRecord *record,
              gboolean *changed, GError **error)
 {
+  g_autoptr (GHashTable) kept = record->unknown->len > 0 ? read_unknown (row) : NULL;
+
   for (guint i = 0; i < record->unknown->len; i++)
     {
       const PlannerJsonUnknown *unknown = &g_array_index (record->unknown, PlannerJsonUnknown, i);
@@ -188,7 +198,7 @@ put_unknown (PlannerImportTarget *self, const PlannerRow *row, const char *key, 
       PlannerEdit *edit;
 
       planner_import_report_add_kept (self->report, planner_kind_get_info (record->kind)->name, unknown->name);
-      if (keeps_unknown (row, unknown))
+      if (g_strcmp0 (g_hash_table_lookup (kept, unknown->name), json) == 0)
         continue;
       *changed = TRUE;
       edit = planner_import_target_edit (self, error);

@@ -9,6 +9,9 @@
 #include "core/plan/planner-position.h"
 #include "core/plan/planner-row.h"
 
+/* More than any partners leave unsettled in one record: time and memory are not to be had by a made-up history. */
+#define MAX_CLASHING_WRITES 1000
+
 gboolean
 planner_json_record_is_full (const PlannerJsonRecord *record)
 {
@@ -74,6 +77,23 @@ is_vector (const char *text)
   g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (PlannerStamp));
 
   return planner_seen_parse (text, seen);
+}
+
+/* "STAMP name=STAMP …" */
+static gboolean
+are_revisions (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *equals = strchr (words[i], '=');
+      PlannerStamp stamp;
+
+      if ((equals == NULL) != (i == 0) || !planner_stamp_parse (equals != NULL ? equals + 1 : words[i], &stamp))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* The value of one write in `_clashes` as its register holds it. */
@@ -165,7 +185,7 @@ read_clashes (PlannerRegisters *registers, PlannerRow *row, const PlannerJsonVal
     {
       g_autofree char *text = planner_json_value_dup_string (&name);
 
-      if (!read_clash (registers, row, text, &writes))
+      if (!read_clash (registers, row, text, &writes) || registers->writes->len > MAX_CLASHING_WRITES)
         return FALSE;
     }
   return TRUE;
@@ -208,6 +228,7 @@ planner_json_record_dup_registers (const PlannerJsonRecord *record)
   copy_values (&row, record);
   if (take_text (&record->merge.revisions, &row.revisions) && take_text (&record->merge.seen, &row.seen)
       && take_text (&record->merge.place, &row.position) && take_text (&record->merge.deleted, &row.deletion)
+      && (row.revisions == NULL || are_revisions (row.revisions))
       && (row.position == NULL || planner_position_is_valid (row.position))
       && (row.seen == NULL || is_vector (row.seen)) && (row.deletion == NULL || is_vector (row.deletion))
       && read_clashes (clashing, &row, &record->merge.clashes))

@@ -83,9 +83,9 @@ close_names (PlannerJsonScanner *self, guint first)
          || planner_json_text_refuse (&self->text, duplicate, N_("this member stands twice in one object"));
 }
 
-/* Reads "name" and the colon. */
+/* Reads "name" and the colon. @max: how many members the object may have, whose names began with @first. */
 static gboolean
-check_name (PlannerJsonScanner *self, guint first, PlannerJsonValue *source)
+check_name (PlannerJsonScanner *self, guint first, guint max, PlannerJsonValue *source)
 {
   if (self->text.at >= self->text.end || *self->text.at != '"')
     return planner_json_text_refuse_unexpected (&self->text, N_("the name of a member was expected, in double quotes"));
@@ -93,7 +93,7 @@ check_name (PlannerJsonScanner *self, guint first, PlannerJsonValue *source)
   if (!planner_json_text_check_string (&self->text))
     return FALSE;
   source->length = (gsize) (self->text.at - source->text);
-  if (planner_json_names_count (self->names) - first >= PLANNER_JSON_MAX_MEMBERS)
+  if (planner_json_names_count (self->names) - first >= max)
     return planner_json_text_refuse (&self->text, source->text, N_("an object has too many members"));
   planner_json_names_add (self->names, source);
 
@@ -127,6 +127,7 @@ static gboolean
 check_object (PlannerJsonScanner *self, guint depth)
 {
   guint first = planner_json_names_count (self->names);
+  guint max = depth == 2 ? PLANNER_JSON_MAX_ROOT_MEMBERS : PLANNER_JSON_MAX_MEMBERS;
   PlannerJsonValue name;
   gboolean more;
 
@@ -138,7 +139,7 @@ check_object (PlannerJsonScanner *self, guint depth)
       return TRUE;
     }
   do
-    if (!check_name (self, first, &name) || !check_value (self, depth + 1) || !check_separator (self, '}', &more))
+    if (!check_name (self, first, max, &name) || !check_value (self, depth + 1) || !check_separator (self, '}', &more))
       return FALSE;
   while (more);
   return close_names (self, first);
@@ -248,7 +249,7 @@ step_member (PlannerJsonScanner *self)
     return FALSE;
   if (closed)
     return close_names (self, 0) && finish (self);
-  if (!check_name (self, 0, &member.name))
+  if (!check_name (self, 0, PLANNER_JSON_MAX_MEMBERS, &member.name))
     return FALSE;
 
   member.value.text = self->text.at;

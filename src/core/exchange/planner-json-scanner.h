@@ -18,7 +18,9 @@ G_BEGIN_DECLS
 
 #define PLANNER_JSON_MAX_BYTES (512 * 1024 * 1024)
 #define PLANNER_JSON_MAX_DEPTH 32
+/** Of one object, and of one that is a member of the root: `_stamps` has a member for every step of which something is still to be seen. */
 #define PLANNER_JSON_MAX_MEMBERS 65536
+#define PLANNER_JSON_MAX_ROOT_MEMBERS (4 * 1024 * 1024)
 
 typedef struct
 {

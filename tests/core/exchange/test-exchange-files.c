@@ -5,6 +5,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "core/plan/planner-clash.h"
 #include "exchange-fixture.h"
 
 static char *
@@ -106,6 +107,36 @@ check_values (JsonObject *test, PlannerPlan *plan)
     }
 }
 
+static gboolean
+is_kept (GPtrArray *kept, const PlannerBadValue *wanted)
+{
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const PlannerBadValue *bad = g_ptr_array_index (kept, i);
+
+      if (bad->field == wanted->field && g_str_equal (bad->json, wanted->json)
+          && (bad->kind == PLANNER_KIND_PLAN || g_str_equal (bad->id, wanted->id)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What did not fit goes along with the records that leave, and does not fit there either. */
+static void
+check_bad_values (PlannerPlan *plan, PlannerPlan *second)
+{
+  g_autoptr (GPtrArray) kept = planner_plan_list_bad_values (plan, NULL);
+  g_autoptr (GPtrArray) kept_again = planner_plan_list_bad_values (second, NULL);
+
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const PlannerBadValue *bad = g_ptr_array_index (kept, i);
+
+      if (bad->kind == PLANNER_KIND_PLAN || planner_plan_lookup (second, bad->kind, bad->id) != NULL)
+        g_assert_true (is_kept (kept_again, bad));
+    }
+}
+
 /* What was imported gives itself back: in another plan the same bytes come out again. (What does not fit waits where it
  * was imported, and goes along in the plain form alone.) */
 static void
@@ -123,6 +154,7 @@ check_round_trip (const char *folder, PlannerPlan *plan, gboolean has_bad)
   from_plain = exchange_export (second, TRUE, NULL);
   from_full = exchange_export (third, TRUE, NULL);
   g_assert_cmpstr (from_plain, ==, plain);
+  check_bad_values (plan, second);
   if (!has_bad)
     g_assert_cmpstr (from_full, ==, plain);
   exchange_close_plan (second);
