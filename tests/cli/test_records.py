@@ -236,9 +236,17 @@ class Records(planner_case.PlannerCase):
                 text = self.do(verb, '--help')
                 self.assertRegex(text, r'Usage:\n  icb-planner ' + verb)
                 self.assertRegex(text, r'Examples?:\n  icb-planner ' + verb)
+                options = set(re.findall(r'^  (?:-h, |-o, )?(--[a-z-]+)', text, re.MULTILINE)) - {'--help'}
+                self.assertEqual(options, self.options_in_manual(verb))
+        self.assertEqual(set(re.findall(r'^\.It Cm (\w+) Ar', self.manual(), re.MULTILINE)), set(listed))
+
+    def manual(self):
         page = (planner_case.SOURCE / 'data' / 'icb-planner.1').read_text()
-        verbs = page[page.index('.Sh VERBS'):page.index('.Sh ENVIRONMENT')]
-        self.assertEqual(set(re.findall(r'Cm (\w+) Ar', verbs)), set(listed))
+        return page[page.index('.Sh VERBS'):page.index('.Sh ENVIRONMENT')]
+
+    def options_in_manual(self, verb):
+        line, = re.findall(rf'^\.It Cm {verb} Ar .*', self.manual(), re.MULTILINE)
+        return {'--output' if name == 'o' else '-' + name for name in re.findall(r'Fl (\S+)', line)}
 
     def test_messages_are_sentences(self):
         for arguments, sentence in (
