@@ -13,15 +13,6 @@
 #include <glib/gi18n.h>
 
 static void
-write_member (PlannerJsonWriter *writer,
-              const char        *name,
-              const char        *text)
-{
-  planner_json_writer_name (writer, name);
-  planner_json_writer_string (writer, text);
-}
-
-static void
 write_side (PlannerJsonWriter  *writer,
             const PlannerClash *clash,
             guint               index)
@@ -29,14 +20,12 @@ write_side (PlannerJsonWriter  *writer,
   const PlannerClashSide *side = clash->sides->pdata[index];
 
   planner_json_writer_begin_object (writer);
-  planner_json_writer_name (writer, "keep");
-  planner_json_writer_integer (writer, index + 1);
+  planner_json_writer_integer_member (writer, "keep", index + 1);
   planner_json_writer_name (writer, "value");
   planner_register_write_json (writer, clash->kind, clash->register_name, side->value);
-  write_member (writer, "by", side->by);
-  write_member (writer, "at", side->at);
-  planner_json_writer_name (writer, "shown");
-  planner_json_writer_boolean (writer, side->shown);
+  planner_json_writer_string_member (writer, "by", side->by);
+  planner_json_writer_string_member (writer, "at", side->at);
+  planner_json_writer_boolean_member (writer, "shown", side->shown);
   planner_json_writer_end_object (writer);
 }
 
@@ -45,10 +34,10 @@ write_clash (PlannerJsonWriter  *writer,
              const PlannerClash *clash)
 {
   planner_json_writer_begin_object (writer);
-  write_member (writer, "name", clash->name);
-  write_member (writer, "kind", planner_kind_get_info (clash->kind)->name);
-  write_member (writer, "id", clash->id);
-  write_member (writer, "field", clash->register_name);
+  planner_json_writer_string_member (writer, "name", clash->name);
+  planner_json_writer_string_member (writer, "kind", planner_kind_get_info (clash->kind)->name);
+  planner_json_writer_string_member (writer, "id", clash->id);
+  planner_json_writer_string_member (writer, "field", clash->register_name);
   planner_json_writer_name (writer, "sides");
   planner_json_writer_begin_array (writer);
   for (guint i = 0; i < clash->sides->len; i++)
@@ -124,12 +113,12 @@ planner_awaiting_write_bad_values (PlannerJsonWriter *writer,
       const PlannerBadValue *bad = bad_values->pdata[i];
 
       planner_json_writer_begin_object (writer);
-      write_member (writer, "kind", planner_kind_get_info (bad->kind)->name);
-      write_member (writer, "id", bad->id);
-      write_member (writer, "field", get_field_name (bad));
+      planner_json_writer_string_member (writer, "kind", planner_kind_get_info (bad->kind)->name);
+      planner_json_writer_string_member (writer, "id", bad->id);
+      planner_json_writer_string_member (writer, "field", get_field_name (bad));
       planner_json_writer_name (writer, "value");
       planner_json_writer_text (writer, bad->json);
-      write_member (writer, "reason", bad->reason);
+      planner_json_writer_string_member (writer, "reason", bad->reason);
       planner_json_writer_end_object (writer);
     }
   planner_json_writer_end_array (writer);

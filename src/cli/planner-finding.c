@@ -100,15 +100,6 @@ planner_findings_list (PlannerPlan *plan,
   return findings;
 }
 
-static void
-write_member (PlannerJsonWriter *writer,
-              const char        *name,
-              const char        *text)
-{
-  planner_json_writer_name (writer, name);
-  planner_json_writer_string (writer, text);
-}
-
 void
 planner_findings_write (PlannerJsonWriter *writer,
                         const GPtrArray   *findings)
@@ -119,13 +110,13 @@ planner_findings_write (PlannerJsonWriter *writer,
       const PlannerFinding *finding = findings->pdata[i];
 
       planner_json_writer_begin_object (writer);
-      write_member (writer, "finding", finding_names[finding->type]);
-      write_member (writer, "kind", planner_kind_get_info (planner_record_get_kind (finding->record))->name);
-      write_member (writer, "id", planner_record_get_id (finding->record));
+      planner_json_writer_string_member (writer, "finding", finding_names[finding->type]);
+      planner_json_writer_string_member (writer, "kind", planner_kind_get_info (planner_record_get_kind (finding->record))->name);
+      planner_json_writer_string_member (writer, "id", planner_record_get_id (finding->record));
       if (finding->field != PLANNER_FIELD_NONE)
         {
-          write_member (writer, "field", planner_field_get_info (finding->field)->name);
-          write_member (writer, "target", finding->target);
+          planner_json_writer_string_member (writer, "field", planner_field_get_info (finding->field)->name);
+          planner_json_writer_string_member (writer, "target", finding->target);
         }
       planner_json_writer_end_object (writer);
     }

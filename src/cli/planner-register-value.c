@@ -75,10 +75,8 @@ write_place (PlannerJsonWriter *writer,
   g_autofree char *order = space != NULL ? g_strndup (value, (gsize) (space - value)) : g_strdup (value);
 
   planner_json_writer_begin_object (writer);
-  planner_json_writer_name (writer, "parent");
-  planner_json_writer_string (writer, space != NULL ? space + 1 : NULL);
-  planner_json_writer_name (writer, "order");
-  planner_json_writer_string (writer, order);
+  planner_json_writer_string_member (writer, "parent", space != NULL ? space + 1 : NULL);
+  planner_json_writer_string_member (writer, "order", order);
   planner_json_writer_end_object (writer);
 }
 

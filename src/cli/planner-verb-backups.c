@@ -23,14 +23,10 @@ print_json (PlannerCommand   *command,
       g_autofree char *made = g_date_time_format_iso8601 (backup->made);
 
       planner_json_writer_begin_object (writer);
-      planner_json_writer_name (writer, "path");
-      planner_json_writer_string (writer, backup->path);
-      planner_json_writer_name (writer, "made");
-      planner_json_writer_string (writer, made);
-      planner_json_writer_name (writer, "reason");
-      planner_json_writer_string (writer, backup->reason);
-      planner_json_writer_name (writer, "size");
-      planner_json_writer_integer (writer, (gint64) backup->size);
+      planner_json_writer_string_member (writer, "path", backup->path);
+      planner_json_writer_string_member (writer, "made", made);
+      planner_json_writer_string_member (writer, "reason", backup->reason);
+      planner_json_writer_integer_member (writer, "size", (gint64) backup->size);
       planner_json_writer_end_object (writer);
     }
   planner_json_writer_end_array (writer);

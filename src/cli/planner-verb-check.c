@@ -54,8 +54,7 @@ print_json (PlannerCommand  *command,
   g_autoptr (PlannerJsonWriter) writer = planner_json_writer_new (NULL);
 
   planner_json_writer_begin_object (writer);
-  planner_json_writer_name (writer, "whole");
-  planner_json_writer_boolean (writer, TRUE);
+  planner_json_writer_boolean_member (writer, "whole", TRUE);
   planner_json_writer_name (writer, "clashes");
   planner_awaiting_write_clashes (writer, report->clashes);
   planner_json_writer_name (writer, "bad_values");

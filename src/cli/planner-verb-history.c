@@ -12,27 +12,17 @@
 #include <glib/gi18n.h>
 
 static void
-write_member (PlannerJsonWriter *writer,
-              const char        *name,
-              const char        *text)
-{
-  planner_json_writer_name (writer, name);
-  planner_json_writer_string (writer, text);
-}
-
-static void
 write_entry (PlannerJsonWriter         *writer,
              PlannerKind                kind,
              const PlannerHistoryEntry *entry)
 {
   planner_json_writer_begin_object (writer);
-  planner_json_writer_name (writer, "step");
-  planner_json_writer_integer (writer, entry->step);
-  write_member (writer, "name", entry->step_name);
-  write_member (writer, "at", entry->at);
-  write_member (writer, "by", entry->by);
-  write_member (writer, "from", entry->source);
-  write_member (writer, "field", entry->register_name);
+  planner_json_writer_integer_member (writer, "step", entry->step);
+  planner_json_writer_string_member (writer, "name", entry->step_name);
+  planner_json_writer_string_member (writer, "at", entry->at);
+  planner_json_writer_string_member (writer, "by", entry->by);
+  planner_json_writer_string_member (writer, "from", entry->source);
+  planner_json_writer_string_member (writer, "field", entry->register_name);
   if (entry->register_name != NULL)
     {
       planner_json_writer_name (writer, "old");

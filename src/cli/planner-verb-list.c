@@ -87,8 +87,7 @@ write_record (const Listing     *listing,
   const PlannerKindInfo *info = planner_kind_get_info (listing->kind);
 
   planner_json_writer_begin_object (writer);
-  planner_json_writer_name (writer, "id");
-  planner_json_writer_string (writer, get_shown_id (record));
+  planner_json_writer_string_member (writer, "id", get_shown_id (record));
   for (guint i = 0; i < info->n_fields; i++)
     {
       PlannerField field = info->fields[i].field;

@@ -23,8 +23,7 @@ write_date (PlannerJsonWriter *writer,
 {
   g_autofree char *text = is_known ? planner_value_from_date (date) : NULL;
 
-  planner_json_writer_name (writer, name);
-  planner_json_writer_string (writer, text);
+  planner_json_writer_string_member (writer, name, text);
 }
 
 static void
@@ -33,16 +32,12 @@ write_meaning (PlannerJsonWriter      *writer,
                const PlannerTimescale *meaning)
 {
   planner_json_writer_begin_object (writer);
-  planner_json_writer_name (writer, "text");
-  planner_json_writer_string (writer, text);
-  planner_json_writer_name (writer, "is_date");
-  planner_json_writer_boolean (writer, meaning->is_date);
+  planner_json_writer_string_member (writer, "text", text);
+  planner_json_writer_boolean_member (writer, "is_date", meaning->is_date);
   write_date (writer, "start", meaning->has_start, &meaning->start);
   write_date (writer, "end", meaning->has_end, &meaning->end);
-  planner_json_writer_name (writer, "precision");
-  planner_json_writer_string (writer, planner_precision_to_string (meaning->precision));
-  planner_json_writer_name (writer, "recurs");
-  planner_json_writer_string (writer, planner_recurrence_to_string (meaning->recurs));
+  planner_json_writer_string_member (writer, "precision", planner_precision_to_string (meaning->precision));
+  planner_json_writer_string_member (writer, "recurs", planner_recurrence_to_string (meaning->recurs));
   planner_json_writer_end_object (writer);
 }
 

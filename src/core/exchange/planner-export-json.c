@@ -219,10 +219,8 @@ sort_stamps (GHashTable *stamps)
 static void
 write_writer (Export *self, const char *at, const char *by)
 {
-  planner_json_writer_name (self->writer, "at");
-  planner_json_writer_string (self->writer, at);
-  planner_json_writer_name (self->writer, "by");
-  planner_json_writer_string (self->writer, by);
+  planner_json_writer_string_member (self->writer, "at", at);
+  planner_json_writer_string_member (self->writer, "by", by);
 }
 
 static void
@@ -268,8 +266,7 @@ write_exported (Export *self)
   planner_json_writer_name (self->writer, PLANNER_JSON_EXPORTED);
   planner_json_writer_begin_object (self->writer);
   write_writer (self, at, planner_plan_get_author (self->plan));
-  planner_json_writer_name (self->writer, "actor");
-  planner_json_writer_string (self->writer, planner_store_get_actor (planner_plan_get_store (self->plan)));
+  planner_json_writer_string_member (self->writer, "actor", planner_store_get_actor (planner_plan_get_store (self->plan)));
   planner_json_writer_end_object (self->writer);
 }
 
@@ -277,10 +274,8 @@ static gboolean
 write_root (Export *self, GError **error)
 {
   planner_json_writer_begin_object (self->writer);
-  planner_json_writer_name (self->writer, "format");
-  planner_json_writer_string (self->writer, PLANNER_JSON_FORMAT);
-  planner_json_writer_name (self->writer, "version");
-  planner_json_writer_integer (self->writer, PLANNER_FORMAT_VERSION);
+  planner_json_writer_string_member (self->writer, "format", PLANNER_JSON_FORMAT);
+  planner_json_writer_integer_member (self->writer, "version", PLANNER_FORMAT_VERSION);
   if (!write_kinds (self, error) || !write_unknown_kinds (self, error))
     return FALSE;
   if (!self->plain)

@@ -174,20 +174,6 @@ planner_import_report_add_result (PlannerImportReport *self, PlannerKind kind, c
 }
 
 static void
-write_member (PlannerJsonWriter *writer, const char *name, const char *text)
-{
-  planner_json_writer_name (writer, name);
-  planner_json_writer_string (writer, text);
-}
-
-static void
-write_number (PlannerJsonWriter *writer, const char *name, guint number)
-{
-  planner_json_writer_name (writer, name);
-  planner_json_writer_integer (writer, number);
-}
-
-static void
 write_counts (PlannerJsonWriter *writer, const PlannerImportReport *self)
 {
   planner_json_writer_name (writer, "kinds");
@@ -200,10 +186,10 @@ write_counts (PlannerJsonWriter *writer, const PlannerImportReport *self)
         continue;
       planner_json_writer_name (writer, planner_kind_get_info (kind)->name);
       planner_json_writer_begin_object (writer);
-      write_number (writer, "added", count->added);
-      write_number (writer, "changed", count->changed);
-      write_number (writer, "unchanged", count->unchanged);
-      write_number (writer, "deleted", count->deleted);
+      planner_json_writer_integer_member (writer, "added", count->added);
+      planner_json_writer_integer_member (writer, "changed", count->changed);
+      planner_json_writer_integer_member (writer, "unchanged", count->unchanged);
+      planner_json_writer_integer_member (writer, "deleted", count->deleted);
       planner_json_writer_end_object (writer);
     }
   planner_json_writer_end_object (writer);
@@ -219,10 +205,10 @@ write_clashes (PlannerJsonWriter *writer, const PlannerImportReport *self)
       const PlannerImportClash *clash = g_ptr_array_index (self->clashes, i);
 
       planner_json_writer_begin_object (writer);
-      write_member (writer, "name", clash->name);
-      write_member (writer, "kind", planner_kind_get_info (clash->kind)->name);
-      write_member (writer, "id", clash->id);
-      write_member (writer, "field", clash->register_name);
+      planner_json_writer_string_member (writer, "name", clash->name);
+      planner_json_writer_string_member (writer, "kind", planner_kind_get_info (clash->kind)->name);
+      planner_json_writer_string_member (writer, "id", clash->id);
+      planner_json_writer_string_member (writer, "field", clash->register_name);
       planner_json_writer_end_object (writer);
     }
   planner_json_writer_end_array (writer);
@@ -238,12 +224,12 @@ write_problems (PlannerJsonWriter *writer, const PlannerImportReport *self)
       const PlannerImportProblem *problem = g_ptr_array_index (self->problems, i);
 
       planner_json_writer_begin_object (writer);
-      write_member (writer, "kind", problem->kind);
-      write_member (writer, "id", problem->id);
-      write_member (writer, "field", problem->field);
+      planner_json_writer_string_member (writer, "kind", problem->kind);
+      planner_json_writer_string_member (writer, "id", problem->id);
+      planner_json_writer_string_member (writer, "field", problem->field);
       planner_json_writer_name (writer, "value");
       planner_json_writer_text (writer, problem->json != NULL ? problem->json : "null");
-      write_member (writer, "reason", problem->reason);
+      planner_json_writer_string_member (writer, "reason", problem->reason);
       planner_json_writer_end_object (writer);
     }
   planner_json_writer_end_array (writer);
@@ -259,9 +245,9 @@ write_kept (PlannerJsonWriter *writer, const PlannerImportReport *self)
       const PlannerImportKept *kept = g_ptr_array_index (self->kept_unknown, i);
 
       planner_json_writer_begin_object (writer);
-      write_member (writer, "kind", kept->kind);
-      write_member (writer, "member", kept->member);
-      write_number (writer, "records", kept->n_records);
+      planner_json_writer_string_member (writer, "kind", kept->kind);
+      planner_json_writer_string_member (writer, "member", kept->member);
+      planner_json_writer_integer_member (writer, "records", kept->n_records);
       planner_json_writer_end_object (writer);
     }
   planner_json_writer_end_array (writer);

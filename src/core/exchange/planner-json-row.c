@@ -14,8 +14,7 @@ write_member (PlannerJsonWriter *writer, const char *name, const char *text)
 {
   if (text == NULL)
     return;
-  planner_json_writer_name (writer, name);
-  planner_json_writer_string (writer, text);
+  planner_json_writer_string_member (writer, name, text);
 }
 
 static char *

@@ -169,6 +169,27 @@ planner_json_writer_integer (PlannerJsonWriter *self, gint64 value)
   g_string_append_printf (self->text, "%" G_GINT64_FORMAT, value);
 }
 
+void
+planner_json_writer_string_member (PlannerJsonWriter *self, const char *name, const char *text)
+{
+  planner_json_writer_name (self, name);
+  planner_json_writer_string (self, text);
+}
+
+void
+planner_json_writer_boolean_member (PlannerJsonWriter *self, const char *name, gboolean value)
+{
+  planner_json_writer_name (self, name);
+  planner_json_writer_boolean (self, value);
+}
+
+void
+planner_json_writer_integer_member (PlannerJsonWriter *self, const char *name, gint64 value)
+{
+  planner_json_writer_name (self, name);
+  planner_json_writer_integer (self, value);
+}
+
 static void
 write_object (PlannerJsonWriter *self, const PlannerJsonValue *object)
 {

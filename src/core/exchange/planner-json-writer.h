@@ -34,6 +34,11 @@ void planner_json_writer_string (PlannerJsonWriter *self, const char *text);
 void planner_json_writer_boolean (PlannerJsonWriter *self, gboolean value);
 void planner_json_writer_integer (PlannerJsonWriter *self, gint64 value);
 
+/** A member of an object: name and value. */
+void planner_json_writer_string_member (PlannerJsonWriter *self, const char *name, const char *text);
+void planner_json_writer_boolean_member (PlannerJsonWriter *self, const char *name, gboolean value);
+void planner_json_writer_integer_member (PlannerJsonWriter *self, const char *name, gint64 value);
+
 /** A value that was read, in this writer's form. */
 void planner_json_writer_json (PlannerJsonWriter *self, const PlannerJsonValue *value);
 
