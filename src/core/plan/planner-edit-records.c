@@ -313,7 +313,7 @@ check_claims (PlannerEdit *self, const PlannerRegisters *remote, GError **error)
   return TRUE;
 }
 
-/* Whether a person would see a difference. */
+/* Whether a person would see a difference. Two who wrote one value do not clash. */
 static gboolean
 shows_alike (const PlannerRow *a, const PlannerRow *b)
 {
@@ -323,7 +323,8 @@ shows_alike (const PlannerRow *a, const PlannerRow *b)
   for (guint i = 0; i < planner_kind_get_info (a->kind)->n_fields; i++)
     if (g_strcmp0 (a->values[i], b->values[i]) != 0)
       return FALSE;
-  return g_strcmp0 (place, other_place) == 0 && g_strcmp0 (a->unknown, b->unknown) == 0 && g_strcmp0 (a->clashes, b->clashes) == 0;
+  return g_strcmp0 (place, other_place) == 0 && g_strcmp0 (a->unknown, b->unknown) == 0
+         && (g_strcmp0 (a->clashes, b->clashes) == 0 || !(planner_row_has_clash (a) || planner_row_has_clash (b)));
 }
 
 static PlannerMergeResult

@@ -150,6 +150,13 @@ planner_edit_open_step (PlannerEdit *self, GError **error)
              && planner_edit_put_stamp (self, &self->stamp, self->at, self->plan->author, error));
 }
 
+/* A merge may bring nothing but what a partner has seen: then there is nothing to take back. */
+static gboolean
+is_empty (const PlannerEdit *self)
+{
+  return !self->is_undo && !self->creates && self->n_logged == 0;
+}
+
 static gboolean
 close_step (PlannerEdit *self, GError **error)
 {
@@ -157,8 +164,11 @@ close_step (PlannerEdit *self, GError **error)
 
   if (self->source == NULL && !self->creates)
     return TRUE;
-  statement = planner_store_prepare (
-    self->plan->store, "UPDATE \"_steps\" SET \"creates\" = ?2, \"source\" = ?3 WHERE \"step\" = ?1", error);
+  statement = planner_store_prepare (self->plan->store,
+                                     is_empty (self) ?
+                                       "UPDATE \"_steps\" SET \"creates\" = ?2, \"source\" = ?3, \"state\" = 2 WHERE \"step\" = ?1" :
+                                       "UPDATE \"_steps\" SET \"creates\" = ?2, \"source\" = ?3 WHERE \"step\" = ?1",
+                                     error);
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, self->step);

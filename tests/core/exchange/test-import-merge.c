@@ -150,7 +150,7 @@ test_two_partners (Fixture *fixture, gconstpointer data)
   exchange_close_plan (ben);
 }
 
-/* What comes back with nothing new in it says so, of the plan itself too. */
+/* What comes back with nothing new in it says so, of the plan itself too, and leaves nothing to undo. */
 static void
 test_nothing_new (Fixture *fixture, gconstpointer data)
 {
@@ -160,9 +160,12 @@ test_nothing_new (Fixture *fixture, gconstpointer data)
 
   exchange_take (fixture->plan, EXCHANGE_HEAD "\"asks\": [{\"id\": \"a\", \"text\": \"A\"}]}");
   exchange_send (fixture->plan, ben);
+  set_text (fixture->plan, "a", "Both wrote this");
+  set_text (ben, "a", "Both wrote this");
   back = exchange_export (ben, FALSE, NULL);
   importer = exchange_import_whole (fixture->plan, back);
   g_assert_false (planner_import_report_has_changes (planner_importer_get_report (importer)));
+  g_assert_cmpstr (planner_plan_get_undo_name (fixture->plan), ==, "Edit Ask");
   g_clear_pointer (&importer, planner_importer_free);
   exchange_close_plan (ben);
 }
