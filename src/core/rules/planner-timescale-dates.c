@@ -94,7 +94,8 @@ read_year_after (PlannerFormReader *reader,
   guint position = reader->position;
   const PlannerToken *sign;
 
-  accept (reader, PLANNER_TOKEN_DOT);
+  if (accept (reader, PLANNER_TOKEN_DOT))
+    position++;
   sign = peek (reader);
   if (is_date_sign (sign->type) || sign->type == PLANNER_TOKEN_COMMA)
     reader->position++;
@@ -112,7 +113,8 @@ read_day_then_month (PlannerFormReader *reader,
 {
   const PlannerToken *token = peek (reader);
 
-  if (!is_short (token, 31))
+  /* "First of April" has no digits. */
+  if (!is_short (token, 31) && !(token->type == PLANNER_TOKEN_NUMBER && token->ordinal && token->digits == 0))
     return FALSE;
   form->day = token->value;
   reader->position++;
@@ -307,7 +309,7 @@ planner_bare_day_form_read (PlannerFormReader *reader,
   const PlannerToken *token = peek (reader);
   gboolean after_day = previous != NULL && previous->type == PLANNER_FORM_DAY;
 
-  if (!is_short (token, 31))
+  if (!is_short (token, 31) || planner_counts_something (token))
     return FALSE;
   reader->position++;
   form->type = PLANNER_FORM_BARE_DAY;

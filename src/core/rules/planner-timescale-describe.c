@@ -58,31 +58,32 @@ describe_span (const PlannerTimescale *meaning)
   return meaning->open_ended ? g_strdup (_("ongoing")) : NULL;
 }
 
-static const char *
-recurrence_text (PlannerRecurrence recurs)
+/* What recurs, alone and with the time it recurs in. */
+static const struct
 {
-  static const char *const texts[] = {
-    N_("not a date"),   N_("every day"),        N_("every week"),      N_("every two weeks"),
-    N_("every month"),  N_("every two months"), N_("every quarter"),   N_("every six months"),
-    N_("every year"),   N_("every two years"),
-  };
-
-  return _(texts[recurs]);
-}
-
-static const char *
-recurrence_format (PlannerRecurrence recurs)
-{
-  static const char *const formats[] = {
-    NULL,
-    /* Translators: how often, and then when: "by 1 May 2018", "ongoing". */
-    N_("every day, %s"),   N_("every week, %s"),       N_("every two weeks, %s"),
-    N_("every month, %s"), N_("every two months, %s"), N_("every quarter, %s"),
-    N_("every six months, %s"), N_("every year, %s"),  N_("every two years, %s"),
-  };
-
-  return _(formats[recurs]);
-}
+  const char *alone;
+  const char *format;
+} recurrences[] = {
+  [PLANNER_RECURRENCE_NONE] = { N_("not a date"), NULL },
+  /* Translators: how often, and then when: "by 1 May 2018", "ongoing". */
+  [PLANNER_RECURRENCE_DAILY] = { N_("every day"), N_("every day, %s") },
+  [PLANNER_RECURRENCE_WEEKLY] = { N_("every week"), N_("every week, %s") },
+  [PLANNER_RECURRENCE_FORTNIGHTLY] = { N_("every two weeks"), N_("every two weeks, %s") },
+  [PLANNER_RECURRENCE_THREE_WEEKLY] = { N_("every three weeks"), N_("every three weeks, %s") },
+  [PLANNER_RECURRENCE_FOUR_WEEKLY] = { N_("every four weeks"), N_("every four weeks, %s") },
+  [PLANNER_RECURRENCE_MONTHLY] = { N_("every month"), N_("every month, %s") },
+  [PLANNER_RECURRENCE_SIX_WEEKLY] = { N_("every six weeks"), N_("every six weeks, %s") },
+  [PLANNER_RECURRENCE_EIGHT_WEEKLY] = { N_("every eight weeks"), N_("every eight weeks, %s") },
+  [PLANNER_RECURRENCE_TWO_MONTHLY] = { N_("every two months"), N_("every two months, %s") },
+  [PLANNER_RECURRENCE_TWELVE_WEEKLY] = { N_("every twelve weeks"), N_("every twelve weeks, %s") },
+  [PLANNER_RECURRENCE_QUARTERLY] = { N_("every quarter"), N_("every quarter, %s") },
+  [PLANNER_RECURRENCE_FOUR_MONTHLY] = { N_("every four months"), N_("every four months, %s") },
+  [PLANNER_RECURRENCE_HALF_YEARLY] = { N_("every six months"), N_("every six months, %s") },
+  [PLANNER_RECURRENCE_YEARLY] = { N_("every year"), N_("every year, %s") },
+  [PLANNER_RECURRENCE_TWO_YEARLY] = { N_("every two years"), N_("every two years, %s") },
+  [PLANNER_RECURRENCE_THREE_YEARLY] = { N_("every three years"), N_("every three years, %s") },
+  [PLANNER_RECURRENCE_FIVE_YEARLY] = { N_("every five years"), N_("every five years, %s") },
+};
 
 char *
 planner_timescale_describe (const PlannerTimescale *meaning)
@@ -95,10 +96,10 @@ planner_timescale_describe (const PlannerTimescale *meaning)
     return g_strdup (_("not a date"));
   span = describe_span (meaning);
   if (span == NULL)
-    return g_strdup (recurrence_text (meaning->recurs));
+    return g_strdup (_(recurrences[meaning->recurs].alone));
   if (meaning->recurs == PLANNER_RECURRENCE_NONE)
     return g_steal_pointer (&span);
-  return g_strdup_printf (recurrence_format (meaning->recurs), span);
+  return g_strdup_printf (_(recurrences[meaning->recurs].format), span);
 }
 
 #pragma GCC diagnostic pop

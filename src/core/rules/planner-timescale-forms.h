@@ -14,6 +14,7 @@ typedef enum
 {
   PLANNER_FORM_DAY,          /* day, month, weekday */
   PLANNER_FORM_BARE_DAY,     /* day, weekday: the month stands beside it */
+  PLANNER_FORM_WEEKDAY,      /* the number-th weekday of month; -1 for the last */
   PLANNER_FORM_MONTH,        /* month */
   PLANNER_FORM_QUARTER,      /* number 1 to 4 */
   PLANNER_FORM_HALF,         /* number 1 or 2 */
@@ -59,7 +60,7 @@ typedef struct
   int number;
   PlannerUnit unit;
   gboolean has_which;
-  int which;         /* -1 last, 0 this, 1 next */
+  int which;         /* a PlannerWhich */
   gboolean same_year; /* a bare day that took its month from a neighbour */
   PlannerWrittenYear year;
   PlannerPart first_part; /* early … */
@@ -95,6 +96,29 @@ gboolean planner_written_year_read (PlannerFormReader  *reader,
                                     gboolean            attached,
                                     PlannerWrittenYear *year);
 
+/* A number from 1 to LARGEST, of one or two digits or a word. */
+gboolean planner_small_number_read (PlannerFormReader *reader,
+                                    int                largest,
+                                    int               *number);
+
+/* "Early", "mid to late", "end of", and where there is a PREVIOUS form "start"
+ * too. Sets nothing when there is none. */
+void planner_parts_read (PlannerFormReader *reader,
+                         const PlannerForm *previous,
+                         PlannerForm       *form);
+
+/* A unit, of which "quarter" and "financial year" are some, or NONE. */
+PlannerUnit planner_unit_read (PlannerFormReader *reader);
+
+/* The "end" of "year end" and "month-end". */
+gboolean planner_end_read (PlannerFormReader *reader);
+
+/* The same, where nothing follows that ends: not in "Q1-end Q3". */
+gboolean planner_own_end_read (PlannerFormReader *reader);
+
+/* "First" to "31st", and "last", which is -1; 0 when it is neither. */
+int planner_ordinal_read (PlannerFormReader *reader);
+
 /* Token helpers. */
 
 static inline const PlannerToken *
@@ -112,6 +136,16 @@ planner_form_reader_accept (PlannerFormReader *reader,
     return FALSE;
   reader->position++;
   return TRUE;
+}
+
+/* Whether NUMBER counts the units behind it, and is no date: 3 months. */
+static inline gboolean
+planner_counts_something (const PlannerToken *number)
+{
+  PlannerTokenType after = number->type == PLANNER_TOKEN_NUMBER ? number[1].type : PLANNER_TOKEN_END;
+
+  return after == PLANNER_TOKEN_UNIT || after == PLANNER_TOKEN_QUARTER || after == PLANNER_TOKEN_RECURS
+         || after == PLANNER_TOKEN_TIMES;
 }
 
 G_END_DECLS

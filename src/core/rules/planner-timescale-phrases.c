@@ -2,211 +2,125 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/rules/planner-timescale-phrases.h"
 
+#include "core/rules/planner-timescale-recurrence.h"
+
 #define peek planner_form_reader_peek
 #define accept planner_form_reader_accept
 
 /* In years; what is longer is a slip of the pen. */
 #define LONGEST_DURATION 10
 
-/* COUNT units from one time to the next. */
-static const struct
-{
-  int count;
-  PlannerUnit unit;
-  PlannerRecurrence recurs;
-} intervals[] = {
-  { 1, PLANNER_UNIT_DAY, PLANNER_RECURRENCE_DAILY },
-  { 1, PLANNER_UNIT_WEEK, PLANNER_RECURRENCE_WEEKLY },
-  { 2, PLANNER_UNIT_WEEK, PLANNER_RECURRENCE_FORTNIGHTLY },
-  { 1, PLANNER_UNIT_FORTNIGHT, PLANNER_RECURRENCE_FORTNIGHTLY },
-  { 1, PLANNER_UNIT_MONTH, PLANNER_RECURRENCE_MONTHLY },
-  { 2, PLANNER_UNIT_MONTH, PLANNER_RECURRENCE_TWO_MONTHLY },
-  { 3, PLANNER_UNIT_MONTH, PLANNER_RECURRENCE_QUARTERLY },
-  { 6, PLANNER_UNIT_MONTH, PLANNER_RECURRENCE_HALF_YEARLY },
-  { 12, PLANNER_UNIT_MONTH, PLANNER_RECURRENCE_YEARLY },
-  { 24, PLANNER_UNIT_MONTH, PLANNER_RECURRENCE_TWO_YEARLY },
-  { 1, PLANNER_UNIT_QUARTER, PLANNER_RECURRENCE_QUARTERLY },
-  { 2, PLANNER_UNIT_QUARTER, PLANNER_RECURRENCE_HALF_YEARLY },
-  { 1, PLANNER_UNIT_YEAR, PLANNER_RECURRENCE_YEARLY },
-  { 2, PLANNER_UNIT_YEAR, PLANNER_RECURRENCE_TWO_YEARLY },
-};
-
-/* So many times in one unit. */
-static const struct
-{
-  int times;
-  PlannerUnit unit;
-  PlannerRecurrence recurs;
-} frequencies[] = {
-  { 2, PLANNER_UNIT_YEAR, PLANNER_RECURRENCE_HALF_YEARLY },
-  { 4, PLANNER_UNIT_YEAR, PLANNER_RECURRENCE_QUARTERLY },
-  { 6, PLANNER_UNIT_YEAR, PLANNER_RECURRENCE_TWO_MONTHLY },
-  { 12, PLANNER_UNIT_YEAR, PLANNER_RECURRENCE_MONTHLY },
-};
-
-static PlannerRecurrence
-recurrence_of_interval (int         count,
-                        PlannerUnit unit)
-{
-  if (unit > PLANNER_UNIT_YEAR)
-    unit = PLANNER_UNIT_YEAR;
-  for (guint i = 0; i < G_N_ELEMENTS (intervals); i++)
-    {
-      if (intervals[i].count == count && intervals[i].unit == unit)
-        return intervals[i].recurs;
-    }
-  return PLANNER_RECURRENCE_NONE;
-}
-
-static PlannerRecurrence
-recurrence_of_frequency (int         times,
-                         PlannerUnit unit)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (frequencies); i++)
-    {
-      if (frequencies[i].times == times && frequencies[i].unit == unit)
-        return frequencies[i].recurs;
-    }
-  return PLANNER_RECURRENCE_NONE;
-}
-
-/* A unit, of which "quarter" and "financial year" are some, or NONE. */
-static PlannerUnit
-read_unit (PlannerFormReader *reader)
-{
-  const PlannerToken *token = peek (reader);
-
-  if (accept (reader, PLANNER_TOKEN_QUARTER))
-    return PLANNER_UNIT_QUARTER;
-  return accept (reader, PLANNER_TOKEN_UNIT) ? (PlannerUnit) token->value : PLANNER_UNIT_NONE;
-}
-
+/* The 12 of "12 months". */
 static gboolean
 read_count (PlannerFormReader *reader,
             int               *count)
 {
   const PlannerToken *token = peek (reader);
 
-  if (token->type != PLANNER_TOKEN_NUMBER || token->digits > 2 || token->value < 1)
+  if (token->type != PLANNER_TOKEN_NUMBER || token->ordinal || token->digits > 2 || token->value < 1)
     return FALSE;
   *count = token->value;
   reader->position++;
   return TRUE;
 }
 
-/* "Every" is read; then "month", "two weeks", "other week", "Monday". "Every
- * March" leaves the month to be read as a date. */
-static PlannerRecurrence
-read_after_every (PlannerFormReader *reader)
+/* The "year ending" of "year ending 31 March". */
+static gboolean
+is_unit_up_to (const PlannerToken *token)
 {
-  PlannerUnit unit;
-  int count = 1;
-
-  if (accept (reader, PLANNER_TOKEN_WEEKDAY))
-    return PLANNER_RECURRENCE_WEEKLY;
-  if (peek (reader)->type == PLANNER_TOKEN_MONTH || peek (reader)->type == PLANNER_TOKEN_SEASON
-      || peek (reader)->type == PLANNER_TOKEN_FEAST)
-    return PLANNER_RECURRENCE_YEARLY;
-  read_count (reader, &count);
-  unit = read_unit (reader);
-  return recurrence_of_interval (count, unit);
+  return (token->type == PLANNER_TOKEN_UNIT || token->type == PLANNER_TOKEN_QUARTER) && !token->plural
+         && (token[1].type == PLANNER_TOKEN_UNTIL || token[1].type == PLANNER_TOKEN_TO);
 }
 
-/* "Twice a" is read, or "twice"; then "year" or "yearly". */
-static PlannerRecurrence
-read_after_twice (PlannerFormReader *reader)
-{
-  const PlannerToken *token = peek (reader);
-
-  if (accept (reader, PLANNER_TOKEN_RECURS))
-    return token->value == PLANNER_RECURRENCE_YEARLY ? PLANNER_RECURRENCE_HALF_YEARLY : PLANNER_RECURRENCE_NONE;
-  return recurrence_of_frequency (2, read_unit (reader));
-}
-
-/* "Six-monthly": the count is read as well. */
-static PlannerRecurrence
-read_counted_recurrence (PlannerFormReader *reader)
-{
-  const PlannerToken *token;
-  int count;
-
-  if (!read_count (reader, &count))
-    return PLANNER_RECURRENCE_NONE;
-  if (accept (reader, PLANNER_TOKEN_TIMES))
-    return recurrence_of_frequency (count, read_unit (reader));
-  accept (reader, PLANNER_TOKEN_HYPHEN);
-  token = peek (reader);
-  if (!accept (reader, PLANNER_TOKEN_RECURS))
-    return PLANNER_RECURRENCE_NONE;
-  if (token->value == PLANNER_RECURRENCE_YEARLY && count <= 2)
-    return recurrence_of_interval (count, PLANNER_UNIT_YEAR);
-  if (token->value == PLANNER_RECURRENCE_WEEKLY)
-    return recurrence_of_interval (count, PLANNER_UNIT_WEEK);
-  if (token->value == PLANNER_RECURRENCE_MONTHLY)
-    return recurrence_of_interval (count, PLANNER_UNIT_MONTH);
-  return PLANNER_RECURRENCE_NONE;
-}
-
-static PlannerRecurrence
-read_recurrence (PlannerFormReader *reader)
-{
-  const PlannerToken *token = peek (reader);
-
-  if (accept (reader, PLANNER_TOKEN_RECURS))
-    return (PlannerRecurrence) token->value;
-  if (accept (reader, PLANNER_TOKEN_EVERY))
-    return read_after_every (reader);
-  if (accept (reader, PLANNER_TOKEN_TWICE))
-    return read_after_twice (reader);
-  return read_counted_recurrence (reader);
-}
-
-/* "18 months", "for one year". */
+/* "18 months", "for one year". "2 qtr" may be the second one. */
 static gboolean
 read_duration (PlannerFormReader       *reader,
                PlannerWrittenTimescale *written)
 {
+  gboolean is_for = accept (reader, PLANNER_TOKEN_FOR);
+  const PlannerToken *token;
   PlannerUnit unit;
-  int count;
+  int count = 1;
 
-  accept (reader, PLANNER_TOKEN_FOR);
-  if (written->duration != 0 || peek (reader)->ordinal || !read_count (reader, &count))
+  if (written->duration != 0 || !(read_count (reader, &count) || is_unit_up_to (peek (reader))))
     return FALSE;
   accept (reader, PLANNER_TOKEN_HYPHEN);
-  unit = read_unit (reader);
-  if (unit == PLANNER_UNIT_NONE || (unit >= PLANNER_UNIT_YEAR && count > LONGEST_DURATION))
+  token = peek (reader);
+  unit = planner_unit_read (reader);
+  if (unit == PLANNER_UNIT_NONE || (unit == PLANNER_UNIT_QUARTER && count > 1 && !token->plural)
+      || (unit >= PLANNER_UNIT_YEAR && count > LONGEST_DURATION))
     return FALSE;
   written->duration = count;
   written->duration_unit = unit;
+  written->duration_first = !is_for && written->n_phrases == 0;
   return TRUE;
 }
 
 static gboolean
-is_direction (PlannerTokenType type)
+says_past (const PlannerToken *token)
 {
-  return type == PLANNER_TOKEN_BY || type == PLANNER_TOKEN_BEFORE || type == PLANNER_TOKEN_AFTER
-         || type == PLANNER_TOKEN_FROM || type == PLANNER_TOKEN_SINCE || type == PLANNER_TOKEN_UNTIL
-         || type == PLANNER_TOKEN_BETWEEN || type == PLANNER_TOKEN_TO;
+  return (token->type == PLANNER_TOKEN_FROM || token->type == PLANNER_TOKEN_DUE)
+         && token->value == PLANNER_MANNER_PAST;
+}
+
+static gboolean
+accept_due (PlannerFormReader *reader,
+            PlannerPhrase     *phrase)
+{
+  phrase->past = phrase->past || says_past (peek (reader));
+  return accept (reader, PLANNER_TOKEN_DUE);
+}
+
+/* One direction, which may be said twice: "due by no later than". */
+static gboolean
+accept_direction (PlannerFormReader *reader,
+                  PlannerPhrase     *phrase)
+{
+  PlannerTokenType type = peek (reader)->type;
+
+  if (type == PLANNER_TOKEN_TO)
+    type = PLANNER_TOKEN_UNTIL;
+  else if (type == PLANNER_TOKEN_AT_LATEST)
+    type = PLANNER_TOKEN_BY;
+  if (type != PLANNER_TOKEN_BY && type != PLANNER_TOKEN_BEFORE && type != PLANNER_TOKEN_AFTER
+      && type != PLANNER_TOKEN_FROM && type != PLANNER_TOKEN_SINCE && type != PLANNER_TOKEN_UNTIL
+      && type != PLANNER_TOKEN_BETWEEN)
+    return FALSE;
+  if (phrase->direction != PLANNER_TOKEN_END && phrase->direction != type)
+    return FALSE;
+  phrase->direction = type;
+  phrase->past = phrase->past || says_past (peek (reader));
+  reader->position++;
+  return TRUE;
+}
+
+/* A sign between a direction and its date: "completed – ", "pre-". */
+static gboolean
+accept_sign (PlannerFormReader *reader)
+{
+  return accept (reader, PLANNER_TOKEN_COLON) || accept (reader, PLANNER_TOKEN_HYPHEN)
+         || accept (reader, PLANNER_TOKEN_COMMA) || accept (reader, PLANNER_TOKEN_DOT)
+         || accept (reader, PLANNER_TOKEN_BRACKET);
 }
 
 /* "Due", "in", "around", and one direction, in any order. */
-static gboolean
+static void
 read_directions (PlannerFormReader *reader,
                  PlannerPhrase     *phrase)
 {
   guint begin = reader->position;
+  gboolean more = TRUE;
 
-  for (;; reader->position++)
+  while (more)
     {
-      PlannerTokenType type = peek (reader)->type;
-
-      if (type == PLANNER_TOKEN_AROUND)
+      if (accept (reader, PLANNER_TOKEN_AROUND))
         phrase->around = TRUE;
-      else if (is_direction (type) && phrase->direction == PLANNER_TOKEN_END)
-        phrase->direction = type == PLANNER_TOKEN_TO ? PLANNER_TOKEN_UNTIL : type;
-      else if (type != PLANNER_TOKEN_DURING && type != PLANNER_TOKEN_DUE && type != PLANNER_TOKEN_FOR
-               && !(type == PLANNER_TOKEN_COLON && reader->position > begin))
-        return !is_direction (type);
+      else if (accept (reader, PLANNER_TOKEN_CLOCK))
+        phrase->clock = TRUE;
+      else
+        more = accept_direction (reader, phrase) || accept (reader, PLANNER_TOKEN_DURING)
+               || accept_due (reader, phrase) || accept (reader, PLANNER_TOKEN_FOR)
+               || (reader->position > begin && accept_sign (reader));
     }
 }
 
@@ -229,14 +143,18 @@ read_unknown_start (PlannerFormReader *reader,
     reader->position = position;
 }
 
-/* "To TBC" after a date. */
+/* "To TBC" after a date, or "June 2018 –" and nothing after it. */
 static void
 read_unknown_end (PlannerFormReader *reader,
                   PlannerPhrase     *phrase)
 {
   guint position = reader->position;
+  gboolean may_stop = phrase->n_forms == 1
+                      && (phrase->direction == PLANNER_TOKEN_END || phrase->direction == PLANNER_TOKEN_FROM);
 
-  phrase->unknown_end = accept_range_sign (reader) && accept (reader, PLANNER_TOKEN_TENTATIVE);
+  if (accept_range_sign (reader))
+    phrase->unknown_end = accept (reader, PLANNER_TOKEN_TENTATIVE)
+                          || (may_stop && peek (reader)->type == PLANNER_TOKEN_END);
   if (!phrase->unknown_end)
     reader->position = position;
 }
@@ -265,8 +183,7 @@ read_phrase (PlannerFormReader *reader,
 {
   *phrase = (PlannerPhrase) { .direction = PLANNER_TOKEN_END };
   read_unknown_start (reader, phrase);
-  if (!read_directions (reader, phrase))
-    return FALSE;
+  read_directions (reader, phrase);
   if (!planner_forms_read (reader, phrase->direction == PLANNER_TOKEN_BETWEEN, phrase->forms, &phrase->n_forms))
     return FALSE;
   read_unknown_end (reader, phrase);
@@ -274,14 +191,24 @@ read_phrase (PlannerFormReader *reader,
   return TRUE;
 }
 
+/* "Then" and "thereafter": what follows goes on from the date before. */
+static gboolean
+read_then (PlannerFormReader       *reader,
+           PlannerWrittenTimescale *written)
+{
+  if (!accept (reader, PLANNER_TOKEN_THEN))
+    return FALSE;
+  written->then = written->n_phrases > 0;
+  return TRUE;
+}
+
 /* What may stand between the parts of a timescale. */
 static void
-skip_signs (PlannerFormReader *reader)
+skip_signs (PlannerFormReader       *reader,
+            PlannerWrittenTimescale *written)
 {
-  while (accept (reader, PLANNER_TOKEN_COMMA) || accept (reader, PLANNER_TOKEN_BRACKET)
-         || accept (reader, PLANNER_TOKEN_COLON) || accept (reader, PLANNER_TOKEN_DOT)
-         || accept (reader, PLANNER_TOKEN_HYPHEN) || accept (reader, PLANNER_TOKEN_SLASH)
-         || accept (reader, PLANNER_TOKEN_AND))
+  while (accept_sign (reader) || accept (reader, PLANNER_TOKEN_SLASH) || accept (reader, PLANNER_TOKEN_AND)
+         || read_then (reader, written))
     ;
 }
 
@@ -319,7 +246,7 @@ read_ongoing (PlannerFormReader       *reader,
 }
 
 /* Whether a date may stand here: the first, or a second one set off by a
- * bracket, comma or colon. */
+ * bracket, comma or colon, or by being what a quarter is made of. */
 static gboolean
 may_begin_phrase (const PlannerFormReader       *reader,
                   const PlannerWrittenTimescale *written)
@@ -330,7 +257,42 @@ may_begin_phrase (const PlannerFormReader       *reader,
     return TRUE;
   before = reader->tokens[reader->position - 1].type;
   return written->n_phrases < PLANNER_MAX_PHRASES
-         && (before == PLANNER_TOKEN_BRACKET || before == PLANNER_TOKEN_COMMA || before == PLANNER_TOKEN_COLON);
+         && (before == PLANNER_TOKEN_BRACKET || before == PLANNER_TOKEN_COMMA || before == PLANNER_TOKEN_COLON
+             || written->phrases[0].forms[0].type == PLANNER_FORM_QUARTER);
+}
+
+/* "At 10am". */
+static gboolean
+read_clock (PlannerFormReader       *reader,
+            PlannerWrittenTimescale *written)
+{
+  accept (reader, PLANNER_TOKEN_DURING);
+  accept (reader, PLANNER_TOKEN_FROM);
+  if (!accept (reader, PLANNER_TOKEN_CLOCK))
+    return FALSE;
+  written->clock = TRUE;
+  return TRUE;
+}
+
+/* What says of a date that it is not certain, or is past: TBC, "approx.",
+ * "completed". */
+static gboolean
+read_remark (PlannerFormReader       *reader,
+             PlannerWrittenTimescale *written)
+{
+  if (accept (reader, PLANNER_TOKEN_TENTATIVE))
+    return TRUE;
+  if (written->n_phrases == 0)
+    return FALSE;
+  if (accept (reader, PLANNER_TOKEN_AROUND))
+    return written->phrases[0].around = TRUE;
+  /* "31 March 2019 (deadline)". */
+  if (written->phrases[0].direction == PLANNER_TOKEN_END && accept (reader, PLANNER_TOKEN_BY))
+    {
+      written->phrases[0].direction = PLANNER_TOKEN_BY;
+      return TRUE;
+    }
+  return accept_due (reader, &written->phrases[0]);
 }
 
 static gboolean
@@ -338,7 +300,7 @@ read_part (PlannerFormReader       *reader,
            PlannerWrittenTimescale *written)
 {
   guint position = reader->position;
-  PlannerRecurrence recurs = read_recurrence (reader);
+  PlannerRecurrence recurs = planner_recurrence_read (reader);
 
   if (recurs != PLANNER_RECURRENCE_NONE)
     {
@@ -357,12 +319,40 @@ read_part (PlannerFormReader       *reader,
       return TRUE;
     }
   reader->position = position;
-  if (accept (reader, PLANNER_TOKEN_TENTATIVE))
-    return written->tentative = TRUE;
+  if (read_clock (reader, written))
+    return TRUE;
+  reader->position = position;
+  if (read_remark (reader, written))
+    return TRUE;
   /* "On a quarterly basis", "reviewed monthly". */
   if (accept (reader, PLANNER_TOKEN_REVIEW))
     return written->reviewed = TRUE;
   return FALSE;
+}
+
+/* A time of day belongs to a day: "Q1 18:19" is a slip of the pen. */
+static gboolean
+may_have_clock (const PlannerPhrase *phrase)
+{
+  PlannerFormType type = phrase->forms[phrase->n_forms - 1].type;
+
+  return type == PLANNER_FORM_DAY || type == PLANNER_FORM_BARE_DAY || type == PLANNER_FORM_WEEKDAY
+         || type == PLANNER_FORM_FEAST || type == PLANNER_FORM_TODAY;
+}
+
+/* Whether the parts say something together. */
+static gboolean
+is_complete (const PlannerWrittenTimescale *written)
+{
+  const PlannerPhrase *phrase = &written->phrases[0];
+
+  /* Of "review June 2018" nobody knows what it is that ends. */
+  if (written->reviewed && written->recurs == PLANNER_RECURRENCE_NONE
+      && (written->n_phrases > 0 || !written->ongoing_before))
+    return FALSE;
+  if (written->n_phrases > 0)
+    return may_have_clock (phrase) || !(written->clock || phrase->clock);
+  return written->duration == 0 && (written->recurs != PLANNER_RECURRENCE_NONE || written->ongoing_before);
 }
 
 gboolean
@@ -373,14 +363,12 @@ planner_written_timescale_read (const PlannerToken      *tokens,
   PlannerFormReader reader = { .tokens = tokens, .near = near };
 
   *written = (PlannerWrittenTimescale) { 0 };
-  for (skip_signs (&reader); peek (&reader)->type != PLANNER_TOKEN_END; skip_signs (&reader))
+  for (skip_signs (&reader, written); peek (&reader)->type != PLANNER_TOKEN_END; skip_signs (&reader, written))
     {
-      if (!read_part (&reader, written))
+      guint position = reader.position;
+
+      if (!read_part (&reader, written) || reader.position == position)
         return FALSE;
     }
-  if (written->reviewed && written->recurs == PLANNER_RECURRENCE_NONE)
-    return FALSE;
-  return written->n_phrases > 0
-         || ((written->recurs != PLANNER_RECURRENCE_NONE || written->ongoing_before)
-             && written->duration == 0);
+  return is_complete (written);
 }

@@ -16,6 +16,8 @@ typedef struct
 {
   PlannerTokenType direction; /* BY, BEFORE, AFTER, FROM, SINCE, UNTIL or END for none */
   gboolean around;
+  gboolean clock; /* a time of day stands before the date */
+  gboolean past;  /* "completed": without a year the last one is meant */
   gboolean unknown_start; /* TBC to … */
   gboolean unknown_end;   /* … to TBC */
   PlannerForm forms[PLANNER_MAX_FORMS];
@@ -31,10 +33,12 @@ typedef struct
   PlannerRecurrence recurs;
   gboolean ongoing_before; /* "ongoing" stands before the date … */
   gboolean ongoing_after;  /* … or after it */
+  gboolean then;           /* it goes on from the date: "then quarterly" */
   gboolean reviewed;       /* names something that is done again and again */
-  gboolean tentative;
+  gboolean clock;
   int duration; /* "for six months": the count, 0 when none is written */
   PlannerUnit duration_unit;
+  gboolean duration_first; /* "six months after" rather than "for six months" */
 } PlannerWrittenTimescale;
 
 /* Takes all of TOKENS apart. FALSE when something is left that says nothing. */

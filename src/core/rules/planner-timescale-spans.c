@@ -123,9 +123,9 @@ resolve_which (const PlannerForm        *form,
 {
   GDate day = *context->near;
 
-  if (form->which == 0)
+  if (form->which == PLANNER_WHICH_THIS)
     return resolve_next (form, &day, context, span);
-  if (form->which < 0)
+  if (form->which == PLANNER_WHICH_LAST)
     {
       if (!resolve_last (form, &day, context, span))
         return FALSE;
@@ -155,7 +155,7 @@ resolve_near (const PlannerForm        *form,
     return resolve_last (form, near, context, span);
   year = g_date_get_year (near);
   /* A weekday that fits this year or the last says which one is meant. */
-  for (int candidate = year; form->weekday != 0 && candidate >= year - 1; candidate--)
+  for (int candidate = year; form->type == PLANNER_FORM_DAY && form->weekday != 0 && candidate >= year - 1; candidate--)
     {
       if (planner_form_occurrence (form, candidate, context, span))
         return TRUE;
@@ -311,7 +311,7 @@ gboolean
 planner_forms_resolve (PlannerForm              *forms,
                        guint                     n_forms,
                        const PlannerSpanContext *context,
-                       PlannerSpan               spans[PLANNER_MAX_FORMS])
+                       PlannerSpan              *spans)
 {
   g_return_val_if_fail (n_forms > 0, FALSE);
 

@@ -31,12 +31,6 @@ typedef struct
 gboolean planner_forms_resolve (PlannerForm              *forms,
                                 guint                     n_forms,
                                 const PlannerSpanContext *context,
-                                PlannerSpan               spans[PLANNER_MAX_FORMS]);
-
-/* Moves DATE by COUNT units, back when COUNT is negative. Financial and other
- * years count as twelve months. */
-void planner_date_add_units (GDate       *date,
-                             int          count,
-                             PlannerUnit  unit);
+                                PlannerSpan              *spans);
 
 G_END_DECLS

@@ -10,14 +10,24 @@
 /* More digits than this are no day, year or count. */
 #define MAX_DIGITS 6
 
+/* Bullets and footnote marks, and the quotation marks of a spreadsheet. */
+static gboolean
+is_decoration (gunichar character)
+{
+  return character == '*' || character == '"' || character == 0xb7 || character == 0x2022 || character == 0x201c
+         || character == 0x201d;
+}
+
 /* The character that CHARACTER stands for, 0 for one that shows nothing. */
 static gunichar
 plain_character (gunichar character)
 {
   if (character == 0xad || character == 0xfeff || (character >= 0x200b && character <= 0x200f))
     return 0;
-  if (g_unichar_isspace (character))
+  if (g_unichar_isspace (character) || is_decoration (character))
     return ' ';
+  if (character == 0x2044)
+    return '/';
   if (g_unichar_type (character) == G_UNICODE_DASH_PUNCTUATION || character == 0x2212
       || character == 0x2192)
     return '-';
@@ -25,6 +35,16 @@ plain_character (gunichar character)
       || character == '`')
     return '\'';
   return character < 0x80 ? (gunichar) g_ascii_tolower ((char) character) : character;
+}
+
+/* Whether CHARACTER adds nothing to what was written before it: a second space,
+ * or the rest of -- and ->. */
+static gboolean
+says_nothing_after (gunichar character,
+                    char     before)
+{
+  return character == 0 || (character == ' ' && (before == '\0' || before == ' '))
+         || (before == '-' && (character == '-' || character == '>'));
 }
 
 /* TEXT in lower-case ASCII, single spaces; FALSE where that cannot be. */
@@ -40,7 +60,7 @@ make_plain (const char *text,
     {
       gunichar character = plain_character (g_utf8_get_char (at));
 
-      if (character == 0 || (character == ' ' && (length == 0 || plain[length - 1] == ' ')))
+      if (says_nothing_after (character, length > 0 ? plain[length - 1] : '\0'))
         continue;
       if (character >= 0x80 || length == MAX_LENGTH)
         return FALSE;
@@ -89,22 +109,23 @@ read_phrase (const char   *text,
       token->value = word->value;
       token->ordinal = word->ordinal;
     }
+  token->plural = longest > 0 && text[longest - 1] == 's'
+                  && (token->type == PLANNER_TOKEN_UNIT || token->type == PLANNER_TOKEN_QUARTER);
   *silent = longest > 0 && token->type == PLANNER_TOKEN_END;
   return longest;
 }
 
-/* Whether the letters at TEXT make the number before them an ordinal. */
-static gboolean
-is_ordinal_suffix (const char *text)
+/* The length of the letters at TEXT that make the number before them an
+ * ordinal; a space stands before them where they were printed raised. */
+static int
+match_ordinal_suffix (const char *text)
 {
-  static const char *const suffixes[] = { "st", "nd", "rd", "th" };
+  static const char *const suffixes[] = { "st", "nd", "rd", "th", " st", " nd", " rd", " th" };
+  int length = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      if (match_phrase (text, suffixes[i]) > 0)
-        return TRUE;
-    }
-  return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes) && length == 0; i++)
+    length = match_phrase (text, suffixes[i]);
+  return length;
 }
 
 static int
@@ -112,6 +133,7 @@ read_number (const char   *text,
              PlannerToken *token)
 {
   int length = 0;
+  int suffix;
 
   token->type = PLANNER_TOKEN_NUMBER;
   for (; g_ascii_isdigit (text[length]); length++)
@@ -120,19 +142,87 @@ read_number (const char   *text,
         token->value = token->value * 10 + g_ascii_digit_value (text[length]);
     }
   token->digits = length;
-  token->ordinal = is_ordinal_suffix (text + length);
-  return token->ordinal ? length + 2 : length;
+  suffix = match_ordinal_suffix (text + length);
+  token->ordinal = suffix > 0;
+  return length + suffix;
 }
 
+/* The length of so many digits at TEXT and what they count, 0 when they are
+ * not that. */
 static int
-read_token (const char   *text,
+match_digits (const char *text,
+              int         most,
+              int        *number)
+{
+  int length = 0;
+
+  *number = 0;
+  for (; length <= most && g_ascii_isdigit (text[length]); length++)
+    *number = *number * 10 + g_ascii_digit_value (text[length]);
+  return length <= most ? length : 0;
+}
+
+/* The length of a time of day at TEXT: 10:30, 10am, 3.00pm, and where an end
+ * follows that is one (OPEN), 3 and 3.00. 0 when there is none. */
+static int
+match_clock (const char *text,
+             gboolean    open)
+{
+  static const char *const suffixes[] = { "am", "pm", "noon", " am", " pm", " noon" };
+  int hours;
+  int minutes;
+  int length = match_digits (text, 2, &hours);
+  gboolean colon = text[length] == ':';
+  int rest = length > 0 && (colon || text[length] == '.') ? match_digits (text + length + 1, 2, &minutes) : 0;
+
+  if (length == 0 || hours > 24 || (rest > 0 && (rest != 2 || minutes > 59)))
+    return 0;
+  length += rest > 0 ? rest + 1 : 0;
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      int suffix = match_phrase (text + length, suffixes[i]);
+
+      if (suffix > 0)
+        return length + suffix;
+    }
+  return (rest > 0 && colon) || open ? length : 0;
+}
+
+/* Reads a time of day, or from one to another. Gives its length, or 0. */
+static int
+read_clock (const char   *text,
+            PlannerToken *token)
+{
+  static const char *const signs[] = { "-", " - ", "to", " to " };
+  int first = match_clock (text, TRUE);
+
+  token->type = PLANNER_TOKEN_CLOCK;
+  for (guint i = 0; first > 0 && i < G_N_ELEMENTS (signs); i++)
+    {
+      int sign = g_str_has_prefix (text + first, signs[i]) ? (int) strlen (signs[i]) : 0;
+      int second = sign > 0 ? match_clock (text + first + sign, FALSE) : 0;
+
+      if (second > 0)
+        return first + sign + second;
+    }
+  return match_clock (text, FALSE);
+}
+
+/* Reads the token at TEXT, which stands in PLAIN. The 1:18 of Q1:18/19 is no
+ * time of day. */
+static int
+read_token (const char   *plain,
+            const char   *text,
             PlannerToken *token,
             gboolean     *silent)
 {
+  int clock;
+
   *silent = FALSE;
-  if (g_ascii_isdigit (*text))
-    return read_number (text, token);
-  return read_phrase (text, token, silent);
+  if (!g_ascii_isdigit (*text))
+    return read_phrase (text, token, silent);
+  clock = text == plain || !g_ascii_isalnum (text[-1]) ? read_clock (text, token) : 0;
+  return clock > 0 && text[clock] != '/' ? clock : read_number (text, token);
 }
 
 gboolean
@@ -160,7 +250,7 @@ planner_tokens_split (const char   *text,
           at++;
           continue;
         }
-      length = read_token (at, &token, &silent);
+      length = read_token (plain, at, &token, &silent);
       if (length == 0 || count == PLANNER_MAX_TOKENS - 1)
         return FALSE;
       at += length;

@@ -22,6 +22,7 @@ typedef enum
   PLANNER_TOKEN_COLON,
   PLANNER_TOKEN_AND,
   PLANNER_TOKEN_OR,
+  PLANNER_TOKEN_THEN, /* what follows goes on from there */
   PLANNER_TOKEN_TO,
   PLANNER_TOKEN_MONTH,   /* value 1 to 12 */
   PLANNER_TOKEN_WEEKDAY, /* value: a GDateWeekday */
@@ -35,13 +36,13 @@ typedef enum
   PLANNER_TOKEN_BY,
   PLANNER_TOKEN_BEFORE,
   PLANNER_TOKEN_AFTER,
-  PLANNER_TOKEN_FROM,
+  PLANNER_TOKEN_FROM, /* value: a PlannerManner */
   PLANNER_TOKEN_SINCE,
   PLANNER_TOKEN_UNTIL,
   PLANNER_TOKEN_BETWEEN,
-  PLANNER_TOKEN_DURING,
+  PLANNER_TOKEN_DURING, /* value: a PlannerManner */
   PLANNER_TOKEN_FOR,
-  PLANNER_TOKEN_DUE,
+  PLANNER_TOKEN_DUE, /* value: a PlannerManner */
   PLANNER_TOKEN_AROUND,
   PLANNER_TOKEN_AT_LATEST,
   PLANNER_TOKEN_ONWARDS,
@@ -49,13 +50,14 @@ typedef enum
   PLANNER_TOKEN_WEEK_ENDING,
   PLANNER_TOKEN_ONGOING,
   PLANNER_TOKEN_RECURS, /* value: a PlannerRecurrence */
-  PLANNER_TOKEN_EVERY,
+  PLANNER_TOKEN_EVERY,  /* value: 2 for every other, else 1 */
   PLANNER_TOKEN_TWICE,
   PLANNER_TOKEN_TIMES,
-  PLANNER_TOKEN_WHICH,     /* value: -1 last, 0 this, 1 next */
+  PLANNER_TOKEN_WHICH,     /* value: a PlannerWhich */
   PLANNER_TOKEN_TODAY,     /* value: days from today */
   PLANNER_TOKEN_TENTATIVE, /* to be confirmed */
   PLANNER_TOKEN_REVIEW,    /* what is done again and again */
+  PLANNER_TOKEN_CLOCK,     /* a time of day */
 } PlannerTokenType;
 
 typedef enum
@@ -83,12 +85,31 @@ typedef enum
   PLANNER_PART_LAST_DAY, /* year end */
   PLANNER_PART_FIRST_HALF,
   PLANNER_PART_SECOND_HALF,
+  PLANNER_PART_LAST_QUARTER,
   PLANNER_PART_FIRST_WEEK,
   PLANNER_PART_SECOND_WEEK,
   PLANNER_PART_THIRD_WEEK,
   PLANNER_PART_FOURTH_WEEK,
   PLANNER_PART_LAST_WEEK,
 } PlannerPart;
+
+/* What a word says besides. */
+typedef enum
+{
+  PLANNER_MANNER_NONE,
+  PLANNER_MANNER_PAST,   /* completed, started: it has been */
+  PLANNER_MANNER_WITHIN, /* "within a week" may begin at any time */
+  PLANNER_MANNER_PART,   /* "start June" may be the start of June */
+} PlannerManner;
+
+typedef enum
+{
+  PLANNER_WHICH_LAST = -1,
+  PLANNER_WHICH_THIS,
+  PLANNER_WHICH_NEXT,
+  PLANNER_WHICH_THE_NEXT, /* "the next month" begins today, "next month" does not */
+  PLANNER_WHICH_COMING,   /* "the coming year" can be either */
+} PlannerWhich;
 
 typedef enum
 {
@@ -108,6 +129,7 @@ typedef struct
   int value;
   int digits;       /* of a number; 0 when it was written as a word */
   gboolean ordinal; /* 1st, second */
+  gboolean plural;  /* of a unit or quarter */
   gboolean spaced;  /* a space stands before it */
 } PlannerToken;
 

@@ -43,29 +43,32 @@ following_year (int first,
   return (digits == 2 || digits == 4) && second > first && second <= first + LONGEST_PLAN ? second : 0;
 }
 
-/* Reads what makes a financial year of YEAR: the /19 after 2018. */
+/* Reads what makes a financial year of YEAR: the /19 after 2018, or /'19. */
 static gboolean
 read_second_year (PlannerFormReader  *reader,
                   gboolean            attached,
                   PlannerWrittenYear *year)
 {
   const PlannerToken *sign = planner_form_reader_peek (reader);
-  const PlannerToken *number = sign + 1;
+  const PlannerToken *number;
   gboolean tight;
   int last;
 
-  if (sign->type != PLANNER_TOKEN_SLASH && sign->type != PLANNER_TOKEN_HYPHEN
-      && sign->type != PLANNER_TOKEN_TO)
+  if (!planner_form_reader_accept (reader, PLANNER_TOKEN_SLASH)
+      && !planner_form_reader_accept (reader, PLANNER_TOKEN_HYPHEN)
+      && !planner_form_reader_accept (reader, PLANNER_TOKEN_TO))
     return FALSE;
-  if (number->type != PLANNER_TOKEN_NUMBER || begins_a_date (reader, reader->position + 1))
+  tight = !sign->spaced && !sign[1].spaced;
+  planner_form_reader_accept (reader, PLANNER_TOKEN_APOSTROPHE);
+  number = planner_form_reader_peek (reader);
+  if (number->type != PLANNER_TOKEN_NUMBER || begins_a_date (reader, reader->position))
     return FALSE;
-  tight = !sign->spaced && !number->spaced;
   last = following_year (year->first, number->value, number->digits);
   if (last == 0 || (sign->type == PLANNER_TOKEN_TO && number->digits != 4))
     return FALSE;
   if (attached && (last != year->first + 1 || !tight))
     return FALSE;
-  reader->position += 2;
+  reader->position++;
   year->type = PLANNER_YEAR_FINANCIAL;
   year->last = last;
   return TRUE;
@@ -163,15 +166,23 @@ planner_written_year_read (PlannerFormReader  *reader,
                            PlannerWrittenYear *year)
 {
   guint position = reader->position;
+  guint number;
   PlannerUnit unit = PLANNER_UNIT_NONE;
   gboolean read;
 
   *year = (PlannerWrittenYear) { .type = PLANNER_YEAR_NONE };
   accept_unit (reader, PLANNER_UNIT_YEAR, &unit);
+  number = reader->position;
+  planner_form_reader_accept (reader, PLANNER_TOKEN_APOSTROPHE);
   read = read_short_pair (reader, attached, year);
+  if (!read)
+    reader->position = number;
   if (!read && read_lone_year (reader, attached, year))
     {
-      read_second_year (reader, attached, year);
+      guint alone = reader->position;
+
+      if (!read_second_year (reader, attached, year))
+        reader->position = alone;
       read = TRUE;
     }
   if (read && unit == PLANNER_UNIT_NONE)

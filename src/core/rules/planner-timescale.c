@@ -2,11 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/rules/planner-timescale.h"
 
-#include "core/rules/planner-timescale-phrases.h"
-#include "core/rules/planner-timescale-spans.h"
-
-/* "Around 4 June" is this many days either way. */
-#define AROUND_A_DAY 3
+#include "core/rules/planner-timescale-parts.h"
+#include "core/rules/planner-timescale-resolve.h"
 
 static void
 set_start (PlannerTimescale *meaning,
@@ -24,66 +21,23 @@ set_end (PlannerTimescale *meaning,
   meaning->has_end = TRUE;
 }
 
-/* Joins the spans of a phrase into one, as vague as the vaguest. */
-static PlannerSpan
-join_spans (const PlannerPhrase *phrase,
-            const PlannerSpan   *spans)
-{
-  PlannerSpan joined = spans[0];
-
-  for (guint i = 1; i < phrase->n_forms; i++)
-    {
-      joined.end = spans[i].end;
-      joined.precision = MAX (joined.precision, spans[i].precision);
-    }
-  if (phrase->around && joined.precision == PLANNER_PRECISION_DAY)
-    {
-      g_date_subtract_days (&joined.start, AROUND_A_DAY);
-      g_date_add_days (&joined.end, AROUND_A_DAY);
-      joined.precision = PLANNER_PRECISION_WEEK;
-    }
-  return joined;
-}
-
-static gboolean
-is_range (const PlannerPhrase *phrase)
-{
-  for (guint i = 1; i < phrase->n_forms; i++)
-    {
-      if (phrase->forms[i].join == PLANNER_JOIN_RANGE)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "By the end of March" names a day, not a month. */
-static gboolean
-names_last_day (const PlannerPhrase *phrase)
-{
-  PlannerPart part = phrase->forms[phrase->n_forms - 1].last_part;
-
-  return part == PLANNER_PART_END || part == PLANNER_PART_LAST_DAY;
-}
-
 static void
-set_deadline (const PlannerPhrase *phrase,
-              const PlannerSpan   *span,
-              PlannerTimescale    *meaning)
+set_deadline (const GDate      *end,
+              PlannerTimescale *meaning)
 {
-  set_end (meaning, &span->end);
+  set_end (meaning, end);
   meaning->deadline = TRUE;
-  if (names_last_day (phrase))
-    meaning->precision = PLANNER_PRECISION_DAY;
 }
 
+/* Before the end of March is by its last day; before March by the one before. */
 static void
 set_before (const PlannerPhrase *phrase,
             const PlannerSpan   *span,
             PlannerTimescale    *meaning)
 {
-  set_deadline (phrase, span, meaning);
+  set_deadline (&span->end, meaning);
   meaning->precision = PLANNER_PRECISION_DAY;
-  if (names_last_day (phrase))
+  if (phrase->forms[phrase->n_forms - 1].last_part == PLANNER_PART_END)
     return;
   meaning->end = span->start;
   g_date_subtract_days (&meaning->end, 1);
@@ -112,13 +66,13 @@ apply_direction (const PlannerPhrase *phrase,
                  const PlannerSpan   *span,
                  PlannerTimescale    *meaning)
 {
-  gboolean range = is_range (phrase);
+  gboolean range = planner_phrase_is_range (phrase);
 
   meaning->precision = span->precision;
   switch (phrase->direction)
     {
     case PLANNER_TOKEN_BY:
-      set_deadline (phrase, span, meaning);
+      set_deadline (&span->end, meaning);
       return TRUE;
     case PLANNER_TOKEN_BEFORE:
       set_before (phrase, span, meaning);
@@ -128,8 +82,6 @@ apply_direction (const PlannerPhrase *phrase,
       return !range;
     case PLANNER_TOKEN_UNTIL:
       set_end (meaning, &span->end);
-      if (names_last_day (phrase))
-        meaning->precision = PLANNER_PRECISION_DAY;
       return !range;
     case PLANNER_TOKEN_FROM:
     case PLANNER_TOKEN_SINCE:
@@ -146,17 +98,16 @@ apply_direction (const PlannerPhrase *phrase,
     }
 }
 
-/* "TBC" in place of the start or the end. */
+/* "TBC" in place of the start or the end; beside "by" or both it is a remark. */
 static gboolean
 apply_unknown (const PlannerPhrase *phrase,
                PlannerTimescale    *meaning)
 {
-  if (!phrase->unknown_start && !phrase->unknown_end)
+  if (phrase->unknown_start && phrase->unknown_end)
+    return FALSE;
+  if ((!phrase->unknown_start && !phrase->unknown_end) || planner_phrase_is_range (phrase)
+      || (phrase->direction != PLANNER_TOKEN_END && phrase->direction != PLANNER_TOKEN_FROM))
     return TRUE;
-  if ((phrase->unknown_start && phrase->unknown_end) || is_range (phrase))
-    return FALSE;
-  if (phrase->direction != PLANNER_TOKEN_END && phrase->direction != PLANNER_TOKEN_FROM)
-    return FALSE;
   meaning->open_ended = FALSE;
   if (phrase->unknown_start)
     meaning->has_start = FALSE;
@@ -174,7 +125,9 @@ apply_ongoing (const PlannerWrittenTimescale *written,
 
   if (written->n_phrases == 0)
     meaning->open_ended = written->ongoing_before;
-  if (!written->ongoing_after || is_range (phrase))
+  if (written->then && planner_phrase_is_range (phrase))
+    return FALSE;
+  if (!(written->ongoing_after || written->then) || planner_phrase_is_range (phrase))
     return TRUE;
   if (phrase->direction == PLANNER_TOKEN_UNTIL || phrase->direction == PLANNER_TOKEN_BEFORE)
     return FALSE;
@@ -185,45 +138,33 @@ apply_ongoing (const PlannerWrittenTimescale *written,
   return TRUE;
 }
 
-/* "For six months" ends what has a start, and agrees with an end that stands. */
+/* "For six months" ends what has a start, begins what runs up to its end, and
+ * agrees with both where they stand. */
 static gboolean
 apply_duration (const PlannerWrittenTimescale *written,
                 PlannerTimescale              *meaning)
 {
-  const PlannerPhrase *phrase = &written->phrases[0];
-  GDate end;
+  GDate edge = meaning->has_start ? meaning->start : meaning->end;
 
   if (written->duration == 0)
     return TRUE;
-  if (!meaning->has_start)
+  if (!meaning->has_start && (!meaning->has_end || meaning->deadline))
     return FALSE;
-  end = meaning->start;
-  planner_date_add_units (&end, written->duration, written->duration_unit);
-  g_date_subtract_days (&end, 1);
-  if (is_range (phrase))
-    return g_date_compare (&end, &meaning->end) == 0;
+  if (!meaning->has_start)
+    {
+      g_date_add_days (&edge, 1);
+      planner_date_add_units (&edge, -written->duration, written->duration_unit);
+      set_start (meaning, &edge);
+      return TRUE;
+    }
+  planner_date_add_units (&edge, written->duration, written->duration_unit);
+  g_date_subtract_days (&edge, 1);
+  if (planner_phrase_is_range (&written->phrases[0]))
+    return g_date_compare (&edge, &meaning->end) == 0;
   meaning->open_ended = FALSE;
-  set_end (meaning, &end);
+  set_end (meaning, &edge);
   return TRUE;
 }
-
-/* From one time to the next. */
-static const struct
-{
-  int count;
-  PlannerUnit unit;
-} intervals[] = {
-  [PLANNER_RECURRENCE_NONE] = { 0, PLANNER_UNIT_DAY },
-  [PLANNER_RECURRENCE_DAILY] = { 1, PLANNER_UNIT_DAY },
-  [PLANNER_RECURRENCE_WEEKLY] = { 1, PLANNER_UNIT_WEEK },
-  [PLANNER_RECURRENCE_FORTNIGHTLY] = { 1, PLANNER_UNIT_FORTNIGHT },
-  [PLANNER_RECURRENCE_MONTHLY] = { 1, PLANNER_UNIT_MONTH },
-  [PLANNER_RECURRENCE_TWO_MONTHLY] = { 2, PLANNER_UNIT_MONTH },
-  [PLANNER_RECURRENCE_QUARTERLY] = { 1, PLANNER_UNIT_QUARTER },
-  [PLANNER_RECURRENCE_HALF_YEARLY] = { 2, PLANNER_UNIT_QUARTER },
-  [PLANNER_RECURRENCE_YEARLY] = { 1, PLANNER_UNIT_YEAR },
-  [PLANNER_RECURRENCE_TWO_YEARLY] = { 2, PLANNER_UNIT_YEAR },
-};
 
 static gboolean
 is_shorter_than_interval (const PlannerSpan *span,
@@ -231,7 +172,7 @@ is_shorter_than_interval (const PlannerSpan *span,
 {
   GDate next = span->start;
 
-  planner_date_add_units (&next, intervals[recurs].count, intervals[recurs].unit);
+  planner_recurrence_step (recurs, 1, &next);
   g_date_subtract_days (&next, 1);
   return g_date_compare (&next, &span->end) > 0;
 }
@@ -255,70 +196,6 @@ apply_recurrence (const PlannerWrittenTimescale *written,
   set_from (&span->start, meaning);
   meaning->has_end = FALSE;
   meaning->deadline = FALSE;
-}
-
-static gboolean
-resolve_phrase (PlannerPhrase            *phrase,
-                const PlannerSpanContext *context,
-                PlannerSpan              *span)
-{
-  PlannerSpanContext settled = *context;
-  PlannerSpan spans[PLANNER_MAX_FORMS];
-
-  settled.past = phrase->direction == PLANNER_TOKEN_SINCE;
-  if (!planner_forms_resolve (phrase->forms, phrase->n_forms, &settled, spans))
-    return FALSE;
-  *span = join_spans (phrase, spans);
-  return TRUE;
-}
-
-static gboolean
-is_within (const PlannerSpan *inner,
-           const PlannerSpan *outer)
-{
-  return g_date_compare (&outer->start, &inner->start) <= 0 && g_date_compare (&inner->end, &outer->end) <= 0;
-}
-
-/* Resolves ONE, then OTHER beside it; FALSE unless one lies within the other.
- * SPAN becomes the narrower. */
-static gboolean
-resolve_restated (PlannerPhrase            *one,
-                  PlannerPhrase            *other,
-                  const PlannerSpanContext *context,
-                  PlannerSpan              *span)
-{
-  PlannerSpanContext beside = *context;
-  PlannerSpan again;
-  gboolean narrower;
-
-  if (!resolve_phrase (one, context, span))
-    return FALSE;
-  beside.near = &span->start;
-  if (!resolve_phrase (other, &beside, &again))
-    return FALSE;
-  if (is_within (span, &again) && is_within (&again, span))
-    span->precision = MAX (span->precision, again.precision);
-  if (is_within (span, &again))
-    return TRUE;
-  narrower = is_within (&again, span);
-  *span = again;
-  return narrower;
-}
-
-/* The days of the first phrase. "Q3 (October to December 2018)" says them
- * twice, and either may say the year of the other. */
-static gboolean
-resolve_phrases (PlannerWrittenTimescale  *written,
-                 const PlannerSpanContext *context,
-                 PlannerSpan              *span)
-{
-  PlannerPhrase *first = &written->phrases[0];
-  PlannerPhrase *second = &written->phrases[1];
-
-  if (written->n_phrases < 2)
-    return resolve_phrase (first, context, span);
-  return second->direction == PLANNER_TOKEN_END
-         && (resolve_restated (first, second, context, span) || resolve_restated (second, first, context, span));
 }
 
 static gboolean
@@ -347,10 +224,11 @@ read_meaning (const char               *text,
   PlannerSpan span = { 0 };
 
   if (text == NULL || !planner_tokens_split (text, tokens)
-      || !planner_written_timescale_read (tokens, context->near, &written))
+      || !planner_written_timescale_read (tokens, context->near, &written)
+      || (written.n_phrases > 0 && !planner_written_timescale_resolve (&written, context, &span)))
     return FALSE;
   if (written.n_phrases > 0
-      && (!resolve_phrases (&written, context, &span) || !apply_direction (&written.phrases[0], &span, meaning)
+      && (!apply_direction (&written.phrases[0], &span, meaning)
           || !apply_unknown (&written.phrases[0], meaning)))
     return FALSE;
   apply_recurrence (&written, &span, meaning);
@@ -399,15 +277,4 @@ planner_precision_to_string (PlannerPrecision precision)
   g_return_val_if_fail (precision < G_N_ELEMENTS (names), NULL);
 
   return names[precision];
-}
-
-const char *
-planner_recurrence_to_string (PlannerRecurrence recurs)
-{
-  static const char *const names[] = { NULL, "daily", "weekly", "fortnightly", "monthly",
-                                       "two-monthly", "quarterly", "half-yearly", "yearly", "two-yearly" };
-
-  g_return_val_if_fail (recurs < G_N_ELEMENTS (names), NULL);
-
-  return names[recurs];
 }

@@ -95,6 +95,11 @@ test_descriptions (void)
     { "Ongoing", "ongoing" },
     { "Quarterly", "every quarter" },
     { "six-monthly", "every six months" },
+    { "every 6 weeks", "every six weeks" },
+    { "every 4 weeks", "every four weeks" },
+    { "three times a year", "every four months" },
+    { "every three years from June 2018", "every three years, from 1 June 2018" },
+    { "June 2018, then six-weekly", "every six weeks, from 1 June 2018" },
     { "monthly from April 2018", "every month, from 1 April 2018" },
     { "quarterly until March 2019", "every quarter, until 31 March 2019" },
     { "Ongoing (weekly)", "every week, ongoing" },
@@ -218,6 +223,9 @@ make_random_text (void)
     "the",   "year",  "next",   "this",  "FY",  "2099",  "1900",    "99",   "00",     "Easter", "Monday",  "(",
     ")",     "for",   "12.07",  ".",     "onwards", "before", "after", "since", "between", "week", "quarter", "half",
     "+",     "around", "29 February", "next 99 years", "last", "academic year", "0", "x", "year end", "2018-05", "twice a",
+    "then",  "thereafter", "the next", "coming", "in the new year", "start of", "first", "second week of", "10am", "10:30", "every 6 weeks",
+    "other", "15th", "M6",   "Month",  "Year 1", "completed", "started", "final quarter of", "provisional", "last Friday", "of each month",
+    "\"",    "*",    "--",  "deadline", "January, April, July, October", "quarterly", "months", "days", "quarters", "(", "1Q", "-end",
   };
   GString *text = g_string_new (NULL);
   int count = g_test_rand_int_range (1, 9);
