@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/planner-import-dialog.h"
+#include "app/planner-import-choice.h"
 #include "app/planner-new-plan-dialog.h"
 #include "app/planner-preferences.h"
 #include "app/planner-shortcuts.h"
@@ -54,7 +54,7 @@ static void
 new_from_file (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = planner_import_dialog_create_filters ();
+  g_autoptr (GListModel) filters = planner_import_create_filters ();
 
   gtk_file_dialog_set_title (dialog, _("Begin from a Partner’s File"));
   gtk_file_dialog_set_filters (dialog, filters);

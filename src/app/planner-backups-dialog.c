@@ -20,7 +20,7 @@ struct _PlannerBackupsDialog
   AdwPreferencesGroup *group;
   GtkWidget *make_button;
 
-  PlannerPlan *plan;
+  PlannerPlan *plan; /* %NULL: it cannot be opened */
   char *path;
   GPtrArray *rows; /* borrowed from @group */
 };
@@ -52,6 +52,7 @@ typedef struct
   PlannerWindow *window;
   char *path;
   char *backup;
+  gboolean closes_plan; /* it is open in @window */
 } Restoring;
 
 static void
@@ -70,18 +71,23 @@ static void
 restore (const Restoring *self)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self->window));
-  g_autofree char *room = g_strdup (planner_plan_view_get_room_name (planner_window_get_view (self->window)));
+  PlannerPlanView *view = planner_window_get_view (self->window);
+  g_autofree char *room = view != NULL ? g_strdup (planner_plan_view_get_room_name (view)) : NULL;
+  gboolean was_there = g_file_test (self->path, G_FILE_TEST_EXISTS);
   g_autoptr (GError) error = NULL;
   gboolean restored;
 
-  if (!planner_window_close_plan (self->window))
+  if (self->closes_plan && !planner_window_close_plan (self->window))
     return;
   restored = planner_backup_restore (self->path, self->backup, planner_plan_get_layout (), &error);
-  planner_application_open_plan (PLANNER_APPLICATION (application), self->path, room, GTK_WINDOW (self->window));
-  if (restored)
+  if (restored || self->closes_plan)
+    planner_application_open_plan (PLANNER_APPLICATION (application), self->path, room, GTK_WINDOW (self->window));
+  if (restored && was_there)
     planner_window_toast (self->window, _("The backup is in place; the plan as it was before is now among the backups"));
+  else if (restored)
+    planner_window_toast (self->window, _("The backup is in place"));
   else
-    planner_window_show_error (self->window, _("The Backup Was Not Restored"), error->message);
+    planner_window_show_error (self->window, _("Not Restored"), error->message);
 }
 
 static void
@@ -97,13 +103,16 @@ static void
 restore_cb (GtkButton *button, gpointer data)
 {
   PlannerBackupsDialog *self = PLANNER_BACKUPS_DIALOG (gtk_widget_get_ancestor (GTK_WIDGET (button), PLANNER_TYPE_BACKUPS_DIALOG));
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_ACTION_ROW);
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Restore This Backup?"), NULL));
   Restoring *restoring = g_new0 (Restoring, 1);
 
   restoring->window = g_object_ref (get_window (self));
   restoring->path = g_strdup (self->path);
   restoring->backup = g_strdup (data);
-  adw_alert_dialog_set_body (dialog, _("The plan goes back to how it stood then. How it stands now is kept as a backup of its own."));
+  restoring->closes_plan = self->plan != NULL;
+  adw_alert_dialog_format_body (dialog, _("The plan goes back to how it stood on %s. How it stands now is kept as a backup of its own."),
+                                adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "restore", _("_Restore"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "restore", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_close_response (dialog, "cancel");
@@ -168,7 +177,7 @@ create_row (PlannerBackupsDialog *self, const PlannerBackup *backup)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), what);
   add_button (ADW_ACTION_ROW (row), "document-open-symbolic", _("Look at it in a window of its own"), G_CALLBACK (look_cb),
               backup->path);
-  if (!planner_plan_is_read_only (self->plan))
+  if (self->plan == NULL || !planner_plan_is_read_only (self->plan))
     add_button (ADW_ACTION_ROW (row), "document-revert-symbolic", _("Restore it"), G_CALLBACK (restore_cb), backup->path);
   return row;
 }
@@ -241,13 +250,13 @@ planner_backups_dialog_new (PlannerPlan *plan, const char *path)
 {
   PlannerBackupsDialog *self;
 
-  g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (plan == NULL || PLANNER_IS_PLAN (plan), NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
   self = g_object_new (PLANNER_TYPE_BACKUPS_DIALOG, NULL);
-  self->plan = g_object_ref (plan);
+  self->plan = plan != NULL ? g_object_ref (plan) : NULL;
   self->path = g_strdup (path);
-  gtk_widget_set_sensitive (self->make_button, !planner_plan_is_read_only (plan));
+  gtk_widget_set_visible (self->make_button, plan != NULL && !planner_plan_is_read_only (plan));
   list_backups (self);
   return ADW_DIALOG (self);
 }

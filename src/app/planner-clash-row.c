@@ -12,6 +12,8 @@
 #include "core/plan/planner-place.h"
 
 #define INDEX_KEY "planner-clash-side"
+/* Characters of a value by which a button is named. */
+#define NAME_LENGTH 60
 
 struct _PlannerClashRow
 {
@@ -60,11 +62,23 @@ keep_cb (PlannerClashRow *self, GtkButton *button)
   g_signal_emit (self, signals[KEEP], 0, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), INDEX_KEY)));
 }
 
+static char *
+cut (const char *value)
+{
+  g_autofree char *begin = NULL;
+
+  if (g_utf8_strlen (value, -1) <= NAME_LENGTH)
+    return g_strdup (value);
+  begin = g_utf8_substring (value, 0, NAME_LENGTH);
+  return g_strconcat (begin, "…", NULL);
+}
+
 static GtkWidget *
 create_keep_button (PlannerClashRow *self, guint index, const char *value)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Keep This"));
-  g_autofree char *name = g_strdup_printf (_("Keep “%s”"), value);
+  g_autofree char *shown = cut (value);
+  g_autofree char *name = g_strdup_printf (_("Keep “%s”"), shown);
 
   /* The words on a button win over its label unless it is told that they do not name it. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "app/planner-clash-row.h"
+#include "app/planner-row-focus.h"
 #include "app/planner-words.h"
 #include "core/plan/planner-edit.h"
 #include "widgets/planner-messages.h"
@@ -124,12 +125,10 @@ create_value_row (PlannerClashesDialog *self, const PlannerBadValue *bad)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *record = planner_words_for_record (self->plan, bad->kind, bad->id);
-  /* Translators: the name of a field, a value that does not fit it, and the reason as a sentence. */
-  g_autofree char *what = g_strdup_printf (_("%s: %s. %s"), planner_words_for_register (NULL, bad->field), bad->json, bad->reason);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), record);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), what);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), bad->reason);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   add_button (ADW_ACTION_ROW (row), "go-next-symbolic", _("Show the record"), G_CALLBACK (show_cb), bad);
   if (!planner_plan_is_read_only (self->plan))
@@ -176,9 +175,25 @@ say_empty (PlannerClashesDialog *self, const GError *error)
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
+/* The rows that a person can stand on, clashes first. */
+static GPtrArray *
+list_rows (PlannerClashesDialog *self)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->clashes, i)) != NULL; i++)
+    g_ptr_array_add (rows, row);
+  g_ptr_array_extend (rows, self->value_rows, NULL, NULL);
+  return rows;
+}
+
 static void
 list_all (PlannerClashesDialog *self)
 {
+  g_autoptr (GPtrArray) old_rows = list_rows (self);
+  g_autoptr (GPtrArray) rows = NULL;
+  guint place = planner_row_focus_release (GTK_WIDGET (self), old_rows);
   g_autoptr (GError) error = NULL;
 
   clear (self);
@@ -191,6 +206,8 @@ list_all (PlannerClashesDialog *self)
     say_empty (self, error);
   else
     gtk_stack_set_visible_child_name (self->stack, "list");
+  rows = list_rows (self);
+  planner_row_focus_give (ADW_DIALOG (self), rows, place);
 }
 
 static gboolean

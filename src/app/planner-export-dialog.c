@@ -154,11 +154,39 @@ add_items (PlannerExportDialog *self, AdwPreferencesPage *page, const char *titl
   adw_preferences_page_add (page, group);
 }
 
+/* But for the plan's own record, of which there is always one. */
+static guint
+count_records (GPtrArray *items)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    n += ((PlannerExportItem *) g_ptr_array_index (items, i))->kind != PLANNER_KIND_PLAN;
+  return n;
+}
+
+/* First of all, so that nobody has to scroll to learn that something is withheld. */
+static void
+add_summary (PlannerExportDialog *self, AdwPreferencesPage *page)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  guint n_leaving = count_records (self->list->leaving);
+  guint n_withheld = count_records (self->list->withheld);
+  g_autofree char *leaving = g_strdup_printf (ngettext ("%u record leaves", "%u records leave", n_leaving), n_leaving);
+  g_autofree char *withheld = g_strdup_printf (ngettext ("%u is withheld", "%u are withheld", n_withheld), n_withheld);
+  /* Translators: how many records leave with a file, then how many are withheld */
+  g_autofree char *both = g_strdup_printf (_("%s, %s."), leaving, withheld);
+
+  adw_preferences_group_set_description (group, both);
+  adw_preferences_page_add (page, group);
+}
+
 static void
 show_review (PlannerExportDialog *self)
 {
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
 
+  add_summary (self, page);
   add_items (self, page, _("Leaves"), self->list->leaving->len == 0 ? _("Nothing of what was chosen.") : NULL, self->list->leaving);
   add_items (self, page, _("Withheld"),
              self->list->withheld->len == 0 ? _("Nothing of what was chosen.") : _("Stays in this plan, whole."),
@@ -190,6 +218,7 @@ review_cb (PlannerExportDialog *self)
     }
   show_review (self);
   adw_navigation_view_push_by_tag (self->pages, "review");
+  adw_dialog_set_focus (ADW_DIALOG (self), self->save_button);
 }
 
 /* Saving */
@@ -202,6 +231,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
   g_autofree char *sentence = NULL;
+  guint n_records;
 
   if (file == NULL || g_file_peek_path (file) == NULL || self->exporter == NULL)
     return;
@@ -211,8 +241,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   name = g_path_get_basename (g_file_peek_path (file));
-  sentence = g_strdup_printf (ngettext ("%u record saved as “%s”", "%u records saved as “%s”", self->list->leaving->len),
-                              self->list->leaving->len, name);
+  n_records = count_records (self->list->leaving);
+  sentence = g_strdup_printf (ngettext ("%u record saved as “%s”", "%u records saved as “%s”", n_records), n_records, name);
   planner_toast (GTK_WIDGET (self), sentence);
   adw_dialog_close (ADW_DIALOG (self));
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/planner-row-focus.h"
 #include "app/planner-words.h"
 #include "core/plan/planner-edit.h"
 #include "core/plan/planner-history.h"
@@ -125,12 +126,33 @@ create_entry_row (PlannerHistoryDialog *self, const PlannerHistoryEntry *entry)
   return row;
 }
 
+static void
+show_cb (PlannerHistoryDialog *self, AdwActionRow *row)
+{
+  const PlannerStep *step = g_ptr_array_index (self->entries, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+
+  planner_show_record (GTK_WIDGET (self), step->kind, step->id);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+/* A step that is about one record leads to it. */
 static GtkWidget *
-create_step_row (const PlannerStep *step)
+create_step_row (PlannerHistoryDialog *self, const PlannerStep *step)
 {
   g_autofree char *author = planner_words_for_author (step->by, step->at, step->source);
+  g_autofree char *record = NULL;
+  g_autofree char *subtitle = NULL;
+  GtkWidget *row;
 
-  return create_row (step->name, author);
+  if (step->kind == PLANNER_KIND_NONE || planner_plan_lookup (self->plan, step->kind, step->id) == NULL)
+    return create_row (step->name, author);
+  record = planner_words_for_record (self->plan, step->kind, step->id);
+  subtitle = g_strdup_printf ("%s\n%s", record, author);
+  row = create_row (step->name, subtitle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
+  return row;
 }
 
 static void
@@ -142,7 +164,7 @@ show_more (PlannerHistoryDialog *self)
     {
       gpointer entry = g_ptr_array_index (self->entries, self->n_shown);
 
-      gtk_list_box_append (self->list, self->record != NULL ? create_entry_row (self, entry) : create_step_row (entry));
+      gtk_list_box_append (self->list, self->record != NULL ? create_entry_row (self, entry) : create_step_row (self, entry));
     }
   gtk_widget_set_visible (self->older_button, self->n_shown < self->entries->len);
 }
@@ -157,11 +179,25 @@ say_empty (PlannerHistoryDialog *self, const char *title, const char *descriptio
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
+static GPtrArray *
+list_rows (PlannerHistoryDialog *self)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    g_ptr_array_add (rows, row);
+  return rows;
+}
+
 static void
 list_history (PlannerHistoryDialog *self)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) old_rows = list_rows (self);
+  g_autoptr (GPtrArray) rows = NULL;
+  guint place = planner_row_focus_release (GTK_WIDGET (self), old_rows);
   guint n_wanted = MAX (self->n_shown, 1);
+  g_autoptr (GError) error = NULL;
 
   gtk_list_box_remove_all (self->list);
   self->n_shown = 0;
@@ -183,6 +219,8 @@ list_history (PlannerHistoryDialog *self)
   gtk_stack_set_visible_child_name (self->stack, "list");
   while (self->n_shown < MIN (n_wanted, self->entries->len))
     show_more (self);
+  rows = list_rows (self);
+  planner_row_focus_give (ADW_DIALOG (self), rows, place);
 }
 
 static gboolean

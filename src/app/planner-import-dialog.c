@@ -22,6 +22,7 @@ typedef enum
   STAGE_PREVIEW,   /* waits for the person */
   STAGE_IMPORTING, /* the import itself */
   STAGE_OVER,      /* refused, or nothing to do */
+  STAGE_TABLE_REFUSED,
 } Stage;
 
 struct _PlannerImportDialog
@@ -51,6 +52,14 @@ G_DEFINE_FINAL_TYPE (PlannerImportDialog, planner_import_dialog, ADW_TYPE_DIALOG
 /* Messages */
 
 static void
+show_go (PlannerImportDialog *self, const char *label)
+{
+  gtk_button_set_label (self->go_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->go_button), TRUE);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->go_button));
+}
+
+static void
 end_with (PlannerImportDialog *self, const char *icon, const char *title, const char *sentence)
 {
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
@@ -62,15 +71,21 @@ end_with (PlannerImportDialog *self, const char *icon, const char *title, const 
   gtk_stack_set_visible_child_name (self->stack, "message");
   gtk_button_set_label (self->cancel_button, _("_Close"));
   gtk_widget_set_visible (GTK_WIDGET (self->go_button), FALSE);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->cancel_button));
   gtk_accessible_announce (GTK_ACCESSIBLE (self), title, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+/* A table may have been taken for what it is not. */
 static void
 refuse (PlannerImportDialog *self, const GError *error)
 {
-  g_autofree char *sentence = g_strdup_printf (_("%s Nothing was changed."), error->message);
+  g_autofree char *title = g_strdup_printf (_("“%s” Was Not Imported"), self->name);
 
-  end_with (self, "dialog-error-symbolic", _("The File Was Not Imported"), sentence);
+  end_with (self, "dialog-error-symbolic", title, error->message);
+  if (adw_combo_row_get_model (self->kind_row) == NULL)
+    return;
+  self->stage = STAGE_TABLE_REFUSED;
+  show_go (self, _("Choose _Again"));
 }
 
 static void
@@ -86,9 +101,7 @@ show_preview (PlannerImportDialog *self)
   self->stage = STAGE_PREVIEW;
   adw_bin_set_child (self->preview, planner_import_preview_new (self->plan, report, self->name));
   gtk_stack_set_visible_child_name (self->stack, "preview");
-  gtk_button_set_label (self->go_button, _("_Import"));
-  gtk_widget_set_visible (GTK_WIDGET (self->go_button), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->go_button));
+  show_go (self, _("_Import"));
 }
 
 static void
@@ -164,6 +177,7 @@ look (PlannerImportDialog *self, PlannerImporter *looker, const GError *error)
 {
   g_autofree char *words = g_strdup_printf (_("Looking at “%s”"), self->name);
 
+  g_clear_pointer (&self->looker, planner_importer_free);
   self->looker = looker;
   if (looker == NULL)
     {
@@ -195,18 +209,26 @@ is_table (const char *path)
 
 /* Every kind but the plan itself. */
 static void
-ask_kind (PlannerImportDialog *self)
+list_kinds (PlannerImportDialog *self)
 {
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+  PlannerKind guess = planner_importer_guess_kind (self->path);
 
   for (PlannerKind kind = PLANNER_KIND_PLAN + 1; kind < PLANNER_N_KINDS; kind++)
     gtk_string_list_append (kinds, _(planner_kind_get_info (kind)->label));
   adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (kinds));
-  adw_combo_row_set_selected (self->kind_row, PLANNER_KIND_ASK - PLANNER_KIND_PLAN - 1);
+  if (guess == PLANNER_KIND_NONE)
+    guess = PLANNER_KIND_ASK;
+  adw_combo_row_set_selected (self->kind_row, guess - PLANNER_KIND_PLAN - 1);
+}
+
+static void
+ask_kind (PlannerImportDialog *self)
+{
   self->stage = STAGE_TABLE;
   gtk_stack_set_visible_child_name (self->stack, "table");
-  gtk_button_set_label (self->go_button, _("C_ontinue"));
-  gtk_widget_set_visible (GTK_WIDGET (self->go_button), TRUE);
+  gtk_button_set_label (self->cancel_button, _("_Cancel"));
+  show_go (self, _("C_ontinue"));
 }
 
 static void
@@ -226,6 +248,8 @@ go_cb (PlannerImportDialog *self)
 {
   if (self->stage == STAGE_TABLE)
     look_at_table (self);
+  else if (self->stage == STAGE_TABLE_REFUSED)
+    ask_kind (self);
   else
     import (self);
 }
@@ -314,67 +338,11 @@ planner_import_dialog_new (PlannerPlan *plan, const char *path)
   self->name = g_filename_display_name (name);
   if (is_table (path))
     {
+      list_kinds (self);
       ask_kind (self);
       return ADW_DIALOG (self);
     }
   looker = planner_importer_new (plan, path, NULL, &error);
   look (self, looker, error);
   return ADW_DIALOG (self);
-}
-
-/* Choosing the file */
-
-typedef struct
-{
-  GtkWidget *parent;
-  PlannerPlan *plan;
-} Choice;
-
-GListModel *
-planner_import_dialog_create_filters (void)
-{
-  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) known = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (known, _("Plans from Partners and Tables"));
-  gtk_file_filter_add_suffix (known, "json");
-  gtk_file_filter_add_suffix (known, "csv");
-  gtk_file_filter_add_suffix (known, "tsv");
-  gtk_file_filter_set_name (all, _("All Files"));
-  gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, known);
-  g_list_store_append (filters, all);
-  return G_LIST_MODEL (filters);
-}
-
-static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Choice *choice = data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-
-  if (file != NULL && g_file_peek_path (file) != NULL)
-    adw_dialog_present (planner_import_dialog_new (choice->plan, g_file_peek_path (file)), choice->parent);
-  g_object_unref (choice->parent);
-  g_object_unref (choice->plan);
-  g_free (choice);
-}
-
-void
-planner_import_dialog_choose (GtkWidget *parent, PlannerPlan *plan)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = planner_import_dialog_create_filters ();
-  Choice *choice;
-
-  g_return_if_fail (GTK_IS_WINDOW (parent));
-  g_return_if_fail (PLANNER_IS_PLAN (plan));
-
-  choice = g_new0 (Choice, 1);
-  choice->parent = g_object_ref (parent);
-  choice->plan = g_object_ref (plan);
-  gtk_file_dialog_set_title (dialog, _("Import a File"));
-  gtk_file_dialog_set_filters (dialog, filters);
-  gtk_file_dialog_open (dialog, GTK_WINDOW (parent), NULL, chosen_cb, choice);
 }

@@ -16,10 +16,4 @@ G_DECLARE_FINAL_TYPE (PlannerImportDialog, planner_import_dialog, PLANNER, IMPOR
 /** Begins to look at the file at @path, or for a table asks first what its rows are. */
 AdwDialog *planner_import_dialog_new (PlannerPlan *plan, const char *path);
 
-/** Asks for a file, then shows the dialog over @parent. */
-void planner_import_dialog_choose (GtkWidget *parent, PlannerPlan *plan);
-
-/** What a file dialog for imports shows. */
-GListModel *planner_import_dialog_create_filters (void);
-
 G_END_DECLS

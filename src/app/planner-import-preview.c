@@ -16,7 +16,18 @@ typedef struct
   PlannerPlan *plan;
   const PlannerImportReport *report;
   AdwPreferencesPage *page;
+  GHashTable *titles[PLANNER_N_KINDS]; /* id → title, both borrowed from @report; made when first asked for */
 } Preview;
+
+static void
+preview_free (gpointer data)
+{
+  Preview *self = data;
+
+  for (PlannerKind kind = 0; kind < PLANNER_N_KINDS; kind++)
+    g_clear_pointer (&self->titles[kind], g_hash_table_unref);
+  g_free (self);
+}
 
 static AdwPreferencesGroup *
 add_group (Preview *self, const char *title, const char *description)
@@ -32,8 +43,9 @@ add_group (Preview *self, const char *title, const char *description)
 
 /* Counts */
 
+/* Adds one more to a list of words. */
 static void
-append_count (GString *words, const char *part)
+append_part (GString *words, const char *part)
 {
   if (words->len > 0)
     g_string_append (words, ", ");
@@ -49,11 +61,11 @@ planner_import_preview_describe_count (const PlannerImportCount *count)
   g_autofree char *deleted = g_strdup_printf (ngettext ("%u deleted", "%u deleted", count->deleted), count->deleted);
 
   if (count->added > 0)
-    append_count (words, added);
+    append_part (words, added);
   if (count->changed > 0)
-    append_count (words, changed);
+    append_part (words, changed);
   if (count->deleted > 0)
-    append_count (words, deleted);
+    append_part (words, deleted);
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
@@ -67,7 +79,7 @@ list_fields (PlannerKind kind, guint64 fields)
 
   for (guint i = 0; i < info->n_fields; i++)
     if (fields & (G_GUINT64_CONSTANT (1) << i))
-      append_count (words, _(info->fields[i].label));
+      append_part (words, _(info->fields[i].label));
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
@@ -96,6 +108,15 @@ describe_change_cb (gpointer item, char **title, char **subtitle, gpointer data)
     }
 }
 
+/* There is but one plan. */
+static const char *
+name_kind (PlannerKind kind)
+{
+  const PlannerKindInfo *info = planner_kind_get_info (kind);
+
+  return kind == PLANNER_KIND_PLAN ? _(info->label) : _(info->plural);
+}
+
 static void
 add_changes (Preview *self)
 {
@@ -109,9 +130,8 @@ add_changes (Preview *self)
         continue;
       if (group == NULL)
         group = add_group (self, _("What Will Change"), NULL);
-      adw_preferences_group_add (group, planner_list_row_new (_(planner_kind_get_info (kind)->plural), count,
-                                                              self->report->changes[kind], describe_change_cb,
-                                                              GUINT_TO_POINTER (kind)));
+      adw_preferences_group_add (group, planner_list_row_new (name_kind (kind), count, self->report->changes[kind],
+                                                              describe_change_cb, GUINT_TO_POINTER (kind)));
     }
 }
 
@@ -129,15 +149,60 @@ describe_clash_cb (gpointer item, char **title, char **subtitle, gpointer data)
 }
 
 static void
+gather_titles (Preview *self, PlannerKind kind)
+{
+  GPtrArray *changes = self->report->changes[kind];
+
+  self->titles[kind] = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      PlannerImportChange *change = g_ptr_array_index (changes, i);
+
+      if (change->title != NULL)
+        g_hash_table_insert (self->titles[kind], change->id, change->title);
+    }
+}
+
+/* The words by which people know the record, which may be in the file alone. */
+static char *
+dup_title (Preview *self, PlannerKind kind, const char *id)
+{
+  PlannerRecord *record = planner_plan_lookup (self->plan, kind, id);
+  const char *title;
+
+  if (record != NULL)
+    return planner_plan_dup_record_title (self->plan, record);
+  if (self->titles[kind] == NULL)
+    gather_titles (self, kind);
+  title = g_hash_table_lookup (self->titles[kind], id);
+  return g_strdup (title != NULL ? title : id);
+}
+
+static void
 describe_problem_cb (gpointer item, char **title, char **subtitle, gpointer data)
 {
+  Preview *self = data;
   const PlannerImportProblem *problem = item;
+  g_autoptr (GString) where = g_string_new (NULL);
+  PlannerField field;
+  PlannerKind kind;
 
   *title = g_strdup (problem->reason);
-  /* Translators: where in a file a problem is: kind, identifier, field. */
-  *subtitle = g_strdup_printf (_("%s, %s, %s"), problem->kind != NULL ? problem->kind : "",
-                               problem->id != NULL ? problem->id : _("no identifier"),
-                               problem->field != NULL ? problem->field : _("the whole record"));
+  if (problem->kind == NULL || !planner_kind_from_name (problem->kind, &kind))
+    return;
+  append_part (where, _(planner_kind_get_info (kind)->label));
+  if (problem->id != NULL && kind != PLANNER_KIND_PLAN)
+    {
+      g_autofree char *record = dup_title (self, kind, problem->id);
+
+      append_part (where, record);
+    }
+  if (problem->field != NULL)
+    {
+      field = planner_kind_get_field (kind, problem->field);
+      append_part (where, field != PLANNER_FIELD_NONE ? _(planner_field_get_info (field)->label) : problem->field);
+    }
+  *subtitle = g_string_free_and_steal (g_steal_pointer (&where));
 }
 
 static void
@@ -145,7 +210,10 @@ describe_kept_cb (gpointer item, char **title, char **subtitle, gpointer data)
 {
   const PlannerImportKept *kept = item;
 
-  *title = kept->member != NULL ? g_strdup_printf ("%s, %s", kept->kind, kept->member) : g_strdup (kept->kind);
+  PlannerKind kind;
+  const char *name = planner_kind_from_name (kept->kind, &kind) ? name_kind (kind) : kept->kind;
+
+  *title = kept->member != NULL ? g_strdup_printf ("%s, %s", name, kept->member) : g_strdup (name);
   *subtitle = g_strdup_printf (ngettext ("in %u record", "in %u records", kept->n_records), kept->n_records);
 }
 
@@ -191,7 +259,7 @@ planner_import_preview_new (PlannerPlan *plan, const PlannerImportReport *report
   self->plan = plan;
   self->report = report;
   self->page = ADW_PREFERENCES_PAGE (page);
-  g_object_set_data_full (G_OBJECT (page), "preview", self, g_free);
+  g_object_set_data_full (G_OBJECT (page), "preview", self, preview_free);
 
   description = describe_file (report, name);
   add_group (self, NULL, description);

@@ -29,13 +29,4 @@ typedef void (*PlannerOpeningFunc) (PlannerPlan *plan, const char *path, gpointe
 void planner_opening_open (GtkWidget *parent, const char *path, PlannerOpeningFlags flags, PlannerOpeningFunc done,
                            gpointer data, GDestroyNotify free_data);
 
-/**
- * Copies a plan file that another process has open, at a moment between its writes, into a folder of its own that only this user can
- * read. Returns the path of the copy. May block for a second.
- */
-char *planner_opening_copy_quietly (const char *path, GError **error);
-
-/** Removes what planner_opening_copy_quietly() made. */
-void planner_opening_remove_copy (const char *copy);
-
 G_END_DECLS

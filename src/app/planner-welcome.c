@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "app/planner-settings.h"
+#include "app/planner-words.h"
 
 #define MAX_SHOWN 5
 
@@ -52,42 +53,31 @@ create_forget_button (const char *uri)
   return button;
 }
 
-static char *
-describe_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  const char *home = g_get_home_dir ();
-
-  if (g_str_has_prefix (folder, home) && (folder[strlen (home)] == '/' || folder[strlen (home)] == '\0'))
-    return g_strconcat ("~", folder + strlen (home), NULL);
-  return g_steal_pointer (&folder);
-}
-
 static GtkWidget *
 create_row (const char *uri, const char *path)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *folder = describe_folder (path);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *place = planner_words_for_path (folder);
   gboolean there = g_file_test (path, G_FILE_TEST_EXISTS);
 
   if (g_str_has_suffix (shown, ".icbplan"))
     shown[strlen (shown) - strlen (".icbplan")] = '\0';
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), folder);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
-  if (!there)
-    {
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_forget_button (uri));
-      return row;
-    }
+  /* Of what is gone there may be backups; and a drive may have come back. */
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.open-path");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), g_variant_new_bytestring (path));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  if (there)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  else
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_forget_button (uri));
   return row;
 }
 

@@ -13,6 +13,7 @@
 #include "app/planner-export-dialog.h"
 #include "app/planner-find-dialog.h"
 #include "app/planner-history-dialog.h"
+#include "app/planner-import-choice.h"
 #include "app/planner-import-dialog.h"
 #include "app/planner-print-dialog.h"
 #include "widgets/planner-messages.h"
@@ -222,7 +223,7 @@ backups (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 import (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  planner_import_dialog_choose (data, planner_window_get_plan (data));
+  planner_import_choose (data, planner_window_get_plan (data));
 }
 
 static void
@@ -247,7 +248,7 @@ print (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (document != NULL)
     adw_dialog_present (planner_print_dialog_new (document), data);
   else
-    planner_window_show_error (data, _("Nothing Can Be Printed"), error->message);
+    planner_window_show_error (data, _("Nothing to Print"), error->message);
 }
 
 static const GActionEntry entries[] = {

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/planner-opening.h"
+#include "app/planner-reading-copy.h"
 #include "app/planner-settings.h"
 #include "app/planner-welcome.h"
 #include "app/planner-window-actions.h"
@@ -82,7 +82,7 @@ make_backup_cb (gpointer data)
 
   self->backup_source = 0;
   if (!planner_plan_is_busy (self->plan) && !planner_backup_make_daily (planner_plan_get_store (self->plan), &error))
-    planner_window_show_error (self, _("Today’s Backup Was Not Made"), error->message);
+    planner_window_show_error (self, _("No Backup Was Made"), error->message);
   return G_SOURCE_REMOVE;
 }
 
@@ -104,7 +104,7 @@ let_plan_go (PlannerWindow *self)
   self->view = NULL;
   g_signal_handlers_disconnect_by_data (self->plan, self);
   if (!g_str_equal (self->path, planner_plan_get_path (self->plan)))
-    planner_opening_remove_copy (planner_plan_get_path (self->plan));
+    planner_reading_copy_remove (planner_plan_get_path (self->plan));
   g_clear_object (&self->plan);
   g_clear_pointer (&self->path, g_free);
 }
@@ -246,7 +246,7 @@ planner_window_close_plan (PlannerWindow *self)
   planner_window_update_actions (self);
   if (planner_plan_close (plan, &error))
     return TRUE;
-  planner_window_show_error (self, _("The Plan Was Not Closed Cleanly"), error->message);
+  planner_window_show_error (self, _("Not Closed Cleanly"), error->message);
   return FALSE;
 }
 

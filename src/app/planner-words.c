@@ -7,6 +7,7 @@
 #include "app/planner-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "core/plan/planner-registers.h"
 
@@ -52,6 +53,20 @@ planner_words_for_time (const char *at)
   return g_date_time_format (local, _("%-d %B %Y, %H:%M"));
 }
 
+char *
+planner_words_for_path (const char *path)
+{
+  const char *home = g_get_home_dir ();
+  g_autofree char *shown = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  shown = g_filename_display_name (path);
+  if (g_str_has_prefix (shown, home) && (shown[strlen (home)] == G_DIR_SEPARATOR || shown[strlen (home)] == '\0'))
+    return g_strconcat ("~", shown + strlen (home), NULL);
+  return g_steal_pointer (&shown);
+}
+
 const char *
 planner_words_for_register (const char *name, PlannerField field)
 {
@@ -89,5 +104,5 @@ planner_words_for_author (const char *by, const char *at, const char *source)
     /* Translators: who wrote something, and when. */
     return g_strdup_printf (_("%s, %s"), name, time);
   /* Translators: who wrote something, when, and the file it came from. */
-  return g_strdup_printf (_("%s, %s, from %s"), name, time, source);
+  return g_strdup_printf (_("%s, %s (%s)"), name, time, source);
 }

@@ -14,6 +14,9 @@ char *planner_words_for_value (PlannerPlan *plan, PlannerField field, const char
 /** An ISO 8601 time as "12 July 2018, 10:20" in the person's own zone; "at an unknown time" for %NULL and what is none. Free with g_free(). */
 char *planner_words_for_time (const char *at);
 
+/** A path as people know it: "~/Documents/Harbour.icbplan". Free with g_free(). */
+char *planner_words_for_path (const char *path);
+
 /** What a register holds: the field's label, "Place" or "Whether it is deleted". Borrowed. */
 const char *planner_words_for_register (const char *name, PlannerField field);
 

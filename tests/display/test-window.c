@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "app/planner-opening.h"
+#include "app/planner-reading-copy.h"
 #include "app/planner-rooms.h"
 #include "window-fixture.h"
 
@@ -130,7 +130,7 @@ test_shows_copy_for_reading (WindowFixture *fixture, gconstpointer data)
   PlannerPlan *plan;
 
   window_fixture_add_ask (fixture, "ask-1", "Agree the pathway");
-  copy = planner_opening_copy_quietly (fixture->path, &error);
+  copy = planner_reading_copy_make (fixture->path, &error);
   g_assert_no_error (error);
   folder = g_path_get_dirname (copy);
   plan = planner_plan_open (copy, PLANNER_STORE_OPEN_READ_ONLY, &error);

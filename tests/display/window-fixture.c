@@ -199,9 +199,38 @@ has_button (gpointer subject, const char *text)
 void
 window_fixture_press (GtkWidget *widget, const char *label)
 {
+  GtkWidget *button;
+
   wait_for (has_button, widget, label, "the button");
-  g_signal_emit_by_name (find (widget, is_button, label), "clicked");
+  button = find (widget, is_button, label);
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
   window_fixture_settle ();
+}
+
+static gboolean
+is_unfolding (GtkWidget *widget, gconstpointer data)
+{
+  return ADW_IS_EXPANDER_ROW (widget) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), data) == 0;
+}
+
+void
+window_fixture_unfold (GtkWidget *widget, const char *title)
+{
+  GtkWidget *row = find (widget, is_unfolding, title);
+
+  g_assert_nonnull (row);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  window_fixture_settle ();
+}
+
+int
+window_fixture_get_focused_row (WindowFixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+
+  return row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
 }
 
 static gboolean

@@ -48,6 +48,12 @@ GtkWidget *window_fixture_find (GtkWidget *widget, GType type);
 /* Waits for a mapped, sensitive button of that label (or tooltip) and presses it. */
 void window_fixture_press (GtkWidget *widget, const char *label);
 
+/* Unfolds the row of that title. */
+void window_fixture_unfold (GtkWidget *widget, const char *title);
+
+/* The place of the list row that has the focus or holds it; -1: none. */
+int window_fixture_get_focused_row (WindowFixture *fixture);
+
 /* Whether a mapped label below WIDGET says TEXT, or begins with it. */
 gboolean window_fixture_says (GtkWidget *widget, const char *text);
 

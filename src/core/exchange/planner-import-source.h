@@ -26,4 +26,7 @@ extern const PlannerImportSource planner_table_source;
 gpointer planner_json_source_new (const char *text, gsize length, const char *name);
 gpointer planner_table_source_new (const char *text, gsize length, PlannerKind kind);
 
+/** The kind, other than the plan itself, of which the headings of a table name most fields; PLANNER_KIND_NONE: they name none. */
+PlannerKind planner_table_source_guess_kind (const char *text, gsize length);
+
 G_END_DECLS

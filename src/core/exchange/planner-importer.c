@@ -145,6 +145,18 @@ planner_importer_new_table (PlannerPlan *plan, const char *path, PlannerKind kin
   return bytes != NULL ? importer_new (plan, bytes, name, kind, by) : NULL;
 }
 
+PlannerKind
+planner_importer_guess_kind (const char *path)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (path != NULL, PLANNER_KIND_NONE);
+
+  bytes = read_file (path, path, NULL);
+  return bytes != NULL ? planner_table_source_guess_kind (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes))
+                       : PLANNER_KIND_NONE;
+}
+
 PlannerImporter *
 planner_importer_new (PlannerPlan *plan, const char *path, const char *by, GError **error)
 {

@@ -28,6 +28,9 @@ PlannerImporter *planner_importer_new (PlannerPlan *plan, const char *path, cons
 PlannerImporter *planner_importer_new_table (PlannerPlan *plan, const char *path, PlannerKind kind, const char *by,
                                              GError **error);
 
+/** What the rows of the table at @path are, by its headings; PLANNER_KIND_NONE when they or the file tell nothing. */
+PlannerKind planner_importer_guess_kind (const char *path);
+
 /** The same for JSON that is there already; @name is what it is called in history. */
 PlannerImporter *planner_importer_new_from_bytes (PlannerPlan *plan, GBytes *bytes, const char *name, const char *by);
 

@@ -375,6 +375,41 @@ table_source_advance (gpointer source, PlannerImportTarget *target, gboolean *do
   return read_cells (self, error) && take_row (self, target, line, error);
 }
 
+/* Guessing */
+
+static guint
+count_matches (const TableSource *self, PlannerKind kind)
+{
+  guint n_matched = 0;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    n_matched += match_heading (kind, g_ptr_array_index (self->cells, i)) >= 0;
+  return n_matched;
+}
+
+PlannerKind
+planner_table_source_guess_kind (const char *text, gsize length)
+{
+  TableSource *self = planner_table_source_new (text, length, PLANNER_KIND_PLAN + 1);
+  PlannerKind guess = PLANNER_KIND_NONE;
+  guint best = 0;
+
+  self->separator = sniff_separator (self->at, self->end);
+  if (check_text (self, NULL) && read_cells (self, NULL))
+    for (PlannerKind kind = PLANNER_KIND_PLAN + 1; kind < PLANNER_N_KINDS; kind++)
+      {
+        guint n_matched = count_matches (self, kind);
+
+        if (n_matched > best)
+          {
+            best = n_matched;
+            guess = kind;
+          }
+      }
+  table_source_free (self);
+  return guess;
+}
+
 const PlannerImportSource planner_table_source = {
   .advance = table_source_advance,
   .get_progress = table_source_get_progress,

@@ -26,6 +26,7 @@ planner_step_free (PlannerStep *step)
   g_free (step->at);
   g_free (step->by);
   g_free (step->source);
+  g_free (step->id);
   g_free (step);
 }
 
@@ -120,29 +121,41 @@ planner_plan_list_history (PlannerPlan *plan, PlannerKind kind, const char *id, 
   return g_steal_pointer (&entries);
 }
 
+/* A step is about one record when two cannot be found. */
+static const char steps_sql[]
+  = "SELECT s.\"step\", s.\"name\", s.\"at\", s.\"by\", s.\"source\", l.\"kind\", l.\"id\" FROM \"_steps\" s "
+    "LEFT JOIN \"_log\" l ON l.\"entry\" = (SELECT min (\"entry\") FROM \"_log\" WHERE \"step\" = s.\"step\") "
+    "AND NOT EXISTS (SELECT 1 FROM \"_log\" o WHERE o.\"step\" = s.\"step\" AND (o.\"id\" <> l.\"id\" OR o.\"kind\" <> l.\"kind\")) "
+    "ORDER BY s.\"step\" DESC LIMIT ?1";
+
+static PlannerStep *
+read_step (sqlite3_stmt *statement)
+{
+  PlannerStep *step = g_new0 (PlannerStep, 1);
+
+  step->step = sqlite3_column_int64 (statement, 0);
+  step->name = g_strdup (planner_store_column (statement, 1));
+  step->at = g_strdup (planner_store_column (statement, 2));
+  step->by = g_strdup (planner_store_column (statement, 3));
+  step->source = g_strdup (planner_store_column (statement, 4));
+  step->kind = PLANNER_KIND_NONE;
+  if (planner_store_column (statement, 6) != NULL
+      && planner_kind_from_code ((guint) sqlite3_column_int (statement, 5), &step->kind))
+    step->id = g_strdup (planner_store_column (statement, 6));
+  return step;
+}
+
 GPtrArray *
 planner_plan_list_steps (PlannerPlan *plan, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) planner_step_free);
-  sqlite3_stmt *statement = planner_store_prepare (plan->store,
-                                                   "SELECT \"step\", \"name\", \"at\", \"by\", \"source\" FROM \"_steps\" "
-                                                   "ORDER BY \"step\" DESC LIMIT ?1",
-                                                   error);
+  sqlite3_stmt *statement = planner_store_prepare (plan->store, steps_sql, error);
   int row;
 
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, limit);
   while ((row = planner_store_step (plan->store, statement, error)) > 0)
-    {
-      PlannerStep *step = g_new0 (PlannerStep, 1);
-
-      step->step = sqlite3_column_int64 (statement, 0);
-      step->name = g_strdup (planner_store_column (statement, 1));
-      step->at = g_strdup (planner_store_column (statement, 2));
-      step->by = g_strdup (planner_store_column (statement, 3));
-      step->source = g_strdup (planner_store_column (statement, 4));
-      g_ptr_array_add (steps, step);
-    }
+    g_ptr_array_add (steps, read_step (statement));
   return row == 0 ? g_steal_pointer (&steps) : NULL;
 }

@@ -34,6 +34,8 @@ typedef struct
   char *at;
   char *by;
   char *source;
+  PlannerKind kind; /* of the one record that it changed; PLANNER_KIND_NONE: several, or it added it */
+  char *id;         /* of that record, or %NULL */
 } PlannerStep;
 
 void planner_step_free (PlannerStep *step);

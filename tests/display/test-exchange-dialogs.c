@@ -1,0 +1,277 @@
+/* What the window's dialogs do with files from partners and for them: import, export, clashes. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "app/planner-export-dialog.h"
+#include "app/planner-import-dialog.h"
+#include "core/plan/planner-clash.h"
+#include "window-fixture.h"
+
+#define PLAIN_FILE "{\"format\": \"org.icb.Planner\", \"version\": 1, \"plan\": {\"id\": \"other\"}," \
+                   " \"asks\": [{\"id\": \"ask-1\", \"text\": \"Agree the <pathway> & more\"}," \
+                   " {\"id\": \"ask-2\", \"text\": \"Open the hub\", \"progress\": 700}]}"
+
+static AdwDialog *
+present (WindowFixture *fixture, AdwDialog *dialog)
+{
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  window_fixture_settle ();
+  return dialog;
+}
+
+static GtkWidget *
+import_file (WindowFixture *fixture, const char *content)
+{
+  g_autofree char *path = window_fixture_write (fixture, "from <them> & us.json", content);
+
+  window_fixture_show (fixture);
+  return GTK_WIDGET (present (fixture, planner_import_dialog_new (fixture->plan, path)));
+}
+
+static void
+test_import_looks_first (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = import_file (fixture, PLAIN_FILE);
+
+  window_fixture_wait_for_words (dialog, "What Will Change");
+  g_assert_true (window_fixture_says (dialog, "Asks"));
+  g_assert_true (window_fixture_says (dialog, "2 added"));
+  g_assert_true (window_fixture_says (dialog, "Problems"));
+  g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_ASK), ==, 0);
+  g_assert_null (planner_plan_get_undo_name (fixture->plan));
+  g_assert_false (planner_plan_is_busy (fixture->plan));
+
+  window_fixture_press (dialog, "_Import");
+  window_fixture_wait_for_no_dialog (fixture);
+  g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_ASK), ==, 2);
+  window_fixture_act (fixture, "undo-step", NULL);
+  g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_ASK), ==, 0);
+  g_assert_null (planner_plan_get_undo_name (fixture->plan));
+}
+
+/* Where a fault stands is said in the words of the window, not in those of the file. */
+static void
+test_import_says_where_a_fault_is (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = import_file (fixture, PLAIN_FILE);
+
+  window_fixture_wait_for_words (dialog, "Problems");
+  window_fixture_unfold (dialog, "Problems");
+  window_fixture_wait_for_words (dialog, "Progress must be a whole number from 0 to 100");
+  g_assert_true (window_fixture_says (dialog, "Ask, Open the hub, Progress"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  window_fixture_wait_for_no_dialog (fixture);
+}
+
+static void
+test_import_can_be_left (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = import_file (fixture, PLAIN_FILE);
+
+  /* At once, while the file is looked at. */
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  window_fixture_wait_for_no_dialog (fixture);
+  g_assert_false (planner_plan_is_busy (fixture->plan));
+  g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_ASK), ==, 0);
+}
+
+static void
+test_import_refuses (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = import_file (fixture, "{\"format\": \"org.icb.Planner\", \"version\": 1, \"asks\": [}");
+
+  window_fixture_wait_for_words (dialog, "“from <them> & us.json” Was Not Imported");
+  g_assert_true (window_fixture_says (dialog, "Line 1, column 54: a value was expected. Nothing was changed."));
+  g_assert_false (planner_plan_is_busy (fixture->plan));
+  window_fixture_press (dialog, "_Close");
+  window_fixture_wait_for_no_dialog (fixture);
+}
+
+static void
+test_import_says_nothing_new (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  window_fixture_add_ask (fixture, "ask-1", "Agree the pathway");
+  dialog = import_file (fixture, "{\"format\": \"org.icb.Planner\", \"version\": 1, \"plan\": {},"
+                                 " \"asks\": [{\"id\": \"ask-1\", \"text\": \"Agree the pathway\"}]}");
+  window_fixture_wait_for_words (dialog, "Nothing New");
+  window_fixture_press (dialog, "_Close");
+  window_fixture_wait_for_no_dialog (fixture);
+}
+
+static void
+test_import_asks_what_a_table_holds (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = window_fixture_write (fixture, "asks.csv", "id,text\nask-7,Agree the pathway\n");
+  GtkWidget *dialog;
+
+  window_fixture_show (fixture);
+  dialog = GTK_WIDGET (present (fixture, planner_import_dialog_new (fixture->plan, path)));
+  window_fixture_press (dialog, "C_ontinue");
+  window_fixture_press (dialog, "_Import");
+  window_fixture_wait_for_no_dialog (fixture);
+  g_assert_nonnull (planner_plan_lookup (fixture->plan, PLANNER_KIND_ASK, "ask-7"));
+}
+
+static GtkWidget *
+import_table (WindowFixture *fixture, const char *content)
+{
+  g_autofree char *path = window_fixture_write (fixture, "table.csv", content);
+
+  window_fixture_show (fixture);
+  return GTK_WIDGET (present (fixture, planner_import_dialog_new (fixture->plan, path)));
+}
+
+static void
+test_import_guesses_what_a_table_holds (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = import_table (fixture, "Forename,Surname,Shoe size\nAma,Boateng,38\n");
+
+  window_fixture_press (dialog, "C_ontinue");
+  window_fixture_press (dialog, "_Import");
+  window_fixture_wait_for_no_dialog (fixture);
+  g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_PERSON), ==, 1);
+}
+
+static void
+test_import_takes_another_choice (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = import_table (fixture, "Nothing,that is known\n1,2\n");
+
+  window_fixture_press (dialog, "C_ontinue");
+  window_fixture_wait_for_words (dialog, "“table.csv” Was Not Imported");
+  window_fixture_press (dialog, "Choose _Again");
+  window_fixture_wait_for_words (dialog, "Each row is");
+  window_fixture_press (dialog, "_Cancel");
+  window_fixture_wait_for_no_dialog (fixture);
+}
+
+static void
+test_export_lists_first (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+  g_autoptr (GError) error = NULL;
+
+  window_fixture_add_ask (fixture, "ask-1", "Agree the pathway");
+  window_fixture_add_ask (fixture, "ask-2", "Between us");
+  planner_plan_set (fixture->plan, "ask-2", PLANNER_ASK_PRIVATE, "1", PLANNER_EDIT_DEFAULT, &error);
+  g_assert_no_error (error);
+  window_fixture_show (fixture);
+  dialog = GTK_WIDGET (present (fixture, planner_export_dialog_new (fixture->plan)));
+  window_fixture_press (dialog, "C_ontinue");
+  window_fixture_wait_for_words (dialog, "Leaves");
+  g_assert_true (window_fixture_says (dialog, "1 record leaves, 1 is withheld."));
+  g_assert_true (window_fixture_says (dialog, "Withheld"));
+  g_assert_true (window_fixture_says (dialog, "Stays in this plan, whole."));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  window_fixture_wait_for_no_dialog (fixture);
+}
+
+/* Another partner's text of an ask, written without having seen ours. */
+static void
+make_clash (WindowFixture *fixture, const char *id, const char *text, guint number)
+{
+  g_autoptr (PlannerRegisters) remote = planner_registers_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = g_strdup_printf ("bbbbbbbbbbbb.%u", number);
+  PlannerStamp stamp;
+  PlannerEdit *edit;
+  PlannerMergeResult result;
+  guint n_clashes;
+
+  g_assert_true (planner_stamp_parse (words, &stamp));
+  planner_seen_add (remote->seen, &stamp);
+  planner_registers_put (remote, g_intern_string ("text"), stamp, g_strdup (text));
+  edit = planner_edit_begin (fixture->plan, "Import", PLANNER_EDIT_DEFAULT, &error);
+  planner_edit_put_stamp (edit, &stamp, "2026-11-20T10:20:00Z", "Ben <Ode>", &error);
+  planner_edit_merge (edit, PLANNER_KIND_ASK, id, remote, &result, &n_clashes, &error);
+  planner_edit_commit (edit, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_clashes, ==, 1);
+}
+
+static void
+test_clashes_are_settled (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  window_fixture_add_ask (fixture, "ask-1", "Agree the pathway");
+  make_clash (fixture, "ask-1", "Agree another pathway", 5);
+  window_fixture_show (fixture);
+  window_fixture_act (fixture, "clashes", NULL);
+  dialog = GTK_WIDGET (window_fixture_get_dialog (fixture));
+  window_fixture_wait_for_words (dialog, "Ask: Agree");
+  g_assert_true (window_fixture_says (dialog, "Ben <Ode>, "));
+  g_assert_true (window_fixture_says (dialog, "Agree another pathway"));
+  window_fixture_press (dialog, "_Keep This");
+  window_fixture_wait_for_words (dialog, "Nothing Awaits You");
+  g_assert_cmpuint (planner_plan_count_clashes (fixture->plan), ==, 0);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  window_fixture_wait_for_no_dialog (fixture);
+}
+
+/* Many are settled one after the other, so what is next has the focus. */
+static void
+test_clashes_keep_their_place (WindowFixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("ask-%u", i);
+      g_autofree char *text = g_strdup_printf ("Text %u of the partner", i);
+
+      window_fixture_add_ask (fixture, id, id);
+      make_clash (fixture, id, text, i + 1);
+    }
+  window_fixture_show (fixture);
+  window_fixture_act (fixture, "clashes", NULL);
+  dialog = window_fixture_get_dialog (fixture);
+  window_fixture_wait_for_words (GTK_WIDGET (dialog), "Text 3 of the partner");
+  g_assert_cmpint (window_fixture_get_focused_row (fixture), ==, 0);
+  for (guint i = 0; i < 2; i++)
+    gtk_widget_child_focus (GTK_WIDGET (dialog), GTK_DIR_TAB_FORWARD);
+  g_assert_cmpint (window_fixture_get_focused_row (fixture), ==, 0);
+  while (window_fixture_get_focused_row (fixture) < 2)
+    gtk_widget_child_focus (GTK_WIDGET (dialog), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (dialog), GTK_DIR_TAB_FORWARD);
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (fixture->window)), "clicked");
+  window_fixture_settle ();
+  g_assert_cmpuint (planner_plan_count_clashes (fixture->plan), ==, 3);
+  g_assert_false (window_fixture_says (GTK_WIDGET (dialog), "Text 2 of the partner"));
+  g_assert_cmpint (window_fixture_get_focused_row (fixture), ==, 2);
+  adw_dialog_force_close (dialog);
+  window_fixture_wait_for_no_dialog (fixture);
+}
+
+/* As when the session ends: an import under way is taken back. */
+static void
+test_window_ends_over_a_dialog (WindowFixture *fixture, gconstpointer data)
+{
+  import_file (fixture, PLAIN_FILE);
+  planner_window_end (fixture->window);
+  g_assert_null (planner_window_get_plan (fixture->window));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  window_fixture_add ("/display/exchange/import-looks-first", test_import_looks_first);
+  window_fixture_add ("/display/exchange/import-says-where-a-fault-is", test_import_says_where_a_fault_is);
+  window_fixture_add ("/display/exchange/import-can-be-left", test_import_can_be_left);
+  window_fixture_add ("/display/exchange/import-refuses", test_import_refuses);
+  window_fixture_add ("/display/exchange/import-says-nothing-new", test_import_says_nothing_new);
+  window_fixture_add ("/display/exchange/import-asks-what-a-table-holds", test_import_asks_what_a_table_holds);
+  window_fixture_add ("/display/exchange/import-guesses-what-a-table-holds", test_import_guesses_what_a_table_holds);
+  window_fixture_add ("/display/exchange/import-takes-another-choice", test_import_takes_another_choice);
+  window_fixture_add ("/display/exchange/export-lists-first", test_export_lists_first);
+  window_fixture_add ("/display/exchange/clashes-are-settled", test_clashes_are_settled);
+  window_fixture_add ("/display/exchange/clashes-keep-their-place", test_clashes_keep_their_place);
+  window_fixture_add ("/display/exchange/window-ends-over-a-dialog", test_window_ends_over_a_dialog);
+
+  return window_fixture_run ();
+}
