@@ -11,15 +11,22 @@
 #include "app/planner-import-dialog.h"
 #include "app/planner-settings.h"
 #include "app/planner-window.h"
+#include "app/planner-words.h"
 #include "core/exchange/planner-template.h"
 
 /* In the order of the template row's choices. */
-static const char *const templates[] = {
-  PLANNER_TEMPLATE_EMPTY,
-  PLANNER_TEMPLATE_PROGRAMME,
-  PLANNER_TEMPLATE_SAMPLE,
+static const struct
+{
+  const char *name;
+  const char *words;
+} templates[] = {
+  { PLANNER_TEMPLATE_EMPTY, N_("An empty plan") },
+  { PLANNER_TEMPLATE_PROGRAMME, N_("Four workstreams, two boards, and headings of asks to fill in") },
+  { PLANNER_TEMPLATE_SAMPLE, N_("An invented partnership over two years, to look around in") },
 };
 #define SAMPLE_CHOICE 2
+/* Characters of a title that go into the file's name. */
+#define MAX_NAME 60
 
 struct _PlannerNewPlanDialog
 {
@@ -54,7 +61,7 @@ choose_folder (void)
 static char *
 suggest_name (const char *title)
 {
-  g_autofree char *name = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), 80));
+  g_autofree char *name = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), MAX_NAME));
 
   g_strdelimit (name, "/\\:*?\"<>|\n\t", '-');
   g_strstrip (name);
@@ -89,10 +96,16 @@ update (PlannerNewPlanDialog *self)
 
   g_free (self->path);
   self->path = find_free_path (self->folder, name);
-  shown = g_filename_display_name (self->path);
+  shown = planner_words_for_path (self->path);
   adw_action_row_set_subtitle (self->place_row, shown);
   gtk_widget_set_sensitive (self->create_button, title[0] != '\0');
   gtk_widget_set_visible (self->problem_group, FALSE);
+}
+
+static void
+describe_template (PlannerNewPlanDialog *self)
+{
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->template_row), _(templates[adw_combo_row_get_selected (self->template_row)].words));
 }
 
 static void
@@ -135,8 +148,7 @@ create_plan (PlannerNewPlanDialog *self, GError **error)
   g_autoptr (GSettings) settings = planner_settings_new ();
   g_autofree char *author = planner_settings_dup_author (settings);
   g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (self->title_row)));
-
-  const char *template = templates[adw_combo_row_get_selected (self->template_row)];
+  const char *template = templates[adw_combo_row_get_selected (self->template_row)].name;
 
   return planner_template_create_plan (self->path, template, title, author, error);
 }
@@ -201,6 +213,7 @@ planner_new_plan_dialog_class_init (PlannerNewPlanDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlannerNewPlanDialog, problem_group);
   gtk_widget_class_bind_template_child (widget_class, PlannerNewPlanDialog, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, describe_template);
   gtk_widget_class_bind_template_callback (widget_class, choose_place_cb);
   gtk_widget_class_bind_template_callback (widget_class, create_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
@@ -211,6 +224,7 @@ planner_new_plan_dialog_init (PlannerNewPlanDialog *self)
 {
   self->folder = choose_folder ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  describe_template (self);
   update (self);
 }
 

@@ -17,8 +17,8 @@
 /* People */
 
 static const PlannerTableColumn people_columns[] = {
-  { PLANNER_PERSON_SURNAME, .width = 120, .narrow = TRUE },
-  { PLANNER_PERSON_FORENAME, .width = 90, .narrow = TRUE },
+  { PLANNER_PERSON_SURNAME, .width = 110, .narrow = TRUE },
+  { PLANNER_PERSON_FORENAME, .width = 88, .narrow = TRUE },
   { PLANNER_PERSON_TITLE, .width = 70, .hidden = TRUE },
   { PLANNER_PERSON_ORGANISATION, .width = 120 },
   { PLANNER_PERSON_JOB_TITLE, .width = 0, .narrow = TRUE },
@@ -93,10 +93,10 @@ const PlannerPeopleView planner_people_view = {
 
 static const PlannerTableColumn organisation_columns[] = {
   { PLANNER_ORGANISATION_NAME, .width = 0, .narrow = TRUE },
-  { PLANNER_ORGANISATION_SHORT_NAME, .width = 80 },
-  { PLANNER_ORGANISATION_SECTOR, .width = 95 },
+  { PLANNER_ORGANISATION_SHORT_NAME, .width = 84 },
+  { PLANNER_ORGANISATION_SECTOR, .width = 104 },
   { PLANNER_ORGANISATION_PART_OF, .width = 105 },
-  { PLANNER_ORGANISATION_ALIASES, .width = 115, .narrow = TRUE },
+  { PLANNER_ORGANISATION_ALIASES, .width = 107, .narrow = TRUE },
   { PEOPLE_OF_ORGANISATION, .width = 50, .title = N_("People") },
 };
 
