@@ -13,6 +13,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _PlannerBranches PlannerBranches;
+
 #define PLANNER_BRANCH_MAX_FIELDS 3
 
 /**
@@ -65,11 +67,27 @@ typedef struct
   const PlannerBranchGroup *group;
 } PlannerBranchTarget;
 
-/** Adds an empty record at @target. Returns its id, borrowed until the edit ends. */
-const char *planner_branch_add (PlannerEdit *edit, const PlannerBranchRules *rules, const PlannerBranchTarget *target,
-                                GError **error);
+/** A place in the tree, at the level of ids: below @parent (%NULL: at the top), after @after (%NULL: first), under @group. */
+typedef struct
+{
+  char *parent;
+  char *after;
+  PlannerBranchGroup group;
+} PlannerBranchSpot;
 
-typedef struct _PlannerBranches PlannerBranches;
+void planner_branch_spot_clear (PlannerBranchSpot *spot);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlannerBranchSpot, planner_branch_spot_clear)
+
+/** Fills @spot with where @target is, while what is in @moving (nullable) is on its way. */
+void planner_branch_spot_find (PlannerBranchSpot *spot, const PlannerBranchTarget *target, const PlannerBranchRules *rules,
+                               PlannerPlan *plan, PlannerBranches *moving);
+
+/**
+ * Adds an empty record at @spot, and moves @spot on, so that the next one follows it. Returns its id, borrowed until the edit
+ * ends.
+ */
+const char *planner_branch_add (PlannerEdit *edit, const PlannerBranchRules *rules, PlannerBranchSpot *spot,
+                                GError **error);
 
 /**
  * The branches of @records (of the kind of @rules, in any order) in the order of the plan: each of them with all that is nested in it. One that is nested
@@ -104,6 +122,10 @@ gboolean planner_branches_move_by_one (PlannerBranches *self, gboolean down, con
  * PLANNER_FIELD_NONE; %NULL: none) stay empty. Returns the ids of the copies of those that were given, or %NULL.
  */
 GStrv planner_branches_duplicate (PlannerBranches *self, const PlannerField *but, const char *name, GError **error);
+
+/** Copies the fields of @record into the one called @id, but for its place and those of @but (as above). */
+gboolean planner_branch_copy_fields (PlannerEdit *edit, PlannerRecord *record, const char *id, const PlannerField *but,
+                                     GError **error);
 
 /** Deletes them all. */
 gboolean planner_branches_delete (PlannerBranches *self, const char *name, GError **error);

@@ -65,6 +65,18 @@ planner_value_split (PlannerField field, const char *value)
   return g_strsplit (value, get_separator (info->type), -1);
 }
 
+char *
+planner_value_dup_first (PlannerField field, const char *value)
+{
+  const PlannerFieldInfo *info = planner_field_get_info (field);
+
+  g_return_val_if_fail (info != NULL, NULL);
+
+  if (value == NULL || !planner_type_is_list (info->type))
+    return g_strdup (value);
+  return g_strndup (value, strcspn (value, get_separator (info->type)));
+}
+
 static GPtrArray *
 keep_few_once (const char *const *items)
 {

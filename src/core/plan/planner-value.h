@@ -68,6 +68,9 @@ char *planner_value_to_edit (PlannerField field, const char *value);
 /** The items of a list value (TAGS, REFERENCES, TEXTS), or of a single reference; empty for %NULL. */
 GStrv planner_value_split (PlannerField field, const char *value);
 
+/** The first item of a list value, any other value itself; %NULL for %NULL. Free with g_free(). */
+char *planner_value_dup_first (PlannerField field, const char *value);
+
 /**
  * The canonical text of a list of items, or %NULL when there is none. Repeated items are kept once, in the order
  * given. An item that is none (an empty one, an id with a space, a tag not listed) makes text that

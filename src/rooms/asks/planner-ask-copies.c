@@ -1,80 +1,10 @@
-/* planner-ask-copies.c: duplicating asks, carrying a year forward, and asks from a pasted list
+/* planner-ask-copies.c: carrying a year forward, and asks from a pasted list
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <glib/gi18n.h>
 
-#include "rooms/asks/planner-ask-branches.h"
 #include "rooms/asks/planner-ask-edits.h"
-
-/* Copies the fields of @ask into @id, but for where it stands. */
-static gboolean
-copy_fields (PlannerEdit *edit, PlannerRecord *ask, const char *id, GError **error)
-{
-  const PlannerKindInfo *info = planner_kind_get_info (PLANNER_KIND_ASK);
-
-  for (guint i = 0; i < info->n_fields; i++)
-    {
-      PlannerField field = info->fields[i].field;
-
-      if (field != PLANNER_ASK_PARENT && !planner_edit_set (edit, id, field, planner_record_get (ask, field), error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-copy_branch (PlannerEdit *edit, PlannerAskBranch *branch, GPtrArray *ids, GError **error)
-{
-  g_autoptr (GHashTable) copies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-
-  for (guint i = 0; i < branch->len; i++)
-    {
-      PlannerRecord *ask = g_ptr_array_index (branch, i);
-      const char *parent = planner_record_get_parent (ask);
-      const char *new_parent = parent != NULL ? g_hash_table_lookup (copies, parent) : NULL;
-      const char *after = i == 0 ? planner_record_get_id (ask) : NULL;
-      const char *id = planner_edit_add (edit, PLANNER_KIND_ASK, NULL, i == 0 ? parent : new_parent, after, error);
-
-      if (id == NULL)
-        return FALSE;
-      g_hash_table_insert (copies, (gpointer) planner_record_get_id (ask), g_strdup (id));
-      if (i == 0)
-        g_ptr_array_add (ids, g_strdup (id));
-      if (!copy_fields (edit, ask, g_hash_table_lookup (copies, planner_record_get_id (ask)), error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static GStrv
-steal_ids (GPtrArray *ids)
-{
-  g_ptr_array_add (ids, NULL);
-  return (GStrv) g_ptr_array_steal (ids, NULL);
-}
-
-GStrv
-planner_asks_duplicate (PlannerPlan *plan, GPtrArray *asks, GError **error)
-{
-  g_autoptr (GPtrArray) branches = NULL;
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (PlannerEdit) edit = NULL;
-
-  g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
-
-  branches = planner_ask_branches_new (plan, asks);
-  edit = planner_edit_begin (plan, ngettext ("Duplicate ask", "Duplicate asks", branches->len), PLANNER_EDIT_DEFAULT,
-                             error);
-  if (edit == NULL)
-    return NULL;
-  for (guint i = 0; i < branches->len; i++)
-    if (!copy_branch (edit, g_ptr_array_index (branches, i), ids, error))
-      return NULL;
-  if (!planner_edit_commit (g_steal_pointer (&edit), error))
-    return NULL;
-  return steal_ids (ids);
-}
 
 /* Carrying forward */
 
@@ -192,7 +122,7 @@ planner_asks_carry_forward (PlannerPlan *plan, const char *year, const char *wor
         return FALSE;
       g_hash_table_insert (copies, (gpointer) from, g_strdup (id));
       id = g_hash_table_lookup (copies, from);
-      if (!copy_fields (edit, ask, id, error) || !start_year (edit, id, from, next_year, error))
+      if (!planner_branch_copy_fields (edit, ask, id, NULL, error) || !start_year (edit, id, from, next_year, error))
         return FALSE;
     }
   return planner_edit_commit (g_steal_pointer (&edit), error);
@@ -200,50 +130,59 @@ planner_asks_carry_forward (PlannerPlan *plan, const char *year, const char *wor
 
 /* Pasting */
 
-static const char *
-add_line (PlannerEdit *edit, const PlannerAskLine *line, const char *parent, const char *after,
-          const PlannerAskGroup *group, GError **error)
+/* Where lines that are that deep go, after the last that did. */
+typedef struct
 {
-  const char *id = planner_edit_add (edit, PLANNER_KIND_ASK, NULL, parent, after, error);
+  guint depth;
+  PlannerBranchSpot spot;
+} Level;
 
-  if (id == NULL || !planner_edit_set_text (edit, id, PLANNER_ASK_TEXT, line->text, error)
-      || !planner_edit_set (edit, id, PLANNER_ASK_WORKSTREAM, group->workstream, error)
-      || !planner_edit_set (edit, id, PLANNER_ASK_YEAR, group->year, error)
-      || !planner_edit_set (edit, id, PLANNER_ASK_SECTION, group->section, error))
-    return NULL;
-  return id;
+static void
+level_clear (gpointer data)
+{
+  planner_branch_spot_clear (&((Level *) data)->spot);
 }
 
-/* The ids above the next line, by depth: a line that is two deeper than the one before is nested in that. */
-static gboolean
-add_lines (PlannerEdit *edit, GArray *lines, const char *parent, const char *after, const PlannerAskGroup *group,
-           GPtrArray *ids, GError **error)
+/* Below the last one of the level above. */
+static void
+push_level (GArray *levels, guint depth)
 {
-  g_autoptr (GPtrArray) above = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) depths = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree char *last_top = g_strdup (after);
+  const PlannerBranchSpot *above = &g_array_index (levels, Level, levels->len - 1).spot;
+  Level level = { .depth = depth };
 
+  level.spot.parent = g_strdup (above->after);
+  for (guint i = 0; i < planner_ask_rules.n_fields; i++)
+    level.spot.group.values[i] = g_strdup (above->group.values[i]);
+  g_array_append_val (levels, level);
+}
+
+/* A line that is two deeper than the one before is nested in that, and one that is then one less deep as well. */
+static PlannerBranchSpot *
+find_level (GArray *levels, guint depth)
+{
+  Level *last;
+
+  while (levels->len > 1 && g_array_index (levels, Level, levels->len - 2).depth >= depth)
+    g_array_set_size (levels, levels->len - 1);
+  last = &g_array_index (levels, Level, levels->len - 1);
+  if (last->depth < depth)
+    push_level (levels, depth);
+  else
+    last->depth = depth;
+  return &g_array_index (levels, Level, levels->len - 1).spot;
+}
+
+static gboolean
+add_lines (PlannerEdit *edit, GArray *lines, GArray *levels, GPtrArray *ids, GError **error)
+{
   for (guint i = 0; i < lines->len; i++)
     {
       const PlannerAskLine *line = &g_array_index (lines, PlannerAskLine, i);
-      const char *id;
+      const char *id = planner_branch_add (edit, &planner_ask_rules, find_level (levels, line->depth), error);
 
-      while (depths->len > 0 && g_array_index (depths, guint, depths->len - 1) >= line->depth)
-        {
-          g_array_set_size (depths, depths->len - 1);
-          g_ptr_array_set_size (above, (int) above->len - 1);
-        }
-      if (above->len > 0)
-        id = add_line (edit, line, g_ptr_array_index (above, above->len - 1), NULL, group, error);
-      else
-        id = add_line (edit, line, parent, last_top, group, error);
-      if (id == NULL)
+      if (id == NULL || !planner_edit_set_text (edit, id, PLANNER_ASK_TEXT, line->text, error))
         return FALSE;
-      if (above->len == 0)
-        g_set_str (&last_top, id);
       g_ptr_array_add (ids, g_strdup (id));
-      g_ptr_array_add (above, g_strdup (g_ptr_array_index (ids, ids->len - 1)));
-      g_array_append_val (depths, line->depth);
     }
   return TRUE;
 }
@@ -253,31 +192,20 @@ planner_asks_paste (PlannerPlan *plan, GArray *lines, const PlannerAskTarget *ta
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (PlannerEdit) edit = NULL;
-  g_auto (PlannerAskGroup) group = { NULL };
+  g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (Level));
   g_autofree char *name = NULL;
-  const char *parent = NULL;
-  PlannerRecord *after = NULL;
+  Level first = { .depth = G_MAXUINT };
 
   g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
 
-  if (target->ask != NULL)
-    {
-      planner_ask_group_read (&group, plan, target->ask);
-      parent = target->place == PLANNER_ASK_INTO ? planner_record_get_id (target->ask)
-                                                 : planner_record_get_parent (target->ask);
-      after = target->place == PLANNER_ASK_INTO ? planner_ask_find_last_child (plan, parent) : target->ask;
-    }
-  else
-    {
-      group = (PlannerAskGroup) { g_strdup (target->group->workstream), g_strdup (target->group->year),
-                                  g_strdup (target->group->section) };
-      after = planner_ask_find_last_child (plan, NULL);
-    }
+  g_array_set_clear_func (levels, level_clear);
+  planner_ask_spot_find (&first.spot, plan, target);
+  g_array_append_val (levels, first);
   name = g_strdup_printf (ngettext ("Paste %u ask", "Paste %u asks", lines->len), lines->len);
   edit = planner_edit_begin (plan, name, PLANNER_EDIT_DEFAULT, error);
-  if (edit == NULL
-      || !add_lines (edit, lines, parent, after != NULL ? planner_record_get_id (after) : NULL, &group, ids, error)
+  if (edit == NULL || !add_lines (edit, lines, levels, ids, error)
       || !planner_edit_commit (g_steal_pointer (&edit), error))
     return NULL;
-  return steal_ids (ids);
+  g_ptr_array_add (ids, NULL);
+  return (GStrv) g_ptr_array_steal (ids, NULL);
 }

@@ -4,11 +4,11 @@
  *
  * Knows nothing of widgets. Lists of records hold #PlannerRecord of asks in any order; what is nested in one that is given goes
  * along with it, whether it is given itself or not. An ask that comes into another group takes on the group's workstream, year and heading, with
- * all that is nested in it.
+ * all that is nested in it. What asks have in common with any tree is in core/plan/planner-branches.h.
  */
 #pragma once
 
-#include "core/plan/planner-edit.h"
+#include "core/plan/planner-branches.h"
 
 G_BEGIN_DECLS
 
@@ -28,9 +28,9 @@ void planner_ask_group_read (PlannerAskGroup *group, PlannerPlan *plan, PlannerR
 
 typedef enum
 {
-  PLANNER_ASK_BEFORE,
-  PLANNER_ASK_AFTER,
-  PLANNER_ASK_INTO,
+  PLANNER_ASK_BEFORE = PLANNER_BRANCH_BEFORE,
+  PLANNER_ASK_AFTER = PLANNER_BRANCH_AFTER,
+  PLANNER_ASK_INTO = PLANNER_BRANCH_INTO,
 } PlannerAskPlace;
 
 /** Where something goes: beside or into @ask; @ask %NULL: at the end of @group. */
@@ -40,6 +40,12 @@ typedef struct
   PlannerAskPlace place;
   const PlannerAskGroup *group;
 } PlannerAskTarget;
+
+/** How asks stand together: by workstream, year and heading. */
+extern const PlannerBranchRules planner_ask_rules;
+
+/** Fills @spot with where @target is. */
+void planner_ask_spot_find (PlannerBranchSpot *spot, PlannerPlan *plan, const PlannerAskTarget *target);
 
 /** A new, empty ask. Returns its id (free with g_free()), or %NULL. */
 char *planner_asks_add (PlannerPlan *plan, const PlannerAskTarget *target, GError **error);
