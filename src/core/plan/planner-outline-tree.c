@@ -81,7 +81,7 @@ value_order (Gathering *gathering, guint level, const char *value, guint n_befor
 {
   const PlannerFieldInfo *info = planner_field_get_info (gathering->levels[level].field);
 
-  if (info->type == PLANNER_TYPE_REFERENCE)
+  if (planner_type_is_reference (info->type))
     return reference_order (gathering, level, value);
   if (value == NULL)
     return -1;
@@ -119,8 +119,10 @@ put_root (Gathering *gathering, PlannerOutlineGroup *top, GArray *nodes, guint r
   group->n_below += n;
   for (guint level = 0; level < gathering->n_levels; level++)
     {
-      group = group_get_below (gathering, group, level,
-                               planner_record_get (node->record, gathering->levels[level].field));
+      PlannerField field = gathering->levels[level].field;
+      g_autofree char *value = planner_value_dup_first (field, planner_record_get (node->record, field));
+
+      group = group_get_below (gathering, group, level, value);
       group->n_below += n;
     }
   g_array_append_val (group->roots, root);

@@ -467,6 +467,26 @@ planner_outline_new (PlannerPlan *plan, PlannerKind kind, const PlannerOutlineLe
   return self;
 }
 
+static gboolean
+is_heading_cb (gpointer what, gpointer row, gpointer data)
+{
+  return planner_outline_row_is_heading (row);
+}
+
+void
+planner_outline_set_levels (PlannerOutline *self, const PlannerOutlineLevel *levels, guint n_levels)
+{
+  g_return_if_fail (PLANNER_IS_OUTLINE (self));
+  g_return_if_fail (levels != NULL || n_levels == 0);
+
+  g_free (self->levels);
+  self->levels = g_memdup2 (levels, n_levels * sizeof *levels);
+  self->n_levels = n_levels;
+  /* A heading of the same words is another one now. */
+  g_hash_table_foreach_remove (self->by_what, is_heading_cb, NULL);
+  rebuild (self);
+}
+
 PlannerPlan *
 planner_outline_get_plan (PlannerOutline *self)
 {
@@ -619,7 +639,8 @@ unfold_headings (PlannerOutline *self, PlannerRecord *root)
 
   for (guint i = 0; i < self->n_levels; i++)
     {
-      const char *value = planner_record_get (root, self->levels[i].field);
+      PlannerField field = self->levels[i].field;
+      g_autofree char *value = planner_value_dup_first (field, planner_record_get (root, field));
 
       if (value == NULL && self->levels[i].none == NULL)
         continue;

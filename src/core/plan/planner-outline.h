@@ -7,7 +7,7 @@
  * `changed` and splices as little as it can: a line that stays is never taken out and put back, while few are moved.
  * Owned by whoever shows it; knows nothing of widgets. Main thread only.
  *
- * Order of headings: of a reference, that of the records it points at, "none" last; of a year, by time; of a choice, that of
+ * Of a list of values the first says which heading. Order of headings: of a reference, that of the records it points at, "none" last; of a year, by time; of a choice, that of
  * the choices; else by first appearance. "None" stands first for all but references.
  */
 #pragma once
@@ -36,6 +36,9 @@ G_DECLARE_FINAL_TYPE (PlannerOutline, planner_outline, PLANNER, OUTLINE, GObject
 /** An outline of the records of @kind under @n_levels headings (0: none). */
 PlannerOutline *planner_outline_new (PlannerPlan *plan, PlannerKind kind, const PlannerOutlineLevel *levels,
                                      guint n_levels);
+
+/** Gathers the records under other headings. */
+void planner_outline_set_levels (PlannerOutline *self, const PlannerOutlineLevel *levels, guint n_levels);
 
 PlannerPlan *planner_outline_get_plan (PlannerOutline *self);
 PlannerKind planner_outline_get_kind (PlannerOutline *self);

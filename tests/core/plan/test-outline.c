@@ -188,6 +188,44 @@ test_headings (Fixture *fixture, gconstpointer data)
   assert_lines (fixture, ALL);
 }
 
+static const PlannerOutlineLevel leads[] = { { PLANNER_ASK_LEADS, "No lead" } };
+
+/* Of several leads the first says under whose heading an ask stands. */
+static void
+test_other_levels (Fixture *fixture, gconstpointer data)
+{
+  PlannerEdit *edit = begin (fixture);
+  PlannerOutlineRow *row = get_row (fixture, "u2");
+
+  put (edit, PLANNER_KIND_PERSON, "ama", NULL, PLANNER_PERSON_SURNAME, "Boateng");
+  put (edit, PLANNER_KIND_PERSON, "zoe", NULL, PLANNER_PERSON_SURNAME, "Adler");
+  put (edit, PLANNER_KIND_ASK, "u2", NULL, PLANNER_ASK_LEADS, "zoe ama");
+  put (edit, PLANNER_KIND_ASK, "p1", NULL, PLANNER_ASK_LEADS, "ama");
+  commit (edit);
+  planner_outline_set_levels (fixture->outline, leads, G_N_ELEMENTS (leads));
+  assert_lines (fixture, "#Boateng=1 p1 #Adler=1 u2 #No lead=7 loose u1 .u1a .u1b ..u1b1 u3 u4");
+  g_assert_true (get_row (fixture, "u2") == row);
+  g_assert_cmpint (planner_outline_row_get_field (fixture->mirror->pdata[0]), ==, PLANNER_ASK_LEADS);
+
+  planner_outline_collapse_all (fixture->outline);
+  planner_outline_reveal (fixture->outline, "u2");
+  assert_lines (fixture, "#Boateng=1+ #Adler=1 u2 #No lead=7+");
+  planner_outline_set_levels (fixture->outline, NULL, 0);
+  assert_lines (fixture, "loose p1 u1 .u1a .u1b ..u1b1 u2 u3 u4");
+}
+
+/* "No workstream" and "No lead" are called the same inside. */
+static void
+test_other_heading_of_the_same_value (Fixture *fixture, gconstpointer data)
+{
+  planner_outline_set_levels (fixture->outline, leads, G_N_ELEMENTS (leads));
+  g_assert_cmpint (planner_outline_row_get_field (fixture->mirror->pdata[0]), ==, PLANNER_ASK_LEADS);
+  planner_outline_set_levels (fixture->outline, levels, 1);
+  assert_lines (fixture, "#Unplanned Care=7 u1 .u1a .u1b ..u1b1 u2 u3 u4 #Planned Care=1 p1 #No workstream=1 loose");
+  g_assert_cmpint (planner_outline_row_get_field (fixture->mirror->pdata[fixture->mirror->len - 2]), ==,
+                   PLANNER_ASK_WORKSTREAM);
+}
+
 static void
 test_folding (Fixture *fixture, gconstpointer data)
 {
@@ -349,6 +387,8 @@ main (int argc, char *argv[])
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/outline/headings", test_headings);
+  ADD ("/outline/other-levels", test_other_levels);
+  ADD ("/outline/other-heading-of-the-same-value", test_other_heading_of_the_same_value);
   ADD ("/outline/folding", test_folding);
   ADD ("/outline/filter", test_filter);
   ADD ("/outline/follows-edits", test_follows_edits);
