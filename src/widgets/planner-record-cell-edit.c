@@ -27,9 +27,9 @@ planner_record_cell_end_edit (PlannerRecordCell *self, gboolean focus, gboolean 
   if (focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_unparent (editor);
-  planner_record_cell_refresh (self);
-  if (self->table != NULL && tell)
-    planner_record_table_finish_edit (self->table, self, step, entered);
+  planner_table_cell_refresh (PLANNER_TABLE_CELL (self));
+  if (get_table (self) != NULL && tell)
+    planner_record_table_finish_edit (get_table (self), self, step, entered);
 }
 
 static void
@@ -156,10 +156,10 @@ planner_record_cell_edit (PlannerRecordCell *self)
 
   if (self->editor != NULL)
     return TRUE;
-  if (self->row == NULL || self->table == NULL)
+  if (get_row (self) == NULL || get_table (self) == NULL)
     return FALSE;
-  plan = planner_outline_get_plan (planner_record_table_get_outline (self->table));
-  field = planner_record_table_get_target (self->table, self->row, self->field, records);
+  plan = planner_outline_get_plan (planner_record_table_get_outline (get_table (self)));
+  field = planner_record_table_get_target (get_table (self), get_row (self), get_field (self), records);
   if (field == PLANNER_FIELD_NONE || records->len == 0 || planner_plan_is_read_only (plan))
     return FALSE;
 

@@ -70,14 +70,14 @@ show_fold_state (PlannerRecordCell *self, int state)
 static void
 show_nesting (PlannerRecordCell *self)
 {
-  gboolean is_heading = planner_outline_row_is_heading (self->row);
-  guint depth = is_heading ? 0 : planner_outline_row_get_depth (self->row);
+  gboolean is_heading = planner_outline_row_is_heading (get_row (self));
+  guint depth = is_heading ? 0 : planner_outline_row_get_depth (get_row (self));
 
   gtk_widget_set_margin_start (self->expander, (int) depth * INDENT_PIXELS);
-  if (!planner_outline_row_is_expandable (self->row))
+  if (!planner_outline_row_is_expandable (get_row (self)))
     show_fold_state (self, 0);
   else
-    show_fold_state (self, planner_outline_row_is_expanded (self->row) ? 2 : 1);
+    show_fold_state (self, planner_outline_row_is_expanded (get_row (self)) ? 2 : 1);
 }
 
 static void
@@ -88,7 +88,7 @@ show_row_style (PlannerRecordCell *self)
 
   if (line == NULL)
     return;
-  if (planner_outline_row_is_heading (self->row))
+  if (planner_outline_row_is_heading (get_row (self)))
     gtk_widget_add_css_class (line, "planner-heading");
   else
     gtk_widget_remove_css_class (line, "planner-heading");
@@ -103,22 +103,18 @@ name_cell (PlannerRecordCell *self, const PlannerCellLook *look)
     name = g_strdup (look->name);
   else
     /* Translators: what a screen reader says of a cell: the title of the column and what it holds */
-    name = g_strdup_printf (_("%s: %s"), planner_record_table_get_title (self->table, self->field),
+    name = g_strdup_printf (_("%s: %s"), planner_record_table_get_title (get_table (self), get_field (self)),
                             look->text != NULL && *look->text != '\0' ? look->text : _("empty"));
-  if (g_set_str (&self->name, name))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  planner_table_cell_set_name (PLANNER_TABLE_CELL (self), name);
 }
 
 void
-planner_record_cell_refresh (PlannerRecordCell *self)
+planner_record_cell_refresh (PlannerTableCell *cell)
 {
+  PlannerRecordCell *self = PLANNER_RECORD_CELL (cell);
   PlannerCellLook look = { NULL };
 
-  g_return_if_fail (PLANNER_IS_RECORD_CELL (self));
-
-  if (self->row == NULL || self->table == NULL)
-    return;
-  planner_record_table_look (self->table, self->row, self->field, &look);
+  planner_record_table_look (get_table (self), get_row (self), get_field (self), &look);
   if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->label)), look.text) != 0)
     gtk_label_set_text (GTK_LABEL (self->label), look.text != NULL ? look.text : "");
   show_style (self, &look);

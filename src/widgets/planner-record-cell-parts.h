@@ -11,18 +11,12 @@ G_BEGIN_DECLS
 
 struct _PlannerRecordCell
 {
-  GtkWidget parent_instance;
+  PlannerTableCell parent_instance;
 
-  PlannerRecordTable *table; /* weak */
-  PlannerField field;
   gboolean is_first;
-
-  PlannerOutlineRow *row;
-  gulong changed_handler;
 
   /* What is shown now: setting a property again costs a message to the screen reader's bus each time. */
   const char *style;
-  char *name;
   int fold_state; /* 0: not expandable, 1: folded, 2: unfolded */
 
   GtkWidget *box;
@@ -38,7 +32,28 @@ struct _PlannerRecordCell
   gboolean entered;
 };
 
+static inline PlannerOutlineRow *
+get_row (PlannerRecordCell *self)
+{
+  return planner_table_cell_get_row (PLANNER_TABLE_CELL (self));
+}
+
+static inline PlannerRecordTable *
+get_table (PlannerRecordCell *self)
+{
+  return planner_table_cell_get_table (PLANNER_TABLE_CELL (self));
+}
+
+static inline PlannerField
+get_field (PlannerRecordCell *self)
+{
+  return planner_table_cell_get_field (PLANNER_TABLE_CELL (self));
+}
+
 /* planner-record-cell-look.c */
+
+/** Asks the table how it looks. */
+void planner_record_cell_refresh (PlannerTableCell *cell);
 
 /** Makes what shows the value. */
 void planner_record_cell_make_box (PlannerRecordCell *self);

@@ -4,7 +4,7 @@
  */
 #include "widgets/planner-record-cell-parts.h"
 
-G_DEFINE_FINAL_TYPE (PlannerRecordCell, planner_record_cell, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PlannerRecordCell, planner_record_cell, PLANNER_TYPE_TABLE_CELL)
 
 static gboolean
 capture_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
@@ -17,8 +17,6 @@ static void
 enter_cb (GtkEventControllerFocus *controller, PlannerRecordCell *self)
 {
   g_clear_handle_id (&self->leave_idle, g_source_remove);
-  if (self->row != NULL && self->table != NULL)
-    planner_record_table_enter (self->table, self->row);
 }
 
 static void
@@ -32,9 +30,9 @@ leave_cb (GtkEventControllerFocus *controller, PlannerRecordCell *self)
 static void
 toggle_fold (PlannerRecordCell *self)
 {
-  if (self->row != NULL && planner_outline_row_is_expandable (self->row))
-    planner_outline_set_expanded (planner_record_table_get_outline (self->table), self->row,
-                                  !planner_outline_row_is_expanded (self->row));
+  if (get_row (self) != NULL && planner_outline_row_is_expandable (get_row (self)))
+    planner_outline_set_expanded (planner_record_table_get_outline (get_table (self)), get_row (self),
+                                  !planner_outline_row_is_expanded (get_row (self)));
 }
 
 static void
@@ -48,11 +46,11 @@ static gboolean
 fold_key (PlannerRecordCell *self, guint keyval)
 {
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  gboolean expanded = planner_outline_row_is_expanded (self->row);
+  gboolean expanded = planner_outline_row_is_expanded (get_row (self));
   gboolean folds = keyval == (mirrored ? GDK_KEY_Right : GDK_KEY_Left);
   gboolean unfolds = keyval == (mirrored ? GDK_KEY_Left : GDK_KEY_Right);
 
-  if (!self->is_first || !planner_outline_row_is_expandable (self->row))
+  if (!self->is_first || !planner_outline_row_is_expandable (get_row (self)))
     return GDK_EVENT_PROPAGATE;
   if ((folds && expanded) || (unfolds && !expanded))
     {
@@ -65,7 +63,7 @@ fold_key (PlannerRecordCell *self, guint keyval)
 static gboolean
 key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, PlannerRecordCell *self)
 {
-  if (self->editor != NULL || self->row == NULL)
+  if (self->editor != NULL || get_row (self) == NULL)
     return GDK_EVENT_PROPAGATE;
   if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
@@ -76,7 +74,7 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_ISO_Enter:
-      if (planner_outline_row_is_heading (self->row))
+      if (planner_outline_row_is_heading (get_row (self)))
         toggle_fold (self);
       else
         planner_record_cell_edit (self);
@@ -89,7 +87,7 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
 static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, PlannerRecordCell *self)
 {
-  if (self->editor != NULL || self->row == NULL)
+  if (self->editor != NULL || get_row (self) == NULL)
     return;
   if (n_press == 1)
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -109,7 +107,7 @@ planner_record_cell_grab_focus (GtkWidget *widget)
   return GTK_WIDGET_CLASS (planner_record_cell_parent_class)->grab_focus (widget);
 }
 
-/* One stop for the focus: not the expander, which has keys of its own here. */
+/* The expander is no stop: it has keys of its own here. */
 static gboolean
 planner_record_cell_focus (GtkWidget *widget, GtkDirectionType direction)
 {
@@ -117,7 +115,7 @@ planner_record_cell_focus (GtkWidget *widget, GtkDirectionType direction)
 
   if (self->editor != NULL)
     return gtk_widget_child_focus (GTK_WIDGET (self->editor), direction);
-  return !gtk_widget_is_focus (widget) && gtk_widget_grab_focus (widget);
+  return GTK_WIDGET_CLASS (planner_record_cell_parent_class)->focus (widget, direction);
 }
 
 static GtkSizeRequestMode
@@ -153,25 +151,20 @@ planner_record_cell_size_allocate (GtkWidget *widget, int width, int height, int
 }
 
 static void
+planner_record_cell_leave_row (PlannerTableCell *cell)
+{
+  planner_record_cell_end_edit (PLANNER_RECORD_CELL (cell), FALSE, FALSE);
+}
+
+static void
 planner_record_cell_dispose (GObject *object)
 {
   PlannerRecordCell *self = PLANNER_RECORD_CELL (object);
 
-  planner_record_cell_set_row (self, NULL);
-  if (self->table != NULL)
-    planner_record_table_remove_cell (self->table, self);
-  g_clear_weak_pointer (&self->table);
+  planner_table_cell_set_row (PLANNER_TABLE_CELL (self), NULL);
   g_clear_pointer (&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (planner_record_cell_parent_class)->dispose (object);
-}
-
-static void
-planner_record_cell_finalize (GObject *object)
-{
-  g_free (PLANNER_RECORD_CELL (object)->name);
-
-  G_OBJECT_CLASS (planner_record_cell_parent_class)->finalize (object);
 }
 
 static void
@@ -180,14 +173,14 @@ planner_record_cell_class_init (PlannerRecordCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = planner_record_cell_dispose;
-  G_OBJECT_CLASS (klass)->finalize = planner_record_cell_finalize;
+  PLANNER_TABLE_CELL_CLASS (klass)->refresh = planner_record_cell_refresh;
+  PLANNER_TABLE_CELL_CLASS (klass)->leave = planner_record_cell_leave_row;
   widget_class->grab_focus = planner_record_cell_grab_focus;
   widget_class->focus = planner_record_cell_focus;
   widget_class->get_request_mode = planner_record_cell_get_request_mode;
   widget_class->measure = planner_record_cell_measure;
   widget_class->size_allocate = planner_record_cell_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "planner-cell");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }
 
 static void
@@ -215,7 +208,6 @@ static void
 planner_record_cell_init (PlannerRecordCell *self)
 {
   planner_record_cell_make_box (self);
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   add_controllers (self);
 }
 
@@ -227,7 +219,7 @@ make_expander (PlannerRecordCell *self)
   gtk_widget_add_css_class (self->expander, "planner-expander");
   gtk_widget_set_valign (self->expander, GTK_ALIGN_START);
   gtk_widget_set_focusable (self->expander, FALSE);
-  gtk_widget_set_visible (self->expander, planner_outline_is_nested (planner_record_table_get_outline (self->table)));
+  gtk_widget_set_visible (self->expander, planner_outline_is_nested (planner_record_table_get_outline (get_table (self))));
   g_signal_connect (self->expander, "clicked", G_CALLBACK (expander_cb), self);
   gtk_box_prepend (GTK_BOX (self->box), self->expander);
 }
@@ -237,47 +229,11 @@ planner_record_cell_new (PlannerRecordTable *table, PlannerField field, gboolean
 {
   PlannerRecordCell *self = g_object_new (PLANNER_TYPE_RECORD_CELL, NULL);
 
-  g_set_weak_pointer (&self->table, table);
-  self->field = field;
+  planner_table_cell_set_place (PLANNER_TABLE_CELL (self), table, field);
   self->is_first = is_first;
   self->fold_state = -1;
   if (is_first)
     make_expander (self);
-  planner_record_table_add_cell (table, self);
   planner_record_table_make_draggable (table, self);
   return GTK_WIDGET (self);
-}
-
-void
-planner_record_cell_set_row (PlannerRecordCell *self, PlannerOutlineRow *row)
-{
-  g_return_if_fail (PLANNER_IS_RECORD_CELL (self));
-
-  if (self->row == row)
-    return;
-  planner_record_cell_end_edit (self, FALSE, FALSE);
-  if (self->row != NULL)
-    g_clear_signal_handler (&self->changed_handler, self->row);
-  g_set_object (&self->row, row);
-  if (row == NULL)
-    return;
-  self->changed_handler
-      = g_signal_connect_swapped (row, "changed", G_CALLBACK (planner_record_cell_refresh), self);
-  planner_record_cell_refresh (self);
-}
-
-PlannerOutlineRow *
-planner_record_cell_get_row (PlannerRecordCell *self)
-{
-  g_return_val_if_fail (PLANNER_IS_RECORD_CELL (self), NULL);
-
-  return self->row;
-}
-
-PlannerField
-planner_record_cell_get_field (PlannerRecordCell *self)
-{
-  g_return_val_if_fail (PLANNER_IS_RECORD_CELL (self), PLANNER_FIELD_NONE);
-
-  return self->field;
 }

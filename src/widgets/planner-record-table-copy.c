@@ -74,7 +74,7 @@ planner_record_table_dup_text (PlannerRecordTable *self)
 
           if (j > 0)
             g_string_append_c (text, '\t');
-          append_cell (text, words, planner_record_table_is_figure (planner_field_get_info (field)->type));
+          append_cell (text, words, planner_record_table_is_figure (self, field));
         }
       g_string_append_c (text, '\n');
     }

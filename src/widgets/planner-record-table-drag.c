@@ -26,7 +26,7 @@ find_place (PlannerRecordCell *cell, double y)
 {
   int height = gtk_widget_get_height (GTK_WIDGET (cell));
 
-  if (planner_outline_row_is_heading (planner_record_cell_get_row (cell)))
+  if (planner_outline_row_is_heading (planner_table_cell_get_row (PLANNER_TABLE_CELL (cell))))
     return PLANNER_DROP_INTO;
   if (y < height * 0.25)
     return PLANNER_DROP_BEFORE;
@@ -49,7 +49,7 @@ static GdkContentProvider *
 prepare_cb (GtkDragSource *source, double x, double y, PlannerRecordTable *table)
 {
   PlannerRecordCell *cell = PLANNER_RECORD_CELL (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)));
-  PlannerOutlineRow *row = planner_record_cell_get_row (cell);
+  PlannerOutlineRow *row = planner_table_cell_get_row (PLANNER_TABLE_CELL (cell));
 
   if (row == NULL || planner_outline_row_is_heading (row) || planner_record_cell_is_edited (cell)
       || planner_plan_is_read_only (planner_outline_get_plan (planner_record_table_get_outline (table))))
@@ -82,7 +82,7 @@ motion_cb (GtkDropTarget *target, double x, double y, PlannerRecordTable *table)
   PlannerRecordCell *cell = PLANNER_RECORD_CELL (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)));
   const GValue *value = gtk_drop_target_get_value (target);
 
-  if (planner_record_cell_get_row (cell) == NULL || (value != NULL && g_value_get_object (value) != table))
+  if (planner_table_cell_get_row (PLANNER_TABLE_CELL (cell)) == NULL || (value != NULL && g_value_get_object (value) != table))
     return 0;
   show_place (cell, place_styles[find_place (cell, y)]);
   return GDK_ACTION_MOVE;
@@ -98,7 +98,7 @@ static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, PlannerRecordTable *table)
 {
   PlannerRecordCell *cell = PLANNER_RECORD_CELL (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)));
-  PlannerOutlineRow *row = planner_record_cell_get_row (cell);
+  PlannerOutlineRow *row = planner_table_cell_get_row (PLANNER_TABLE_CELL (cell));
 
   show_place (cell, NULL);
   if (row == NULL || g_value_get_object (value) != table)

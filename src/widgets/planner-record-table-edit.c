@@ -20,25 +20,35 @@ planner_record_table_get_target (PlannerRecordTable *self, PlannerOutlineRow *ro
   return self->heading (row, records, self->data);
 }
 
-static PlannerRecordCell *
-find_cell (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field)
+PlannerTableCell *
+planner_record_table_find_cell (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field)
 {
+  g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self), NULL);
+
   for (guint i = 0; i < self->cells->len; i++)
     {
-      PlannerRecordCell *cell = g_ptr_array_index (self->cells, i);
+      PlannerTableCell *cell = g_ptr_array_index (self->cells, i);
 
-      if (planner_record_cell_get_row (cell) == row && planner_record_cell_get_field (cell) == field
+      if (planner_table_cell_get_row (cell) == row && planner_table_cell_get_field (cell) == field
           && gtk_widget_get_mapped (GTK_WIDGET (cell)))
         return cell;
     }
   return NULL;
 }
 
+static PlannerRecordCell *
+find_cell (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field)
+{
+  PlannerTableCell *cell = planner_record_table_find_cell (self, row, field);
+
+  return cell != NULL && PLANNER_IS_RECORD_CELL (cell) ? PLANNER_RECORD_CELL (cell) : NULL;
+}
+
 void
 planner_record_table_finish_edit (PlannerRecordTable *self, PlannerRecordCell *cell, int step, gboolean entered)
 {
-  PlannerOutlineRow *row = planner_record_cell_get_row (cell);
-  PlannerField field = planner_record_cell_get_field (cell);
+  PlannerOutlineRow *row = planner_table_cell_get_row (PLANNER_TABLE_CELL (cell));
+  PlannerField field = planner_table_cell_get_field (PLANNER_TABLE_CELL (cell));
 
   if (row == NULL || planner_outline_row_is_heading (row))
     return;

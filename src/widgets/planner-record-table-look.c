@@ -32,8 +32,13 @@ look_at_heading (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField 
 }
 
 gboolean
-planner_record_table_is_figure (PlannerType type)
+planner_record_table_is_figure (PlannerRecordTable *self, PlannerField field)
 {
+  PlannerType type;
+
+  if (planner_record_table_is_derived (self, field))
+    return FALSE;
+  type = planner_field_get_info (field)->type;
   return type == PLANNER_TYPE_MONEY || type == PLANNER_TYPE_NUMBER || type == PLANNER_TYPE_WHOLE
          || type == PLANNER_TYPE_PERCENT || type == PLANNER_TYPE_SCORE;
 }
@@ -48,14 +53,15 @@ static void
 look_at_record (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field, PlannerCellLook *look)
 {
   PlannerRecord *record = planner_outline_row_get_record (row);
-  const PlannerFieldInfo *info = planner_field_get_info (field);
+  const PlannerFieldInfo *info;
   const char *value;
 
   look->dim = planner_outline_row_is_context (row);
   if (planner_record_table_is_derived (self, field))
     return;
+  info = planner_field_get_info (field);
   value = planner_record_get (record, field);
-  look->figure = planner_record_table_is_figure (info->type);
+  look->figure = planner_record_table_is_figure (self, field);
   if (info->type == PLANNER_TYPE_CHOICE)
     {
       look->text = planner_choice_dup_words (field, value);

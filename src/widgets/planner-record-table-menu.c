@@ -19,13 +19,13 @@ static void
 right_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, PlannerRecordTable *self)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell = picked != NULL ? gtk_widget_get_ancestor (picked, PLANNER_TYPE_RECORD_CELL) : NULL;
+  GtkWidget *cell = picked != NULL ? gtk_widget_get_ancestor (picked, PLANNER_TYPE_TABLE_CELL) : NULL;
 
   /* A text that is being edited has a menu of its own. */
-  if (cell == NULL || planner_record_cell_is_edited (PLANNER_RECORD_CELL (cell)))
+  if (cell == NULL || (PLANNER_IS_RECORD_CELL (cell) && planner_record_cell_is_edited (PLANNER_RECORD_CELL (cell))))
     return;
-  if (planner_record_cell_get_row (PLANNER_RECORD_CELL (cell)) != NULL)
-    planner_record_table_take (self, planner_record_cell_get_row (PLANNER_RECORD_CELL (cell)));
+  if (planner_table_cell_get_row (PLANNER_TABLE_CELL (cell)) != NULL)
+    planner_record_table_take (self, planner_table_cell_get_row (PLANNER_TABLE_CELL (cell)));
   gtk_widget_grab_focus (cell);
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   pop_up (self, x, y);

@@ -36,17 +36,18 @@ static char *
 dup_order_key (PlannerRecord *record, gpointer data)
 {
   PlannerRecordTable *self = data;
-  const PlannerFieldInfo *info = planner_field_get_info (self->order);
+  const PlannerFieldInfo *info;
   const char *value;
 
   if (planner_record_table_is_derived (self, self->order))
     return self->key != NULL ? self->key (record, self->order, self->data) : NULL;
+  info = planner_field_get_info (self->order);
   value = planner_record_get (record, self->order);
   if (value == NULL)
     return NULL;
   if (info->type == PLANNER_TYPE_CHOICE)
     return dup_choice_key (info, value);
-  if (planner_record_table_is_figure (info->type) || info->type == PLANNER_TYPE_FLAG)
+  if (planner_record_table_is_figure (self, self->order) || info->type == PLANNER_TYPE_FLAG)
     return dup_figure_key (value);
   if (info->type == PLANNER_TYPE_DATE || info->type == PLANNER_TYPE_YEAR)
     return g_strdup (value);

@@ -44,8 +44,8 @@ struct _PlannerRecordTable
 
 /* planner-record-table-look.c */
 
-/** Whether values of that type are aligned at the end, and no formula to a spreadsheet. */
-gboolean planner_record_table_is_figure (PlannerType type);
+/** Whether values of that field are aligned at the end, and no formula to a spreadsheet. */
+gboolean planner_record_table_is_figure (PlannerRecordTable *self, PlannerField field);
 
 /** Whether nothing of the record itself stands in the column of @field. */
 gboolean planner_record_table_is_derived (PlannerRecordTable *self, PlannerField field);

@@ -14,6 +14,9 @@ PlannerOutline *planner_record_table_get_outline (PlannerRecordTable *self);
 /** The translated head of the column of @field. */
 const char *planner_record_table_get_title (PlannerRecordTable *self, PlannerField field);
 
+/** The cell of @row in the column of @field, if it is seen. Borrowed, or %NULL. */
+PlannerTableCell *planner_record_table_find_cell (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field);
+
 /** How @row looks in the column of @field. Clear with planner_cell_look_clear(). */
 void planner_record_table_look (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field,
                                 PlannerCellLook *look);
@@ -29,14 +32,11 @@ void planner_record_table_enter (PlannerRecordTable *self, PlannerOutlineRow *ro
 void planner_record_table_finish_edit (PlannerRecordTable *self, PlannerRecordCell *cell, int step, gboolean entered);
 
 /** A cell is there, or goes: the table refreshes those it knows. */
-void planner_record_table_add_cell (PlannerRecordTable *self, PlannerRecordCell *cell);
-void planner_record_table_remove_cell (PlannerRecordTable *self, PlannerRecordCell *cell);
+void planner_record_table_add_cell (PlannerRecordTable *self, PlannerTableCell *cell);
+void planner_record_table_remove_cell (PlannerRecordTable *self, PlannerTableCell *cell);
 
 /** Makes @cell a source and a target of drags (planner-record-table-drag.c). */
 void planner_record_table_make_draggable (PlannerRecordTable *self, PlannerRecordCell *cell);
 void planner_record_table_drop (PlannerRecordTable *self, PlannerOutlineRow *target, PlannerDropPlace place);
-
-/** Selects just @row when it is not among those selected: before a drag or a menu. */
-void planner_record_table_take (PlannerRecordTable *self, PlannerOutlineRow *row);
 
 G_END_DECLS

@@ -168,9 +168,9 @@ planner_record_table_get_current (PlannerRecordTable *self)
 
   root = gtk_widget_get_root (GTK_WIDGET (self));
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  cell = focus != NULL ? gtk_widget_get_ancestor (focus, PLANNER_TYPE_RECORD_CELL) : NULL;
+  cell = focus != NULL ? gtk_widget_get_ancestor (focus, PLANNER_TYPE_TABLE_CELL) : NULL;
   if (cell != NULL && gtk_widget_is_ancestor (cell, GTK_WIDGET (self)))
-    return planner_record_cell_get_row (PLANNER_RECORD_CELL (cell));
+    return planner_table_cell_get_row (PLANNER_TABLE_CELL (cell));
   selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   return gtk_bitset_is_empty (selected) ? NULL : planner_record_table_peek_row (self, gtk_bitset_get_minimum (selected));
 }

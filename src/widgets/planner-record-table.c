@@ -32,13 +32,13 @@ planner_record_table_get_outline (PlannerRecordTable *self)
 }
 
 void
-planner_record_table_add_cell (PlannerRecordTable *self, PlannerRecordCell *cell)
+planner_record_table_add_cell (PlannerRecordTable *self, PlannerTableCell *cell)
 {
   g_ptr_array_add (self->cells, cell);
 }
 
 void
-planner_record_table_remove_cell (PlannerRecordTable *self, PlannerRecordCell *cell)
+planner_record_table_remove_cell (PlannerRecordTable *self, PlannerTableCell *cell)
 {
   g_ptr_array_remove_fast (self->cells, cell);
 }
@@ -315,7 +315,17 @@ planner_record_table_refresh (PlannerRecordTable *self)
   g_return_if_fail (PLANNER_IS_RECORD_TABLE (self));
 
   for (guint i = 0; i < self->cells->len; i++)
-    planner_record_cell_refresh (g_ptr_array_index (self->cells, i));
+    planner_table_cell_refresh (g_ptr_array_index (self->cells, i));
+}
+
+void
+planner_record_table_set_cells (PlannerRecordTable *self, PlannerField field, PlannerTableCellFunc create,
+                                gpointer data)
+{
+  g_return_if_fail (PLANNER_IS_RECORD_TABLE (self));
+  g_return_if_fail (create != NULL);
+
+  planner_table_columns_set_cells (self->columns, field, create, data);
 }
 
 GtkWidget *
@@ -324,6 +334,40 @@ planner_record_table_get_view (PlannerRecordTable *self)
   g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self), NULL);
 
   return GTK_WIDGET (self->view);
+}
+
+/* The first of the parts that a GtkColumnView is documented to be made of. */
+GtkWidget *
+planner_record_table_get_head (PlannerRecordTable *self)
+{
+  g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self), NULL);
+
+  return gtk_widget_get_first_child (GTK_WIDGET (self->view));
+}
+
+gboolean
+planner_record_table_find_head (PlannerRecordTable *self, PlannerField field, GtkWidget *widget,
+                                graphene_rect_t *bounds)
+{
+  GtkWidget *head;
+
+  g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self), FALSE);
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+
+  head = gtk_widget_get_first_child (planner_record_table_get_head (self));
+  for (guint place = planner_table_columns_get_place (self->columns, field); head != NULL && place > 0; place--)
+    head = gtk_widget_get_next_sibling (head);
+  return head != NULL && gtk_widget_get_visible (head) && gtk_widget_compute_bounds (head, widget, bounds);
+}
+
+GtkAdjustment *
+planner_record_table_get_adjustment (PlannerRecordTable *self, GtkOrientation orientation)
+{
+  g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self), NULL);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view));
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
 }
 
 GMenuModel *

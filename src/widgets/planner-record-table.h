@@ -19,6 +19,9 @@
 
 G_BEGIN_DECLS
 
+/* What a column is called that shows no field of any record; it needs a name and a title. */
+#define PLANNER_TABLE_DERIVED(number) ((PlannerField) (0xfe00 + (number)))
+
 /* A field of another kind than the table's is derived: the look function says what stands there, and nothing is edited. */
 typedef struct
 {
@@ -26,7 +29,9 @@ typedef struct
   int width;       /* in pixels as long as the person has not changed it; 0: what is left over */
   gboolean hidden; /* as long as the person has not asked for it */
   gboolean narrow; /* shown in a narrow window too */
+  int narrow_width; /* in pixels there, each time; 0: as in a wide one */
   const char *title; /* untranslated; %NULL: the field's label */
+  const char *name; /* what its settings are kept by; %NULL: the field's name */
 } PlannerTableColumn;
 
 /** What a cell shows. Strings are owned, unless they are const. */
@@ -57,6 +62,9 @@ typedef PlannerField (*PlannerTableHeadingFunc) (PlannerOutlineRow *row, GPtrArr
 /** The sentence that screen readers say for a row. Free with g_free(). */
 typedef char *(*PlannerTableSentenceFunc) (PlannerOutlineRow *row, gpointer data);
 
+/** Makes an empty cell of a column: a #PlannerTableCell (planner-table-cell.h). */
+typedef GtkWidget *(*PlannerTableCellFunc) (gpointer data);
+
 /** A text that orders a record by a derived field, byte by byte. Free with g_free(). */
 typedef char *(*PlannerTableKeyFunc) (PlannerRecord *record, PlannerField field, gpointer data);
 
@@ -71,6 +79,10 @@ GtkWidget *planner_record_table_new (PlannerOutline *outline, const char *name, 
 void planner_record_table_set_functions (PlannerRecordTable *self, PlannerTableLookFunc look,
                                          PlannerTableHeadingFunc heading, PlannerTableSentenceFunc sentence,
                                          gpointer data);
+
+/** Makes the cells in the column of @field with @create, not the table's own. @data must outlive the table. */
+void planner_record_table_set_cells (PlannerRecordTable *self, PlannerField field, PlannerTableCellFunc create,
+                                     gpointer data);
 
 /**
  * Lets the heads of columns order the rows. @key (nullable): for derived fields, with the data of planner_record_table_set_functions().
@@ -95,11 +107,24 @@ void planner_record_table_refresh (PlannerRecordTable *self);
 
 GtkWidget *planner_record_table_get_view (PlannerRecordTable *self);
 
+/** The heads of the columns together, above the rows. Borrowed. */
+GtkWidget *planner_record_table_get_head (PlannerRecordTable *self);
+
+/** Where the head of the column of @field is, in @widget's coordinates; %FALSE when it is not shown. */
+gboolean planner_record_table_find_head (PlannerRecordTable *self, PlannerField field, GtkWidget *widget,
+                                         graphene_rect_t *bounds);
+
+/** Where the table is scrolled to. Borrowed. */
+GtkAdjustment *planner_record_table_get_adjustment (PlannerRecordTable *self, GtkOrientation orientation);
+
 /** The selected records, in order. Elements #PlannerRecord; free with g_ptr_array_unref(). */
 GPtrArray *planner_record_table_dup_selected (PlannerRecordTable *self);
 
 /** How many records are selected. */
 guint planner_record_table_get_n_selected (PlannerRecordTable *self);
+
+/** Selects just @row when it is not among those selected: before a drag or a menu. */
+void planner_record_table_take (PlannerRecordTable *self, PlannerOutlineRow *row);
 
 /** Selects just these; those that are not shown are selected when they are. */
 void planner_record_table_select (PlannerRecordTable *self, const char *const *ids);

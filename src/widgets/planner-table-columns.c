@@ -21,7 +21,10 @@ typedef struct
   GtkColumnViewColumn *column; /* owned */
   GSimpleAction *action;       /* owned; its state: whether the person wants to see it */
   int place;                   /* kept, for putting in order at first */
+  int wide_width;              /* while it is narrow: what it has in a wide window; else 0 */
   gboolean fills;              /* is as wide as the others leave it */
+  PlannerTableCellFunc create; /* %NULL: the table's own cells */
+  gpointer data;
 } Column;
 
 struct _PlannerTableColumns
@@ -47,29 +50,54 @@ column_clear (gpointer data)
   g_clear_object (&column->action);
 }
 
+static Column *
+find_column (PlannerTableColumns *self, PlannerField field)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_array_index (self->columns, Column, i).given.field == field)
+      return &g_array_index (self->columns, Column, i);
+  return NULL;
+}
+
+static const char *
+get_name (const Column *column)
+{
+  return column->given.name != NULL ? column->given.name : planner_field_get_info (column->given.field)->name;
+}
+
 /* Cells */
 
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *item, PlannerTableColumns *self)
 {
   PlannerField field = (PlannerField) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "planner-field"));
+  const Column *column = find_column (self, field);
+  GtkWidget *cell;
 
-  gtk_column_view_cell_set_child (
-    item, planner_record_cell_new (self->table, field, field == planner_table_columns_get_first (self)));
+  g_return_if_fail (column != NULL);
+
+  if (column->create != NULL)
+    {
+      cell = column->create (column->data);
+      planner_table_cell_set_place (PLANNER_TABLE_CELL (cell), self->table, field);
+    }
+  else
+    cell = planner_record_cell_new (self->table, field, field == planner_table_columns_get_first (self));
+  gtk_column_view_cell_set_child (item, cell);
   gtk_column_view_cell_set_focusable (item, FALSE);
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *item, PlannerTableColumns *self)
 {
-  planner_record_cell_set_row (PLANNER_RECORD_CELL (gtk_column_view_cell_get_child (item)),
-                               gtk_column_view_cell_get_item (item));
+  planner_table_cell_set_row (PLANNER_TABLE_CELL (gtk_column_view_cell_get_child (item)),
+                              gtk_column_view_cell_get_item (item));
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *item, PlannerTableColumns *self)
 {
-  planner_record_cell_set_row (PLANNER_RECORD_CELL (gtk_column_view_cell_get_child (item)), NULL);
+  planner_table_cell_set_row (PLANNER_TABLE_CELL (gtk_column_view_cell_get_child (item)), NULL);
 }
 
 static GtkListItemFactory *
@@ -89,7 +117,7 @@ factory_new (PlannerTableColumns *self, PlannerField field)
 static char *
 dup_setting_name (PlannerTableColumns *self, const Column *column)
 {
-  return g_strconcat (self->name, ".", planner_field_get_info (column->given.field)->name, NULL);
+  return g_strconcat (self->name, ".", get_name (column), NULL);
 }
 
 static gboolean
@@ -115,7 +143,7 @@ width_cb (GtkColumnViewColumn *view_column, GParamSpec *pspec, PlannerTableColum
     {
       Column *column = &g_array_index (self->columns, Column, i);
 
-      if (column->column == view_column)
+      if (column->column == view_column && column->wide_width == 0)
         column->fills = FALSE;
     }
   planner_table_columns_fill (self, self->width);
@@ -169,6 +197,12 @@ is_wanted (const Column *column)
   return g_variant_get_boolean (state);
 }
 
+static int
+get_wide_width (const Column *column)
+{
+  return column->wide_width > 0 ? column->wide_width : gtk_column_view_column_get_fixed_width (column->column);
+}
+
 void
 planner_table_columns_save (PlannerTableColumns *self)
 {
@@ -177,7 +211,7 @@ planner_table_columns_save (PlannerTableColumns *self)
       const Column *column = &g_array_index (self->columns, Column, i);
       g_autofree char *name = dup_setting_name (self, column);
       int place = (int) find_place (self, column->column);
-      int width = column->fills ? -1 : gtk_column_view_column_get_fixed_width (column->column);
+      int width = column->fills ? -1 : get_wide_width (column);
       gboolean given = place == (int) i && is_wanted (column) != column->given.hidden
                        && width == (column->given.width > 0 ? column->given.width : -1);
 
@@ -220,10 +254,9 @@ wanted_cb (GSimpleAction *action, GVariant *state, PlannerTableColumns *self)
 static void
 add_action (PlannerTableColumns *self, Column *column, gboolean shown)
 {
-  const PlannerFieldInfo *info = planner_field_get_info (column->given.field);
-  g_autofree char *detailed = g_strconcat (ACTION_GROUP ".", info->name, NULL);
+  g_autofree char *detailed = g_strconcat (ACTION_GROUP ".", get_name (column), NULL);
 
-  column->action = g_simple_action_new_stateful (info->name, NULL, g_variant_new_boolean (shown));
+  column->action = g_simple_action_new_stateful (get_name (column), NULL, g_variant_new_boolean (shown));
   g_signal_connect (column->action, "change-state", G_CALLBACK (wanted_cb), self);
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (column->action));
   if (column->given.field != planner_table_columns_get_first (self))
@@ -233,12 +266,11 @@ add_action (PlannerTableColumns *self, Column *column, gboolean shown)
 static void
 make_column (PlannerTableColumns *self, Column *column)
 {
-  const PlannerFieldInfo *info = planner_field_get_info (column->given.field);
   int width = column->given.width > 0 ? column->given.width : -1;
   gboolean shown = read_setting (self, column, &width);
 
-  column->column = gtk_column_view_column_new (get_title (column), factory_new (self, info->field));
-  gtk_column_view_column_set_id (column->column, info->name);
+  column->column = gtk_column_view_column_new (get_title (column), factory_new (self, column->given.field));
+  gtk_column_view_column_set_id (column->column, get_name (column));
   gtk_column_view_column_set_resizable (column->column, TRUE);
   column->fills = width < 0;
   gtk_column_view_column_set_fixed_width (column->column, column->fills ? FILL_MIN : width);
@@ -314,12 +346,32 @@ planner_table_columns_free (PlannerTableColumns *self)
   g_free (self);
 }
 
+/* What the person made of a column in a wide window waits there. */
+static void
+narrow_column (Column *column, gboolean narrow)
+{
+  if (column->given.narrow_width == 0 || column->fills)
+    return;
+  if (narrow)
+    {
+      column->wide_width = gtk_column_view_column_get_fixed_width (column->column);
+      gtk_column_view_column_set_fixed_width (column->column, column->given.narrow_width);
+      return;
+    }
+  gtk_column_view_column_set_fixed_width (column->column, column->wide_width);
+  column->wide_width = 0;
+}
+
 void
 planner_table_columns_set_narrow (PlannerTableColumns *self, gboolean narrow)
 {
   if (self->narrow == narrow)
     return;
   self->narrow = narrow;
+  self->filling = TRUE;
+  for (guint i = 0; i < self->columns->len; i++)
+    narrow_column (&g_array_index (self->columns, Column, i), narrow);
+  self->filling = FALSE;
   show_wanted (self);
 }
 
@@ -332,10 +384,9 @@ planner_table_columns_get_first (PlannerTableColumns *self)
 const char *
 planner_table_columns_get_title (PlannerTableColumns *self, PlannerField field)
 {
-  for (guint i = 0; i < self->columns->len; i++)
-    if (g_array_index (self->columns, Column, i).given.field == field)
-      return get_title (&g_array_index (self->columns, Column, i));
-  return "";
+  const Column *column = find_column (self, field);
+
+  return column != NULL ? get_title (column) : "";
 }
 
 /* The list model is ordered by the outline: a sorter is what makes a head one to choose. */
@@ -346,6 +397,26 @@ planner_table_columns_set_sortable (PlannerTableColumns *self)
 
   for (guint i = 0; i < self->columns->len; i++)
     gtk_column_view_column_set_sorter (g_array_index (self->columns, Column, i).column, sorter);
+}
+
+void
+planner_table_columns_set_cells (PlannerTableColumns *self, PlannerField field, PlannerTableCellFunc create,
+                                 gpointer data)
+{
+  Column *column = find_column (self, field);
+  g_autoptr (GtkListItemFactory) factory = factory_new (self, field);
+
+  g_return_if_fail (column != NULL);
+
+  column->create = create;
+  column->data = data;
+  gtk_column_view_column_set_factory (column->column, factory);
+}
+
+guint
+planner_table_columns_get_place (PlannerTableColumns *self, PlannerField field)
+{
+  return find_place (self, planner_table_columns_get_column (self, field));
 }
 
 PlannerField
@@ -360,10 +431,9 @@ planner_table_columns_get_field (PlannerTableColumns *self, GtkColumnViewColumn 
 GtkColumnViewColumn *
 planner_table_columns_get_column (PlannerTableColumns *self, PlannerField field)
 {
-  for (guint i = 0; i < self->columns->len; i++)
-    if (g_array_index (self->columns, Column, i).given.field == field)
-      return g_array_index (self->columns, Column, i).column;
-  return NULL;
+  const Column *column = find_column (self, field);
+
+  return column != NULL ? column->column : NULL;
 }
 
 GArray *
@@ -378,7 +448,8 @@ planner_table_columns_dup_shown (PlannerTableColumns *self)
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
       for (guint j = 0; j < self->columns->len; j++)
-        if (g_array_index (self->columns, Column, j).column == column && gtk_column_view_column_get_visible (column))
+        if (g_array_index (self->columns, Column, j).column == column && gtk_column_view_column_get_visible (column)
+            && g_array_index (self->columns, Column, j).create == NULL)
           g_array_append_val (fields, g_array_index (self->columns, Column, j).given.field);
     }
   return fields;

@@ -40,13 +40,20 @@ void planner_table_columns_set_sortable (PlannerTableColumns *self);
 /** The field of @column. */
 PlannerField planner_table_columns_get_field (PlannerTableColumns *self, GtkColumnViewColumn *column);
 
+/** Makes the cells of the column of @field with @create. */
+void planner_table_columns_set_cells (PlannerTableColumns *self, PlannerField field, PlannerTableCellFunc create,
+                                      gpointer data);
+
+/** Where the column of @field stands among all, shown or not. */
+guint planner_table_columns_get_place (PlannerTableColumns *self, PlannerField field);
+
 /** The column of @field. Borrowed. */
 GtkColumnViewColumn *planner_table_columns_get_column (PlannerTableColumns *self, PlannerField field);
 
 /** The field of the shown column @step after that of @field, or PLANNER_FIELD_NONE. */
 PlannerField planner_table_columns_get_next (PlannerTableColumns *self, PlannerField field, int step);
 
-/** The fields of the shown columns in order. Elements #PlannerField. */
+/** The fields of the shown columns in order, without those whose cells are made by hand. Elements #PlannerField. */
 GArray *planner_table_columns_dup_shown (PlannerTableColumns *self);
 
 /** Its actions, the group "columns". Borrowed. */
