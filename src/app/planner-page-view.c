@@ -107,7 +107,7 @@ planner_page_view_set_page (PlannerPageView *self, PlannerDocument *document, gu
   g_set_object (&self->document, document);
   self->page = page;
   if (document != NULL)
-    name = g_strdup_printf (_("Page %u of %u"), page + 1, planner_document_get_n_pages (document));
+    name = planner_document_dup_page_name (document, page);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : "", -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

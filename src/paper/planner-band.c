@@ -9,6 +9,7 @@
 
 /* Fewer lines than these of a band are not left alone at the foot of a page. */
 #define LEAST_LINES 4
+#define HAIR 0.01
 
 typedef struct
 {
@@ -22,9 +23,8 @@ typedef struct
 
 typedef struct
 {
-  double x;
-  double width;
-  double height;
+  PlannerBandPlace place;
+  double height; /* with what is above it */
   GArray *lines; /* Line */
 } Cell;
 
@@ -53,6 +53,9 @@ struct _PlannerBand
 {
   const Setting *setting;
   GArray *cells; /* Cell */
+  double drawing_height;
+  PlannerBandDraw draw; /* %NULL: there is no drawing */
+  gpointer draw_data;
 };
 
 static void
@@ -93,13 +96,27 @@ get_line (const Cell *cell, guint i)
   return &g_array_index (cell->lines, Line, i);
 }
 
-static Cell *
-ensure_cell (PlannerBand *self, double x, double width)
+/* From where lines are counted when they begin with FROM: the first one leaves the space above it. */
+static double
+get_top (const Cell *cell, guint from)
 {
-  Cell cell = { .x = x, .width = width };
+  return from == 0 ? 0 : get_line (cell, from)->top;
+}
+
+static gboolean
+is_at (const Cell *cell, const PlannerBandPlace *place)
+{
+  return fabs (cell->place.x - place->x) < HAIR && fabs (cell->place.top - place->top) < HAIR
+         && cell->place.across == place->across;
+}
+
+static Cell *
+ensure_cell (PlannerBand *self, const PlannerBandPlace *place)
+{
+  Cell cell = { .place = *place, .height = place->top };
 
   for (guint i = 0; i < self->cells->len; i++)
-    if (fabs (get_cell (self, i)->x - x) < 0.01)
+    if (is_at (get_cell (self, i), place))
       return get_cell (self, i);
   cell.lines = g_array_new (FALSE, FALSE, sizeof (Line));
   g_array_append_val (self->cells, cell);
@@ -118,10 +135,9 @@ get_line_x (const PangoRectangle *logical, double width, double indent, gboolean
 }
 
 void
-planner_band_add (PlannerBand *self, double x, double width, double indent, gboolean at_end, PangoLayout *layout,
-                  guint32 ink)
+planner_band_add (PlannerBand *self, const PlannerBandPlace *place, double indent, PangoLayout *layout, guint32 ink)
 {
-  Cell *cell = ensure_cell (self, x, width);
+  Cell *cell = ensure_cell (self, place);
   PangoLayoutIter *iterator = pango_layout_get_iter (layout);
   gboolean right_to_left = pango_context_get_base_dir (pango_layout_get_context (layout)) == PANGO_DIRECTION_RTL;
 
@@ -133,7 +149,7 @@ planner_band_add (PlannerBand *self, double x, double width, double indent, gboo
 
       pango_layout_iter_get_line_extents (iterator, NULL, &logical);
       pango_layout_iter_get_line_yrange (iterator, &top, &bottom);
-      line.x = get_line_x (&logical, width, indent, at_end, right_to_left);
+      line.x = get_line_x (&logical, place->width, indent, place->at_end, right_to_left);
       line.top = cell->height + (double) top / PANGO_SCALE;
       line.bottom = cell->height + (double) bottom / PANGO_SCALE;
       line.baseline = cell->height + (double) pango_layout_iter_get_baseline (iterator) / PANGO_SCALE;
@@ -142,6 +158,20 @@ planner_band_add (PlannerBand *self, double x, double width, double indent, gboo
   while (pango_layout_iter_next_line (iterator));
   pango_layout_iter_free (iterator);
   cell->height = get_line (cell, cell->lines->len - 1)->bottom;
+}
+
+void
+planner_band_set_drawing (PlannerBand *self, double height, PlannerBandDraw draw, gpointer data)
+{
+  self->drawing_height = height;
+  self->draw = draw;
+  self->draw_data = data;
+}
+
+gpointer
+planner_band_get_drawing (PlannerBand *self, PlannerBandDraw draw)
+{
+  return self->draw == draw ? self->draw_data : NULL;
 }
 
 static double
@@ -157,7 +187,7 @@ planner_band_get_height (PlannerBand *self)
 
   for (guint i = 0; i < self->cells->len; i++)
     height = MAX (height, get_cell (self, i)->height);
-  return height + get_padding (self);
+  return MAX (height + get_padding (self), self->drawing_height);
 }
 
 double
@@ -179,7 +209,7 @@ planner_band_get_least_height (PlannerBand *self)
       if (last > 0)
         height = MAX (height, get_line (cell, last - 1)->bottom);
     }
-  return height + get_padding (self);
+  return MAX (height + get_padding (self), self->drawing_height);
 }
 
 PlannerBandPart
@@ -201,7 +231,7 @@ find_end (const Cell *cell, guint from, double room)
 {
   guint to = from;
 
-  while (to < cell->lines->len && get_line (cell, to)->bottom - get_line (cell, from)->top <= room)
+  while (to < cell->lines->len && get_line (cell, to)->bottom - get_top (cell, from) <= room)
     to++;
   return to;
 }
@@ -209,14 +239,23 @@ find_end (const Cell *cell, guint from, double room)
 static double
 get_span (const Cell *cell, guint from, guint to)
 {
-  return to > from ? get_line (cell, to - 1)->bottom - get_line (cell, from)->top : 0;
+  return to > from ? get_line (cell, to - 1)->bottom - get_top (cell, from) : 0;
+}
+
+static gboolean
+has_lines (PlannerBand *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    if (get_cell (self, i)->lines->len > 0)
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
 planner_band_divide (PlannerBand *self, const PlannerBandPart *before, double room, gboolean force, PlannerBandPart *part)
 {
   guint n = self->cells->len;
-  gboolean any = FALSE;
+  gboolean any = force && before == NULL && !has_lines (self); /* a drawing is never divided */
   double height = 0;
 
   *part = (PlannerBandPart) { .from = g_new0 (guint, n), .to = g_new0 (guint, n) };
@@ -234,6 +273,8 @@ planner_band_divide (PlannerBand *self, const PlannerBandPart *before, double ro
       height = MAX (height, get_span (cell, from, to));
     }
   part->height = height + get_padding (self);
+  if (before == NULL)
+    part->height = MAX (part->height, self->drawing_height);
   if (!any)
     planner_band_part_clear (part);
   return any;
@@ -251,7 +292,7 @@ planner_band_ends_with (PlannerBand *self, const PlannerBandPart *part)
 }
 
 void
-planner_band_foreach_line (PlannerBand *self, const PlannerBandPart *part, double width, gboolean right_to_left,
+planner_band_foreach_line (PlannerBand *self, const PlannerBandPart *part, const PlannerBandPage *page,
                            PlannerBandLineFunc func, gpointer data)
 {
   for (guint i = 0; i < self->cells->len; i++)
@@ -259,13 +300,15 @@ planner_band_foreach_line (PlannerBand *self, const PlannerBandPart *part, doubl
       const Cell *cell = get_cell (self, i);
       guint from = part->from != NULL ? part->from[i] : 0;
       guint to = part->to != NULL ? part->to[i] : cell->lines->len;
-      double x = right_to_left ? width - cell->x - cell->width : cell->x;
+      double x = page->right_to_left ? page->width - cell->place.x - cell->place.width : cell->place.x;
 
+      if (cell->place.across != 0 && cell->place.across != page->across)
+        continue;
       for (guint j = from; j < to; j++)
         {
           const Line *line = get_line (cell, j);
 
-          func (line->line, x + line->x, self->setting->padding_top + line->baseline - get_line (cell, from)->top,
+          func (line->line, x + line->x, self->setting->padding_top + line->baseline - get_top (cell, from),
                 line->ink, data);
         }
     }
@@ -296,15 +339,39 @@ draw_line_cb (PangoLayoutLine *line, double x, double baseline, guint32 ink, gpo
 }
 
 void
-planner_band_draw (PlannerBand *self, const PlannerBandPart *part, cairo_t *cairo, double width, gboolean right_to_left)
+planner_band_page_mirror (const PlannerBandPage *page, cairo_t *cairo)
+{
+  if (!page->right_to_left)
+    return;
+  cairo_translate (cairo, page->width, 0);
+  cairo_scale (cairo, -1, 1);
+}
+
+static void
+draw_drawing (PlannerBand *self, const PlannerBandPart *part, cairo_t *cairo, const PlannerBandPage *page)
+{
+  PlannerBandSpace space = { page->width, part->height, page->across, TRUE };
+
+  for (guint i = 0; part->from != NULL && i < self->cells->len; i++)
+    space.is_first = space.is_first && part->from[i] == 0;
+  cairo_save (cairo);
+  planner_band_page_mirror (page, cairo);
+  self->draw (cairo, &space, self->draw_data);
+  cairo_restore (cairo);
+}
+
+void
+planner_band_draw (PlannerBand *self, const PlannerBandPart *part, cairo_t *cairo, const PlannerBandPage *page)
 {
   const Setting *setting = self->setting;
 
   if (setting->shade < 1)
-    fill (cairo, setting->shade, 0, width, part->height);
+    fill (cairo, setting->shade, 0, page->width, part->height);
   if (setting->rule_above > 0)
-    fill (cairo, setting->rule_shade, 0, width, setting->rule_above);
+    fill (cairo, setting->rule_shade, 0, page->width, setting->rule_above);
   if (setting->rule_below > 0)
-    fill (cairo, setting->rule_shade, part->height - setting->rule_below, width, setting->rule_below);
-  planner_band_foreach_line (self, part, width, right_to_left, draw_line_cb, cairo);
+    fill (cairo, setting->rule_shade, part->height - setting->rule_below, page->width, setting->rule_below);
+  if (self->draw != NULL)
+    draw_drawing (self, part, cairo, page);
+  planner_band_foreach_line (self, part, page, draw_line_cb, cairo);
 }

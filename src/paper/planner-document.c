@@ -26,6 +26,8 @@ struct _PlannerDocument
   char *author;
   GDate as_at;
   PlannerPaper paper;
+  guint pages_wide;
+  guint most_pages_wide;
 
   PlannerDocumentCompose compose;
   gpointer data;
@@ -94,6 +96,7 @@ static void
 planner_document_init (PlannerDocument *self)
 {
   self->paper = planner_paper_get (PLANNER_PAPER_A4, FALSE);
+  self->pages_wide = self->most_pages_wide = 1;
   self->right_to_left = reads_right_to_left ();
 }
 
@@ -176,6 +179,43 @@ planner_document_get_paper (PlannerDocument *self)
   return &self->paper;
 }
 
+void
+planner_document_set_most_pages_wide (PlannerDocument *self, guint most)
+{
+  g_return_if_fail (PLANNER_IS_DOCUMENT (self) && most > 0);
+
+  self->most_pages_wide = most;
+  planner_document_set_pages_wide (self, self->pages_wide);
+}
+
+guint
+planner_document_get_most_pages_wide (PlannerDocument *self)
+{
+  g_return_val_if_fail (PLANNER_IS_DOCUMENT (self), 1);
+
+  return self->most_pages_wide;
+}
+
+void
+planner_document_set_pages_wide (PlannerDocument *self, guint pages_wide)
+{
+  g_return_if_fail (PLANNER_IS_DOCUMENT (self));
+
+  pages_wide = CLAMP (pages_wide, 1, self->most_pages_wide);
+  if (pages_wide == self->pages_wide)
+    return;
+  self->pages_wide = pages_wide;
+  drop_pages (self);
+}
+
+guint
+planner_document_get_pages_wide (PlannerDocument *self)
+{
+  g_return_val_if_fail (PLANNER_IS_DOCUMENT (self), 1);
+
+  return self->pages_wide;
+}
+
 char *
 planner_document_dup_file_name (PlannerDocument *self)
 {
@@ -208,7 +248,7 @@ planner_document_get_pages (PlannerDocument *self)
   if (self->pages == NULL)
     {
       self->typesetter = planner_typesetter_new (self->right_to_left);
-      self->flow = planner_flow_new (self->typesetter, get_body_width (self));
+      self->flow = planner_flow_new (self->typesetter, get_body_width (self), self->pages_wide);
       self->compose (self->flow, self->data);
       self->pages = planner_pages_new (self->flow, self->paper.height - 2 * self->paper.margin - HEAD_HEIGHT - FOOT_HEIGHT);
     }
@@ -269,29 +309,76 @@ dup_as_at (PlannerDocument *self)
   return g_date_time_format (day, _("As at %-d %B %Y"));
 }
 
+char *
+planner_document_dup_page_name (PlannerDocument *self, guint page)
+{
+  PlannerPageSpot spot;
+  guint n_pages;
+
+  g_return_val_if_fail (PLANNER_IS_DOCUMENT (self) && page < planner_document_get_n_pages (self), NULL);
+
+  n_pages = planner_pages_get_n_pages (self->pages);
+  spot = planner_pages_get_spot (self->pages, page);
+  if (!planner_pages_are_wide (self->pages))
+    /* Translators: first the number of this page, then how many there are */
+    return g_strdup_printf (_("Page %u of %u"), page + 1, n_pages);
+  /* Translators: of pages that are laid out in rows of several beside each other: the number of this page and how many there are, its row and how
+   * many there are, and which of the pages of its row it is, as in "Page 3 of 8 · row 2 of 4, across 1 of 2" */
+  return g_strdup_printf (_("Page %u of %u · row %u of %u, across %u of %u"), page + 1, n_pages, spot.down, spot.n_down,
+                          spot.across, spot.n_across);
+}
+
 static void
 draw_foot (PlannerDocument *self, cairo_t *cairo, guint page)
 {
   g_autofree char *as_at = dup_as_at (self);
-  /* Translators: first the number of this page, then how many there are */
-  g_autofree char *number = g_strdup_printf (_("Page %u of %u"), page + 1, planner_pages_get_n_pages (self->pages));
+  g_autofree char *number = planner_document_dup_page_name (self, page);
 
   draw_running (self, cairo, FALSE, as_at);
   draw_running (self, cairo, TRUE, number);
 }
 
 static void
-draw_body (PlannerDocument *self, cairo_t *cairo, guint page)
+draw_layer (PlannerDocument *self, cairo_t *cairo, PlannerLayer layer, const PlannerPiece *pieces, guint n_pieces,
+            const PlannerBandPage *page)
 {
-  guint n_pieces;
-  const PlannerPiece *pieces = planner_pages_get_pieces (self->pages, page, &n_pieces);
+  PlannerFlowStretch stretch = { layer, pieces, n_pieces, page->width, page->across };
 
+  cairo_save (cairo);
+  planner_band_page_mirror (page, cairo);
+  planner_flow_draw_layer (self->flow, pieces->table, cairo, &stretch);
+  cairo_restore (cairo);
+}
+
+static void
+draw_pieces (PlannerDocument *self, cairo_t *cairo, const PlannerPiece *pieces, guint n_pieces, const PlannerBandPage *page)
+{
+  if (pieces->table != 0)
+    draw_layer (self, cairo, PLANNER_LAYER_BEHIND, pieces, n_pieces, page);
   for (guint i = 0; i < n_pieces; i++)
     {
       cairo_save (cairo);
       cairo_translate (cairo, 0, pieces[i].y);
-      planner_band_draw (pieces[i].band, &pieces[i].part, cairo, get_body_width (self), self->right_to_left);
+      planner_band_draw (pieces[i].band, &pieces[i].part, cairo, page);
       cairo_restore (cairo);
+    }
+  if (pieces->table != 0)
+    draw_layer (self, cairo, PLANNER_LAYER_IN_FRONT, pieces, n_pieces, page);
+}
+
+/* What stands in one table together. */
+static void
+draw_body (PlannerDocument *self, cairo_t *cairo, guint number)
+{
+  PlannerBandPage page = { get_body_width (self), planner_pages_get_spot (self->pages, number).across, self->right_to_left };
+  guint n_pieces, n;
+  const PlannerPiece *pieces = planner_pages_get_pieces (self->pages, number, &n_pieces);
+
+  for (guint i = 0; i < n_pieces; i += n)
+    {
+      for (n = 1; i + n < n_pieces && pieces[i + n].table == pieces[i].table; n++)
+        ;
+      draw_pieces (self, cairo, pieces + i, n, &page);
     }
 }
 

@@ -39,10 +39,22 @@ const char *planner_document_get_author (PlannerDocument *self);
 void planner_document_set_paper (PlannerDocument *self, const PlannerPaper *paper);
 const PlannerPaper *planner_document_get_paper (PlannerDocument *self);
 
+/**
+ * How many pages may stand beside each other, 1 unless the document says more, and how many are asked for. It can be fewer where there is
+ * nothing to fill them. Another number makes other pages.
+ */
+void planner_document_set_most_pages_wide (PlannerDocument *self, guint most);
+guint planner_document_get_most_pages_wide (PlannerDocument *self);
+void planner_document_set_pages_wide (PlannerDocument *self, guint pages_wide);
+guint planner_document_get_pages_wide (PlannerDocument *self);
+
 /** A name for a file without its ending, made of the titles. Free with g_free(). */
 char *planner_document_dup_file_name (PlannerDocument *self);
 
 guint planner_document_get_n_pages (PlannerDocument *self);
+
+/** Which page it is among the others: "Page 2 of 3". Free with g_free(). */
+char *planner_document_dup_page_name (PlannerDocument *self, guint page);
 
 /** Draws page @page, from 0, with its top left corner at the origin and a unit for each point. */
 void planner_document_draw_page (PlannerDocument *self, cairo_t *cairo, guint page);

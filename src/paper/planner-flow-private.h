@@ -13,13 +13,15 @@ typedef struct
   PlannerBand *band;
   gboolean keep;       /* with what follows */
   gboolean new_page;
+  guint n_across;      /* over how many pages beside each other it goes */
   guint table;         /* place of its table from 1; 0 when it stands in none */
   char *continued;     /* what a page that begins with it says goes on there, or NULL */
   char *outline;       /* its words in the outline, or NULL */
   guint outline_level; /* from 1 */
 } PlannerFlowItem;
 
-PlannerFlow *planner_flow_new (PlannerTypesetter *typesetter, double width);
+/** A flow of pages of @width, of which @pages_wide may stand beside each other. */
+PlannerFlow *planner_flow_new (PlannerTypesetter *typesetter, double width, guint pages_wide);
 void planner_flow_free (PlannerFlow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerFlow, planner_flow_free)
 
@@ -28,6 +30,9 @@ const PlannerFlowItem *planner_flow_get_item (PlannerFlow *self, guint i);
 
 /** The column headings of a table, from 1; borrowed. */
 PlannerBand *planner_flow_get_columns (PlannerFlow *self, guint table);
+
+/** Draws a layer of a table, from 1, where it has one. */
+void planner_flow_draw_layer (PlannerFlow *self, guint table, cairo_t *cairo, const PlannerFlowStretch *stretch);
 
 /** A band that says that @continued goes on; borrowed. */
 PlannerBand *planner_flow_get_continued (PlannerFlow *self, const char *continued);

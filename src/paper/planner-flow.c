@@ -16,21 +16,30 @@
 
 typedef struct
 {
-  double x;
-  double width;
-  gboolean at_end;
-} Column;
+  PlannerBand *heading;
+  PlannerFlowDraw draw; /* %NULL: it has no layers */
+  gpointer data;
+} Table;
+
+typedef struct
+{
+  gpointer data;
+  GDestroyNotify destroy;
+} Kept;
 
 struct _PlannerFlow
 {
   PlannerTypesetter *typesetter;
   double width;
+  guint pages_wide;
   GArray *items;         /* PlannerFlowItem */
-  GPtrArray *headings;   /* PlannerBand of each table */
+  GArray *tables;        /* Table */
   GHashTable *continued; /* words → PlannerBand */
+  GArray *kept;          /* Kept */
 
   gboolean begins_page;
-  GArray *columns; /* Column of the table that was begun */
+  guint n_across;
+  GArray *columns; /* PlannerBandPlace of the columns of the table that was begun */
   char *title;     /* of it */
   char *groups[N_GROUPS];
   gboolean in_table;
@@ -46,18 +55,39 @@ item_clear (gpointer data)
   g_free (item->outline);
 }
 
+static void
+table_clear (gpointer data)
+{
+  Table *table = data;
+
+  planner_band_free (table->heading);
+}
+
+static void
+kept_clear (gpointer data)
+{
+  Kept *kept = data;
+
+  kept->destroy (kept->data);
+}
+
 PlannerFlow *
-planner_flow_new (PlannerTypesetter *typesetter, double width)
+planner_flow_new (PlannerTypesetter *typesetter, double width, guint pages_wide)
 {
   PlannerFlow *self = g_new0 (PlannerFlow, 1);
 
   self->typesetter = typesetter;
   self->width = width;
+  self->pages_wide = pages_wide;
+  self->n_across = 1;
   self->items = g_array_new (FALSE, FALSE, sizeof (PlannerFlowItem));
   g_array_set_clear_func (self->items, item_clear);
-  self->headings = g_ptr_array_new_with_free_func ((GDestroyNotify) planner_band_free);
+  self->tables = g_array_new (FALSE, FALSE, sizeof (Table));
+  g_array_set_clear_func (self->tables, table_clear);
   self->continued = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) planner_band_free);
-  self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
+  self->kept = g_array_new (FALSE, FALSE, sizeof (Kept));
+  g_array_set_clear_func (self->kept, kept_clear);
+  self->columns = g_array_new (FALSE, FALSE, sizeof (PlannerBandPlace));
   return self;
 }
 
@@ -65,9 +95,10 @@ void
 planner_flow_free (PlannerFlow *self)
 {
   g_array_unref (self->items);
-  g_ptr_array_unref (self->headings);
+  g_array_unref (self->tables);
   g_hash_table_unref (self->continued);
   g_array_unref (self->columns);
+  g_array_unref (self->kept);
   g_free (self->title);
   for (guint i = 0; i < N_GROUPS; i++)
     g_free (self->groups[i]);
@@ -80,6 +111,34 @@ planner_flow_get_width (PlannerFlow *self)
   return self->width;
 }
 
+guint
+planner_flow_get_pages_wide (PlannerFlow *self)
+{
+  return self->pages_wide;
+}
+
+PlannerTypesetter *
+planner_flow_get_typesetter (PlannerFlow *self)
+{
+  return self->typesetter;
+}
+
+void
+planner_flow_keep (PlannerFlow *self, gpointer data, GDestroyNotify destroy)
+{
+  Kept kept = { data, destroy };
+
+  g_array_append_val (self->kept, kept);
+}
+
+void
+planner_flow_set_across (PlannerFlow *self, guint n_across)
+{
+  g_return_if_fail (n_across > 0 && !self->in_table);
+
+  self->n_across = n_across;
+}
+
 void
 planner_flow_begin_page (PlannerFlow *self)
 {
@@ -89,11 +148,11 @@ planner_flow_begin_page (PlannerFlow *self)
 static PlannerFlowItem *
 append (PlannerFlow *self, PlannerBandLook look)
 {
-  PlannerFlowItem item = { .band = planner_band_new (look), .new_page = self->begins_page };
+  PlannerFlowItem item = { planner_band_new (look), .new_page = self->begins_page, .n_across = self->n_across };
 
   self->begins_page = FALSE;
   if (self->in_table)
-    item.table = self->headings->len;
+    item.table = self->tables->len;
   g_array_append_val (self->items, item);
   return &g_array_index (self->items, PlannerFlowItem, self->items->len - 1);
 }
@@ -101,7 +160,8 @@ append (PlannerFlow *self, PlannerBandLook look)
 static void
 add_wide (PlannerFlow *self, PlannerBand *band, PlannerStyle style, guint32 ink, const char *text)
 {
-  planner_band_add (band, 0, self->width, 0, FALSE, planner_typesetter_set (self->typesetter, style, text, self->width), ink);
+  planner_band_add (band, &(PlannerBandPlace) { .width = self->width }, 0,
+                    planner_typesetter_set (self->typesetter, style, text, self->width), ink);
 }
 
 void
@@ -124,6 +184,15 @@ planner_flow_add_paragraph (PlannerFlow *self, PlannerStyle style, gboolean keep
   add_wide (self, item->band, style, style == PLANNER_STYLE_SMALL ? PLANNER_INK_DIM : PLANNER_INK, text);
 }
 
+PlannerBand *
+planner_flow_add_drawing (PlannerFlow *self, double height, PlannerBandDraw draw, gpointer data)
+{
+  PlannerFlowItem *item = append (self, PLANNER_BAND_PLAIN);
+
+  planner_band_set_drawing (item->band, height, draw, data);
+  return item->band;
+}
+
 /* Divides the width: each column its least, and a share of what is left. */
 static void
 set_columns (PlannerFlow *self, const PlannerFlowColumn *columns, guint n_columns)
@@ -138,7 +207,10 @@ set_columns (PlannerFlow *self, const PlannerFlowColumn *columns, guint n_column
   g_array_set_size (self->columns, 0);
   for (guint i = 0; i < n_columns; i++)
     {
-      Column column = { x, columns[i].least, columns[i].at_end };
+      PlannerBandPlace column = { .x = x, .width = columns[i].least, .at_end = columns[i].at_end };
+
+      if (columns[i].once && self->n_across > 1)
+        column.across = 1;
 
       if (left > 0 && shares > 0)
         column.width += left * columns[i].share / shares;
@@ -149,6 +221,12 @@ set_columns (PlannerFlow *self, const PlannerFlowColumn *columns, guint n_column
     }
 }
 
+static const PlannerBandPlace *
+get_column (PlannerFlow *self, guint i)
+{
+  return &g_array_index (self->columns, PlannerBandPlace, i);
+}
+
 static PlannerBand *
 column_headings_new (PlannerFlow *self, const PlannerFlowColumn *columns)
 {
@@ -156,11 +234,11 @@ column_headings_new (PlannerFlow *self, const PlannerFlowColumn *columns)
 
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const Column *column = &g_array_index (self->columns, Column, i);
-      PangoLayout *layout
-          = planner_typesetter_set (self->typesetter, PLANNER_STYLE_COLUMN, columns[i].title, column->width);
+      const PlannerBandPlace *column = get_column (self, i);
 
-      planner_band_add (band, column->x, column->width, 0, column->at_end, layout, PLANNER_INK);
+      planner_band_add (band, column, 0,
+                        planner_typesetter_set (self->typesetter, PLANNER_STYLE_COLUMN, columns[i].title, column->width),
+                        PLANNER_INK);
     }
   return band;
 }
@@ -176,10 +254,13 @@ forget_table (PlannerFlow *self)
 void
 planner_flow_begin_table (PlannerFlow *self, const PlannerFlowColumn *columns, guint n_columns, const char *title)
 {
+  Table table = { NULL };
+
   g_return_if_fail (!self->in_table && n_columns > 0);
 
   set_columns (self, columns, n_columns);
-  g_ptr_array_add (self->headings, column_headings_new (self, columns));
+  table.heading = column_headings_new (self, columns);
+  g_array_append_val (self->tables, table);
   forget_table (self);
   self->title = g_strdup (title);
   self->in_table = TRUE;
@@ -227,7 +308,7 @@ planner_flow_begin_row (PlannerFlow *self)
 static double
 get_span_width (PlannerFlow *self, guint span)
 {
-  const Column *last = &g_array_index (self->columns, Column, span - 1);
+  const PlannerBandPlace *last = get_column (self, span - 1);
 
   return last->x + last->width;
 }
@@ -246,7 +327,7 @@ planner_flow_begin_group (PlannerFlow *self, guint level, const char *title, gui
   width = get_span_width (self, span);
   item->keep = TRUE;
   item->continued = dup_continued (self, level);
-  planner_band_add (item->band, 0, width, GAP / 2, FALSE,
+  planner_band_add (item->band, &(PlannerBandPlace) { .width = width }, GAP / 2,
                     planner_typesetter_set (self->typesetter, style, title, width - GAP / 2), PLANNER_INK);
   for (guint i = level; i < N_GROUPS; i++)
     g_clear_pointer (&self->groups[i], g_free);
@@ -257,7 +338,7 @@ void
 planner_flow_put (PlannerFlow *self, guint column, PlannerStyle style, guint32 ink, double indent, const char *text)
 {
   PlannerFlowItem *item;
-  const Column *place;
+  const PlannerBandPlace *place;
   double moved;
 
   g_return_if_fail (self->in_table && column < self->columns->len && self->items->len > 0);
@@ -265,10 +346,61 @@ planner_flow_put (PlannerFlow *self, guint column, PlannerStyle style, guint32 i
   if (text == NULL || text[0] == '\0')
     return;
   item = &g_array_index (self->items, PlannerFlowItem, self->items->len - 1);
-  place = &g_array_index (self->columns, Column, column);
+  place = get_column (self, column);
   moved = MIN (indent, place->width * (1 - LEAST_SHARE_FOR_WORDS));
-  planner_band_add (item->band, place->x, place->width, moved, place->at_end,
-                    planner_typesetter_set (self->typesetter, style, text, place->width - moved), ink);
+  planner_band_add (item->band, place, moved, planner_typesetter_set (self->typesetter, style, text, place->width - moved), ink);
+}
+
+void
+planner_flow_get_column (PlannerFlow *self, guint column, double *x, double *width)
+{
+  g_return_if_fail (self->in_table && column < self->columns->len);
+
+  *x = get_column (self, column)->x;
+  *width = get_column (self, column)->width;
+}
+
+static Table *
+get_table (PlannerFlow *self, guint table)
+{
+  return &g_array_index (self->tables, Table, table - 1);
+}
+
+PlannerBand *
+planner_flow_get_heading (PlannerFlow *self)
+{
+  g_return_val_if_fail (self->in_table, NULL);
+
+  return get_table (self, self->tables->len)->heading;
+}
+
+PlannerBand *
+planner_flow_get_band (PlannerFlow *self)
+{
+  g_return_val_if_fail (self->items->len > 0, NULL);
+
+  return g_array_index (self->items, PlannerFlowItem, self->items->len - 1).band;
+}
+
+void
+planner_flow_set_layers (PlannerFlow *self, PlannerFlowDraw draw, gpointer data)
+{
+  g_return_if_fail (self->in_table);
+
+  get_table (self, self->tables->len)->draw = draw;
+  get_table (self, self->tables->len)->data = data;
+}
+
+void
+planner_flow_draw_layer (PlannerFlow *self, guint table, cairo_t *cairo, const PlannerFlowStretch *stretch)
+{
+  const Table *drawn = get_table (self, table);
+
+  if (drawn->draw == NULL)
+    return;
+  cairo_save (cairo);
+  drawn->draw (cairo, stretch, drawn->data);
+  cairo_restore (cairo);
 }
 
 guint
@@ -286,7 +418,7 @@ planner_flow_get_item (PlannerFlow *self, guint i)
 PlannerBand *
 planner_flow_get_columns (PlannerFlow *self, guint table)
 {
-  return self->headings->pdata[table - 1];
+  return get_table (self, table)->heading;
 }
 
 PlannerBand *
@@ -297,7 +429,7 @@ planner_flow_get_continued (PlannerFlow *self, const char *continued)
   if (band == NULL)
     {
       band = planner_band_new (PLANNER_BAND_CONTINUED);
-      planner_band_add (band, 0, self->width, GAP / 2, FALSE,
+      planner_band_add (band, &(PlannerBandPlace) { .width = self->width }, GAP / 2,
                         planner_typesetter_set_line (self->typesetter, PLANNER_STYLE_SMALL, continued, self->width - GAP / 2),
                         PLANNER_INK_DIM);
       g_hash_table_insert (self->continued, g_strdup (continued), band);

@@ -4,6 +4,7 @@
  *
  * Headings, paragraphs and tables are added one after the other. Rows of a table stand under groups and subgroups; a heading
  * or group stays with what follows it, and is named again at the top of each further page.
+ * A table can go over several pages that stand beside each other; and what is no text can be drawn in its rows and across them.
  * Owned by its document. Text is literal and may be of any length.
  */
 #pragma once
@@ -22,12 +23,25 @@ typedef struct
   double least;
   double share;
   gboolean at_end; /* set to the far side, as figures are */
+  gboolean once;   /* of pages beside each other, only on the first */
 } PlannerFlowColumn;
 
 typedef struct _PlannerFlow PlannerFlow;
 
-/** How wide the flow is, in points. */
+/** How wide a page of the flow is between its margins, in points. */
 double planner_flow_get_width (PlannerFlow *self);
+
+/** How many pages beside each other are asked for. */
+guint planner_flow_get_pages_wide (PlannerFlow *self);
+
+/** For words that stand where the flow has no column for them. Borrowed. */
+PlannerTypesetter *planner_flow_get_typesetter (PlannerFlow *self);
+
+/** Keeps @data for as long as anything of the flow may be drawn. */
+void planner_flow_keep (PlannerFlow *self, gpointer data, GDestroyNotify destroy);
+
+/** What is added next goes over @n_across pages beside each other: 1 unless something else is said. What stands beside it is repeated. */
+void planner_flow_set_across (PlannerFlow *self, guint n_across);
 
 /** What is added next begins a page. */
 void planner_flow_begin_page (PlannerFlow *self);
@@ -37,6 +51,9 @@ void planner_flow_add_heading (PlannerFlow *self, guint level, const char *text)
 
 /** A paragraph. With @keep it stays with what follows it. */
 void planner_flow_add_paragraph (PlannerFlow *self, PlannerStyle style, gboolean keep, const char *text);
+
+/** A drawing of @height, to which words can be added. Borrowed. */
+PlannerBand *planner_flow_add_drawing (PlannerFlow *self, double height, PlannerBandDraw draw, gpointer data);
 
 /** Begins a table. @title is what a further page calls it ("Planned Care"), or %NULL. */
 void planner_flow_begin_table (PlannerFlow *self, const PlannerFlowColumn *columns, guint n_columns, const char *title);
@@ -53,5 +70,35 @@ void planner_flow_begin_group (PlannerFlow *self, guint level, const char *title
 
 /** Adds a paragraph to the column of the row that was begun, moved in by @indent points. Empty text adds nothing. */
 void planner_flow_put (PlannerFlow *self, guint column, PlannerStyle style, guint32 ink, double indent, const char *text);
+
+/** Where a column of the table that was begun stands. */
+void planner_flow_get_column (PlannerFlow *self, guint column, double *x, double *width);
+
+/** The band of the headings of the table that was begun, and of what was added last: for drawings, and words beside the columns. Borrowed. */
+PlannerBand *planner_flow_get_heading (PlannerFlow *self);
+PlannerBand *planner_flow_get_band (PlannerFlow *self);
+
+/** What runs over the rows of a table is drawn behind all of them, or in front. */
+typedef enum
+{
+  PLANNER_LAYER_BEHIND,
+  PLANNER_LAYER_IN_FRONT,
+} PlannerLayer;
+
+/** What of a table stands on one page. */
+typedef struct
+{
+  PlannerLayer layer;
+  const PlannerPiece *pieces;
+  guint n_pieces;
+  double width; /* of the page */
+  guint across; /* which of those beside each other it is, from 1 */
+} PlannerFlowStretch;
+
+/** Draws on a page, mirrored as #PlannerBandDraw is; the origin is the top of the flow's place on it. */
+typedef void (*PlannerFlowDraw) (cairo_t *cairo, const PlannerFlowStretch *stretch, gpointer data);
+
+/** Gives the table that was begun layers of its own. @data has to live as long as the flow. */
+void planner_flow_set_layers (PlannerFlow *self, PlannerFlowDraw draw, gpointer data);
 
 G_END_DECLS

@@ -8,14 +8,22 @@
 #define LARGEST_REPEATED_SHARE 0.3
 #define HAIR 0.01
 
+/* Pages beside each other. */
+typedef struct
+{
+  GArray *pieces; /* PlannerPiece */
+  guint n_across;
+} Row;
+
 struct _PlannerPages
 {
   PlannerFlow *flow;
   double height;
-  GPtrArray *pages; /* GArray of PlannerPiece */
-  GArray *places;   /* PlannerPlace */
+  GPtrArray *rows; /* Row, from the top; until it is full, the last one is filled */
+  GArray *spots;   /* PlannerPageSpot of each page */
+  GArray *places;  /* PlannerPlace */
 
-  double y;        /* the foot of what stands on the last page */
+  double y;        /* the foot of what stands in the last row */
   guint table;     /* whose headings stand on it, from 1, or 0 */
   gboolean is_new; /* nothing but repeated headings stands on it */
 };
@@ -29,24 +37,40 @@ piece_clear (gpointer data)
 }
 
 static void
+row_free (gpointer data)
+{
+  Row *row = data;
+
+  g_array_unref (row->pieces);
+  g_free (row);
+}
+
+static Row *
+get_last_row (PlannerPages *self)
+{
+  return self->rows->pdata[self->rows->len - 1];
+}
+
+static void
 begin_page (PlannerPages *self)
 {
-  GArray *page = g_array_new (FALSE, FALSE, sizeof (PlannerPiece));
+  Row *row = g_new0 (Row, 1);
 
-  g_array_set_clear_func (page, piece_clear);
-  g_ptr_array_add (self->pages, page);
+  row->pieces = g_array_new (FALSE, FALSE, sizeof (PlannerPiece));
+  g_array_set_clear_func (row->pieces, piece_clear);
+  row->n_across = 1;
+  g_ptr_array_add (self->rows, row);
   self->y = 0;
   self->table = 0;
   self->is_new = TRUE;
 }
 
 static void
-put (PlannerPages *self, PlannerBand *band, PlannerBandPart part)
+put (PlannerPages *self, PlannerBand *band, PlannerBandPart part, guint table)
 {
-  GArray *page = self->pages->pdata[self->pages->len - 1];
-  PlannerPiece piece = { .band = band, .part = part, .y = self->y };
+  PlannerPiece piece = { band, part, table, self->y };
 
-  g_array_append_val (page, piece);
+  g_array_append_val (get_last_row (self)->pieces, piece);
   self->y += part.height;
 }
 
@@ -76,10 +100,10 @@ get_repeated_height (PlannerPages *self, const PlannerFlowItem *item)
 }
 
 static void
-repeat (PlannerPages *self, PlannerBand *band)
+repeat (PlannerPages *self, PlannerBand *band, guint table)
 {
   self->y += get_space_above (self, band);
-  put (self, band, planner_band_get_whole (band));
+  put (self, band, planner_band_get_whole (band), table);
 }
 
 static gboolean
@@ -101,15 +125,15 @@ put_table_headings (PlannerPages *self, guint i, gboolean goes_on)
   self->table = item->table;
   if (goes_on && get_repeated_height (self, item) <= 0)
     return;
-  repeat (self, planner_flow_get_columns (self->flow, item->table));
+  repeat (self, planner_flow_get_columns (self->flow, item->table), item->table);
   if (goes_on && item->continued != NULL)
-    repeat (self, planner_flow_get_continued (self->flow, item->continued));
+    repeat (self, planner_flow_get_continued (self->flow, item->continued), item->table);
 }
 
 static void
 remember_place (PlannerPages *self, const PlannerFlowItem *item)
 {
-  PlannerPlace place = { item->outline, item->outline_level, self->pages->len - 1, self->y };
+  PlannerPlace place = { item->outline, item->outline_level, self->rows->len - 1, self->y };
 
   if (item->outline != NULL)
     g_array_append_val (self->places, place);
@@ -155,23 +179,25 @@ get_chain_height (PlannerPages *self, guint i)
 static void
 put_in_parts (PlannerPages *self, guint i)
 {
-  PlannerBand *band = planner_flow_get_item (self->flow, i)->band;
+  const PlannerFlowItem *item = planner_flow_get_item (self->flow, i);
+  PlannerBand *band = item->band;
   const PlannerBandPart *before = NULL;
   PlannerBandPart part, last;
 
   if (planner_band_divide (band, NULL, get_room (self), self->is_new, &part))
     {
-      put (self, band, part);
+      put (self, band, part, item->table);
       last = part;
       before = &last;
     }
   while (before == NULL || !planner_band_ends_with (band, before))
     {
       begin_page (self);
+      get_last_row (self)->n_across = item->n_across;
       put_table_headings (self, i, before != NULL || !is_first_of_table (self, i));
       if (!planner_band_divide (band, before, get_room (self), TRUE, &part))
         return;
-      put (self, band, part);
+      put (self, band, part, item->table);
       last = part;
       before = &last;
     }
@@ -184,8 +210,9 @@ put_item (PlannerPages *self, guint i)
 
   self->y += get_space_above (self, item->band);
   remember_place (self, item);
+  get_last_row (self)->n_across = MAX (get_last_row (self)->n_across, item->n_across);
   if (planner_band_get_height (item->band) <= get_room (self) + HAIR)
-    put (self, item->band, planner_band_get_whole (item->band));
+    put (self, item->band, planner_band_get_whole (item->band), item->table);
   else
     put_in_parts (self, i);
   self->is_new = FALSE;
@@ -208,6 +235,22 @@ divide (PlannerPages *self)
     }
 }
 
+static void
+count_pages (PlannerPages *self)
+{
+  guint n_across = 1;
+
+  for (guint across = 1; across <= n_across; across++)
+    for (guint i = 0; i < self->rows->len; i++)
+      {
+        PlannerPageSpot spot = { i + 1, self->rows->len, across, ((Row *) self->rows->pdata[i])->n_across };
+
+        n_across = MAX (n_across, spot.n_across);
+        if (across <= spot.n_across)
+          g_array_append_val (self->spots, spot);
+      }
+}
+
 PlannerPages *
 planner_pages_new (PlannerFlow *flow, double height)
 {
@@ -215,17 +258,20 @@ planner_pages_new (PlannerFlow *flow, double height)
 
   self->flow = flow;
   self->height = height;
-  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->rows = g_ptr_array_new_with_free_func (row_free);
+  self->spots = g_array_new (FALSE, FALSE, sizeof (PlannerPageSpot));
   self->places = g_array_new (FALSE, FALSE, sizeof (PlannerPlace));
   begin_page (self);
   divide (self);
+  count_pages (self);
   return self;
 }
 
 void
 planner_pages_free (PlannerPages *self)
 {
-  g_ptr_array_unref (self->pages);
+  g_ptr_array_unref (self->rows);
+  g_array_unref (self->spots);
   g_array_unref (self->places);
   g_free (self);
 }
@@ -233,16 +279,37 @@ planner_pages_free (PlannerPages *self)
 guint
 planner_pages_get_n_pages (PlannerPages *self)
 {
-  return self->pages->len;
+  return self->spots->len;
+}
+
+PlannerPageSpot
+planner_pages_get_spot (PlannerPages *self, guint page)
+{
+  return g_array_index (self->spots, PlannerPageSpot, page);
+}
+
+gboolean
+planner_pages_are_wide (PlannerPages *self)
+{
+  return self->spots->len > self->rows->len;
 }
 
 const PlannerPiece *
 planner_pages_get_pieces (PlannerPages *self, guint page, guint *n_pieces)
 {
-  const GArray *pieces = self->pages->pdata[page];
+  const GArray *pieces = ((Row *) self->rows->pdata[planner_pages_get_spot (self, page).down - 1])->pieces;
 
   *n_pieces = pieces->len;
   return (const PlannerPiece *) (const void *) pieces->data;
+}
+
+double
+planner_pages_get_end (PlannerPages *self, guint page)
+{
+  guint n_pieces;
+  const PlannerPiece *pieces = planner_pages_get_pieces (self, page, &n_pieces);
+
+  return n_pieces > 0 ? pieces[n_pieces - 1].y + pieces[n_pieces - 1].part.height : 0;
 }
 
 const PlannerPlace *

@@ -3,21 +3,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Rows stay whole unless they are higher than a page; headings and groups stay with the row that follows; the headings of a
- * table are repeated on each of its pages. Owned by its document; the flow outlives it.
+ * table are repeated on each of its pages. What goes over several pages beside each other makes a row of pages; they are counted
+ * down first, then across. Owned by its document; the flow outlives it.
  */
 #pragma once
 
 #include "paper/planner-flow-private.h"
 
 G_BEGIN_DECLS
-
-/* A band, or part of one, at its place on a page. */
-typedef struct
-{
-  PlannerBand *band;
-  PlannerBandPart part;
-  double y; /* from the top of the flow's place on the page */
-} PlannerPiece;
 
 /* Where something of the outline stands. */
 typedef struct
@@ -36,6 +29,23 @@ void planner_pages_free (PlannerPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerPages, planner_pages_free)
 
 guint planner_pages_get_n_pages (PlannerPages *self);
+
+/* Where a page stands among the others. All count from 1. */
+typedef struct
+{
+  guint down;
+  guint n_down;
+  guint across;
+  guint n_across; /* of its row of pages */
+} PlannerPageSpot;
+
+PlannerPageSpot planner_pages_get_spot (PlannerPages *self, guint page);
+
+/** Whether any pages stand beside each other. */
+gboolean planner_pages_are_wide (PlannerPages *self);
+
+/** The foot of the last piece of a page. */
+double planner_pages_get_end (PlannerPages *self, guint page);
 
 /** The pieces of a page, from the top. Borrowed. */
 const PlannerPiece *planner_pages_get_pieces (PlannerPages *self, guint page, guint *n_pieces);

@@ -113,7 +113,7 @@ keep_page (PlannerDocument *document, guint number)
 {
   Page *page = g_new0 (Page, 1);
   const PlannerPaper *paper = planner_document_get_paper (document);
-  double width = paper->width - 2 * paper->margin;
+  PlannerBandPage place = { paper->width - 2 * paper->margin, 1, FALSE };
   guint n_pieces;
   const PlannerPiece *pieces = planner_pages_get_pieces (planner_document_get_pages (document), number, &n_pieces);
 
@@ -121,10 +121,10 @@ keep_page (PlannerDocument *document, guint number)
   page->rectangles = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
   for (guint i = 0; i < n_pieces; i++)
     {
-      cairo_rectangle_t rule = { 0, pieces[i].y + pieces[i].part.height, width, 0.5 };
+      cairo_rectangle_t rule = { 0, pieces[i].y + pieces[i].part.height, place.width, 0.5 };
 
       page->y = pieces[i].y;
-      planner_band_foreach_line (pieces[i].band, &pieces[i].part, width, FALSE, keep_line_cb, page);
+      planner_band_foreach_line (pieces[i].band, &pieces[i].part, &place, keep_line_cb, page);
       g_array_append_val (page->rectangles, rule);
     }
   return page;

@@ -2,6 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <string.h>
+
 #include "paper/planner-document-private.h"
 
 #define N_ROWS 300
@@ -125,6 +127,7 @@ check_lines (PlannerDocument *document, const PlannerPaper *paper)
   PlannerPages *pages = planner_document_get_pages (document);
   g_autoptr (GHashTable) ends = g_hash_table_new (NULL, NULL); /* band → where its last part ended */
   Lines lines = { g_hash_table_new (NULL, NULL), paper->width - 2 * paper->margin };
+  PlannerBandPage place = { lines.width, 1, FALSE };
   GHashTableIter iterator;
   gpointer band, piece;
 
@@ -137,7 +140,7 @@ check_lines (PlannerDocument *document, const PlannerPaper *paper)
         {
           const PlannerPiece *before = g_hash_table_lookup (ends, pieces[i].band);
 
-          planner_band_foreach_line (pieces[i].band, &pieces[i].part, lines.width, FALSE, check_line_cb, &lines);
+          planner_band_foreach_line (pieces[i].band, &pieces[i].part, &place, check_line_cb, &lines);
           if (pieces[i].part.from == NULL)
             continue;
           for (guint cell = 0; cell < 3; cell++)
@@ -190,7 +193,7 @@ static void
 test_keeps (void)
 {
   g_autoptr (PlannerTypesetter) typesetter = planner_typesetter_new (FALSE);
-  g_autoptr (PlannerFlow) flow = planner_flow_new (typesetter, 500);
+  g_autoptr (PlannerFlow) flow = planner_flow_new (typesetter, 500, 1);
   g_autoptr (PlannerPages) pages = NULL;
   g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
 
@@ -244,11 +247,215 @@ test_right_to_left (void)
   PlannerBandPart whole;
   double edges[2];
 
-  planner_band_add (band, 50, 100, 20, FALSE, planner_typesetter_set (typesetter, PLANNER_STYLE_BODY, "שלום", 80), PLANNER_INK);
+  planner_band_add (band, &(PlannerBandPlace) { .x = 50, .width = 100 }, 20,
+                    planner_typesetter_set (typesetter, PLANNER_STYLE_BODY, "שלום", 80), PLANNER_INK);
   whole = planner_band_get_whole (band);
-  planner_band_foreach_line (band, &whole, 500, TRUE, keep_x_cb, edges);
+  planner_band_foreach_line (band, &whole, &(PlannerBandPage) { 500, 1, TRUE }, keep_x_cb, edges);
   g_assert_cmpfloat_with_epsilon (edges[1], 500 - 50 - 20, 0.1);
   g_assert_cmpfloat (edges[0], >, 500 - 50 - 100);
+}
+
+/* Pages beside each other */
+
+#define N_WIDE_ROWS 60
+#define DRAWING_HEIGHT 31.0
+
+typedef struct
+{
+  guint n_drawn[4];   /* drawings, by which of the pages beside each other */
+  guint n_begun[4];   /* of these, those of a band that begins there */
+  guint n_layers[2];  /* by layer */
+  guint n_pieces;     /* in all of them */
+} Drawn;
+
+static void
+draw_row_cb (cairo_t *cairo, const PlannerBandSpace *space, gpointer data)
+{
+  Drawn *drawn = data;
+
+  g_assert_cmpuint (space->across, <, G_N_ELEMENTS (drawn->n_drawn));
+  if (space->is_first)
+    g_assert_cmpfloat (space->height, >=, DRAWING_HEIGHT);
+  drawn->n_drawn[space->across]++;
+  drawn->n_begun[space->across] += space->is_first;
+}
+
+static void
+draw_layer_cb (cairo_t *cairo, const PlannerFlowStretch *stretch, gpointer data)
+{
+  Drawn *drawn = data;
+
+  drawn->n_layers[stretch->layer]++;
+  drawn->n_pieces += stretch->n_pieces;
+  for (guint i = 0; i < stretch->n_pieces; i++)
+    g_assert_cmpuint (stretch->pieces[i].table, ==, 1);
+}
+
+static void
+add_wide_rows (PlannerFlow *flow, Drawn *drawn)
+{
+  const PlannerFlowColumn columns[]
+      = { { "Every", 100, 0, FALSE, FALSE }, { "Once", 100, 0, FALSE, TRUE }, { "Drawn", 100, 1, FALSE, FALSE } };
+
+  planner_flow_begin_table (flow, columns, G_N_ELEMENTS (columns), "Wide");
+  planner_flow_set_layers (flow, draw_layer_cb, drawn);
+  for (guint i = 0; i < N_WIDE_ROWS; i++)
+    {
+      g_autofree char *words = i == 7 ? dup_words (0) : g_strdup_printf ("every%u", i);
+
+      planner_flow_begin_row (flow);
+      planner_flow_put (flow, 0, PLANNER_STYLE_BODY, PLANNER_INK, 0, words);
+      planner_flow_put (flow, 1, PLANNER_STYLE_BODY, PLANNER_INK, 0, "once");
+      planner_band_set_drawing (planner_flow_get_band (flow), DRAWING_HEIGHT, draw_row_cb, drawn);
+    }
+  planner_flow_end_table (flow);
+}
+
+static void
+compose_wide (PlannerFlow *flow, gpointer data)
+{
+  planner_flow_add_heading (flow, 0, "Title");
+  planner_flow_set_across (flow, planner_flow_get_pages_wide (flow));
+  add_wide_rows (flow, data);
+  planner_flow_set_across (flow, 1);
+  planner_flow_begin_page (flow);
+  planner_flow_add_paragraph (flow, PLANNER_STYLE_BODY, FALSE, "Narrow");
+}
+
+static void
+count_words_cb (PangoLayoutLine *line, double x, double baseline, guint32 ink, gpointer data)
+{
+  GHashTable *counts = data;
+  const char *words = pango_layout_get_text (line->layout);
+
+  g_hash_table_insert (counts, (gpointer) words, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, words)) + 1));
+}
+
+static GHashTable *
+count_words (PlannerDocument *document, guint page)
+{
+  PlannerPages *pages = planner_document_get_pages (document);
+  const PlannerPaper *paper = planner_document_get_paper (document);
+  PlannerBandPage place = { paper->width - 2 * paper->margin, planner_pages_get_spot (pages, page).across, FALSE };
+  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_pieces;
+  const PlannerPiece *pieces = planner_pages_get_pieces (pages, page, &n_pieces);
+
+  for (guint i = 0; i < n_pieces; i++)
+    planner_band_foreach_line (pieces[i].band, &pieces[i].part, &place, count_words_cb, counts);
+  return counts;
+}
+
+/* What is repeated stands in each of the pages beside each other, what is not only in the first. */
+static void
+check_wide_words (PlannerDocument *document)
+{
+  guint n_first = 0;
+
+  for (guint page = 0; page + 1 < planner_document_get_n_pages (document); page++)
+    {
+      PlannerPageSpot spot = planner_pages_get_spot (planner_document_get_pages (document), page);
+      g_autoptr (GHashTable) counts = count_words (document, page);
+
+      if (spot.down < spot.n_down)
+        g_assert_true (g_hash_table_contains (counts, "Every"));
+      if (spot.across > 1)
+        g_assert_false (g_hash_table_contains (counts, "once") || g_hash_table_contains (counts, "Once"));
+      n_first += g_hash_table_contains (counts, "once");
+      g_assert_cmpint (spot.down == 1, ==, g_hash_table_contains (counts, "Title"));
+      g_assert_cmpint (spot.down == 1, ==, g_hash_table_contains (counts, "every0"));
+    }
+  g_assert_cmpuint (n_first, >, 2);
+}
+
+static void
+draw_all (PlannerDocument *document)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, NULL);
+  cairo_t *cairo = cairo_create (surface);
+
+  for (guint page = 0; page < planner_document_get_n_pages (document); page++)
+    planner_document_draw_page (document, cairo, page);
+  g_assert_cmpint (cairo_status (cairo), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cairo);
+  cairo_surface_destroy (surface);
+}
+
+/* Down first, then across; the last page, which needs no more, stands alone. */
+static void
+check_spots (PlannerPages *pages)
+{
+  guint n_pages = planner_pages_get_n_pages (pages);
+  guint n_down = planner_pages_get_spot (pages, 0).n_down;
+
+  g_assert_cmpuint (n_down, >, 3);
+  g_assert_cmpuint (n_pages, ==, 3 * (n_down - 1) + 1);
+  for (guint page = 0; page < n_pages; page++)
+    {
+      PlannerPageSpot spot = planner_pages_get_spot (pages, page);
+
+      g_assert_cmpuint (spot.across, ==, page < n_down ? 1 : 2 + (page - n_down) / (n_down - 1));
+      g_assert_cmpuint (spot.down, ==, page < n_down ? page + 1 : (page - n_down) % (n_down - 1) + 1);
+      g_assert_cmpuint (spot.n_across, ==, spot.down == n_down ? 1 : 3);
+    }
+}
+
+static void
+test_across (void)
+{
+  Drawn drawn = { { 0 }, { 0 }, { 0 }, 0 };
+  GDate today;
+  g_autoptr (PlannerDocument) document = NULL;
+  g_autofree char *name = NULL;
+  guint n_rows;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, 12, G_DATE_JULY, 2026);
+  document = planner_document_new ("Plan", "Pages", &today, compose_wide, &drawn, NULL);
+  planner_document_set_pages_wide (document, 3);
+  g_assert_cmpuint (planner_document_get_pages_wide (document), ==, 1);
+  planner_document_set_most_pages_wide (document, 3);
+  planner_document_set_pages_wide (document, 4);
+  g_assert_cmpuint (planner_document_get_pages_wide (document), ==, 3);
+
+  check_spots (planner_document_get_pages (document));
+  check_wide_words (document);
+  draw_all (document);
+  n_rows = planner_pages_get_spot (planner_document_get_pages (document), 0).n_down - 1;
+  for (guint across = 1; across <= 3; across++)
+    {
+      g_assert_cmpuint (drawn.n_begun[across], ==, N_WIDE_ROWS);
+      g_assert_cmpuint (drawn.n_drawn[across], >, N_WIDE_ROWS); /* the row that is higher than a page */
+    }
+  g_assert_cmpuint (drawn.n_layers[PLANNER_LAYER_BEHIND], ==, 3 * n_rows);
+  g_assert_cmpuint (drawn.n_layers[PLANNER_LAYER_IN_FRONT], ==, 3 * n_rows);
+  g_assert_cmpuint (drawn.n_pieces, >, 2 * 3 * N_WIDE_ROWS);
+  name = planner_document_dup_page_name (document, n_rows + 1);
+  g_assert_nonnull (strstr (name, "row 1 of"));
+  g_assert_nonnull (strstr (name, "across 2 of 3"));
+}
+
+/* A drawing without words is never lost, however little room there is. */
+static void
+compose_drawings (PlannerFlow *flow, gpointer data)
+{
+  for (guint i = 0; i < 20; i++)
+    planner_flow_add_drawing (flow, i == 10 ? 3000 : 200, draw_row_cb, data);
+}
+
+static void
+test_drawings (void)
+{
+  Drawn drawn = { { 0 }, { 0 }, { 0 }, 0 };
+  GDate today;
+  g_autoptr (PlannerDocument) document = NULL;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, 12, G_DATE_JULY, 2026);
+  document = planner_document_new ("Plan", "Pages", &today, compose_drawings, &drawn, NULL);
+  draw_all (document);
+  g_assert_cmpuint (drawn.n_begun[1], ==, 20);
+  g_assert_cmpuint (drawn.n_drawn[1], ==, 20);
 }
 
 static void
@@ -278,6 +485,8 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/pages/keeps", test_keeps);
   g_test_add_func ("/paper/pages/places", test_places);
   g_test_add_func ("/paper/pages/right-to-left", test_right_to_left);
+  g_test_add_func ("/paper/pages/across", test_across);
+  g_test_add_func ("/paper/pages/drawings", test_drawings);
   g_test_add_func ("/paper/pages/smallest-type", test_smallest_type);
 
   return g_test_run ();
