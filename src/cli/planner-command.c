@@ -324,7 +324,7 @@ planner_command_run (const PlannerVerb  *verb,
 {
   g_autoptr (GError) error = NULL;
   PlannerCommand self = { .verb = verb, .argv = argv, .output = g_string_new (NULL) };
-  gboolean done = verb->run (&self, &error);
+  gboolean done = verb->run (&self, &error) && (self.plan == NULL || planner_plan_check_failure (self.plan, &error));
   int status;
 
   close_plan (&self);

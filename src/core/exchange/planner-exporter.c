@@ -130,7 +130,9 @@ planner_exporter_list (PlannerExporter *self, GError **error)
 static gboolean
 write_json (PlannerExporter *self, PlannerJsonWriter *writer, GError **error)
 {
-  return planner_export_json_write (self->plan, self->selection, self->plain, self->at, writer, error);
+  return planner_plan_recover (self->plan, error)
+         && planner_export_json_write (self->plan, self->selection, self->plain, self->at, writer, error)
+         && planner_plan_check_failure (self->plan, error);
 }
 
 gboolean

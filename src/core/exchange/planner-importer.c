@@ -223,6 +223,16 @@ start (PlannerImporter *self)
   self->state = STATE_WORKING;
 }
 
+/* Starts on what is in the file: a plan that cannot be read would look as if it were empty. */
+static gboolean
+start_on_present (PlannerImporter *self, GError **error)
+{
+  gboolean readable = planner_plan_recover (self->plan, error);
+
+  start (self);
+  return readable && planner_plan_check_failure (self->plan, error);
+}
+
 static gboolean
 end (PlannerImporter *self)
 {
@@ -239,8 +249,8 @@ planner_importer_step (PlannerImporter *self, guint milliseconds, gboolean *done
 
   g_return_val_if_fail (self != NULL && done != NULL && self->state != STATE_ENDED, FALSE);
 
-  if (self->state == STATE_NEW)
-    start (self);
+  if (self->state == STATE_NEW && !start_on_present (self, error))
+    return end (self);
   *done = self->state == STATE_DONE;
   if (*done)
     return TRUE;

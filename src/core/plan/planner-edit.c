@@ -59,9 +59,7 @@ begin (PlannerPlan *plan, const char *name, PlannerEditFlags flags, GError **err
                    _("“%s” is still under way. Nothing was changed; try again when it is done."), plan->edit->name);
       return NULL;
     }
-  if (plan->failure != NULL && !planner_plan_reload (plan, error))
-    return NULL;
-  if (!planner_store_begin (plan->store, error))
+  if (!planner_plan_recover (plan, error) || !planner_store_begin (plan->store, error))
     return NULL;
 
   self = g_new0 (PlannerEdit, 1);

@@ -57,6 +57,8 @@ foreach_listed (PlannerPlan *plan, PlannerKind kind, PlannerRowFunc func, gpoint
 {
   GListModel *records = planner_plan_get_records (plan, kind);
 
+  if (!planner_plan_recover (plan, error))
+    return FALSE;
   for (guint i = 0; i < g_list_model_get_n_items (records); i++)
     {
       g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i);
@@ -120,18 +122,26 @@ planner_plan_foreach_row (PlannerPlan *plan, PlannerKind kind, gboolean with_del
 gboolean
 planner_plan_get_stamp (PlannerPlan *plan, const PlannerStamp *stamp, char **at, char **by)
 {
+  g_autoptr (GError) error = NULL;
   sqlite3_stmt *statement = planner_store_prepare (
-    plan->store, "SELECT \"at\", \"by\" FROM \"_stamps\" WHERE \"actor\" = ?1 AND \"number\" = ?2", NULL);
+    plan->store, "SELECT \"at\", \"by\" FROM \"_stamps\" WHERE \"actor\" = ?1 AND \"number\" = ?2", &error);
+  int step = -1;
 
   if (at != NULL)
     *at = NULL;
   if (by != NULL)
     *by = NULL;
-  if (statement == NULL || stamp->actor == NULL)
+  if (stamp->actor == NULL)
     return FALSE;
-  planner_store_bind (statement, 1, stamp->actor);
-  sqlite3_bind_int64 (statement, 2, (sqlite3_int64) stamp->number);
-  if (planner_store_step (plan->store, statement, NULL) <= 0)
+  if (statement != NULL)
+    {
+      planner_store_bind (statement, 1, stamp->actor);
+      sqlite3_bind_int64 (statement, 2, (sqlite3_int64) stamp->number);
+      step = planner_store_step (plan->store, statement, &error);
+    }
+  if (error != NULL)
+    planner_plan_set_failure (plan, error);
+  if (step <= 0)
     return FALSE;
   if (at != NULL)
     *at = g_strdup (planner_store_column (statement, 0));

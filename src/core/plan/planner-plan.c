@@ -125,7 +125,7 @@ plan_for_store (PlannerStore *store, GError **error)
   return g_steal_pointer (&self);
 }
 
-/* The first step cannot be undone: a plan always has its own record. */
+/* The first step cannot be undone. */
 static gboolean
 write_root (PlannerPlan *self, const char *title, GError **error)
 {
@@ -160,15 +160,35 @@ planner_plan_create (const char *path, const char *title, const char *author, GE
   return write_root (self, title, error) ? g_steal_pointer (&self) : NULL;
 }
 
+/* A plan always has its own record; where one was never finished, or is a stranger's, it is written now. */
+static gboolean
+ensure_root (PlannerPlan *self, GError **error)
+{
+  if (planner_plan_get_root (self) != NULL)
+    return TRUE;
+  if (!planner_plan_recover (self, error))
+    return FALSE;
+  if (planner_plan_get_root (self) != NULL)
+    return TRUE;
+  if (!planner_plan_is_read_only (self))
+    return write_root (self, NULL, error);
+
+  g_set_error_literal (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_READ_ONLY,
+                       _("This plan was never finished. It must be opened once where it may be written."));
+  return FALSE;
+}
+
 PlannerPlan *
 planner_plan_open (const char *path, PlannerStoreOpenFlags flags, GError **error)
 {
+  g_autoptr (PlannerPlan) self = NULL;
   PlannerStore *store;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   store = planner_store_open (path, planner_plan_get_layout (), flags, error);
-  return store != NULL ? plan_for_store (store, error) : NULL;
+  self = store != NULL ? plan_for_store (store, error) : NULL;
+  return self != NULL && ensure_root (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 gboolean
@@ -284,6 +304,7 @@ planner_plan_get_root (PlannerPlan *self)
 guint
 planner_plan_count (PlannerPlan *self, PlannerKind kind)
 {
+  g_autoptr (GError) error = NULL;
   sqlite3_stmt *statement;
 
   g_return_val_if_fail (PLANNER_IS_PLAN (self) && kind < PLANNER_N_KINDS, 0);
@@ -294,12 +315,14 @@ planner_plan_count (PlannerPlan *self, PlannerKind kind)
     return MAX (self->counts[kind], 0);
   self->read_during_edit = self->read_during_edit || self->edit != NULL;
 
-  statement = planner_store_prepare (self->store, planner_layout_get_sql (kind, PLANNER_SQL_COUNT), NULL);
-  if (statement != NULL && planner_store_step (self->store, statement, NULL) > 0)
+  statement = planner_store_prepare (self->store, planner_layout_get_sql (kind, PLANNER_SQL_COUNT), &error);
+  if (statement != NULL && planner_store_step (self->store, statement, &error) > 0)
     {
       self->counts[kind] = sqlite3_column_int (statement, 0);
       sqlite3_reset (statement);
     }
+  if (error != NULL)
+    planner_plan_set_failure (self, error);
   return MAX (self->counts[kind], 0);
 }
 
@@ -401,6 +424,26 @@ planner_plan_get_failure (PlannerPlan *self)
   g_return_val_if_fail (PLANNER_IS_PLAN (self), NULL);
 
   return self->failure;
+}
+
+gboolean
+planner_plan_check_failure (PlannerPlan *self, GError **error)
+{
+  g_return_val_if_fail (PLANNER_IS_PLAN (self), FALSE);
+
+  if (self->failure == NULL)
+    return TRUE;
+
+  g_set_error_literal (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_IO, self->failure);
+  return FALSE;
+}
+
+gboolean
+planner_plan_recover (PlannerPlan *self, GError **error)
+{
+  g_return_val_if_fail (PLANNER_IS_PLAN (self), FALSE);
+
+  return self->failure == NULL || planner_plan_reload (self, error);
 }
 
 const char *

@@ -72,6 +72,12 @@ gboolean planner_plan_is_busy (PlannerPlan *self);
  */
 const char *planner_plan_get_failure (PlannerPlan *self);
 
+/** %FALSE with @error where there is such a failure: what was read since the plan was opened or recovered may not be all. */
+gboolean planner_plan_check_failure (PlannerPlan *self, GError **error);
+
+/** Reads again what could not be read, if anything could not. Whether the plan shows what is in the file. */
+gboolean planner_plan_recover (PlannerPlan *self, GError **error);
+
 /** Who writes: "Ama Boateng, Eastmere Council". Default: the user's real name. */
 void planner_plan_set_author (PlannerPlan *self, const char *author);
 const char *planner_plan_get_author (PlannerPlan *self);

@@ -172,6 +172,28 @@ test_unknown_and_bad (Fixture *fixture, gconstpointer data)
   planner_row_clear (&row);
 }
 
+/* As a process leaves a plan that is killed while it makes it. */
+static void
+test_unfinished (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  sqlite3 *database = NULL;
+
+  g_assert_true (planner_plan_close (fixture->plan, NULL));
+  g_clear_object (&fixture->plan);
+  g_assert_cmpint (sqlite3_open (fixture->path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, "DELETE FROM plan; DELETE FROM _steps; DELETE FROM _stamps", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (database);
+
+  g_assert_null (planner_plan_open (fixture->path, PLANNER_STORE_OPEN_READ_ONLY, &error));
+  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  fixture->plan = planner_plan_open (fixture->path, PLANNER_STORE_OPEN_DEFAULT, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (planner_record_get (planner_plan_get_root (fixture->plan), PLANNER_PLAN_ID));
+  g_assert_null (planner_plan_get_undo_name (fixture->plan));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,6 +205,7 @@ main (int argc, char **argv)
   ADD ("/plan/history", test_history);
   ADD ("/plan/facts", test_facts);
   ADD ("/plan/unknown-and-bad", test_unknown_and_bad);
+  ADD ("/plan/unfinished", test_unfinished);
 #undef ADD
   return g_test_run ();
 }
