@@ -233,14 +233,30 @@ planner_backup_new_path (const char *real_path, const char *reason, GError **err
   return g_build_filename (folder, name, NULL);
 }
 
+/* Those from days to come were made by a clock that was wrong: before any of the others, for all that can be known. */
+static int
+compare_last_to_keep_first_cb (gconstpointer a, gconstpointer b, gpointer tomorrow)
+{
+  gboolean first_is_ahead = g_date_time_compare (((const PlannerBackup *) a)->made, tomorrow) > 0;
+  gboolean second_is_ahead = g_date_time_compare (((const PlannerBackup *) b)->made, tomorrow) > 0;
+
+  return first_is_ahead != second_is_ahead ? first_is_ahead - second_is_ahead : compare_newest_first_cb (a, b);
+}
+
 /* The one just made stays even where a wrong clock made it the oldest. */
 static void
 remove_oldest (const char *real_path, const char *just_made)
 {
   g_autoptr (GPtrArray) backups = planner_backup_list (real_path, NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
   guint kept = 1;
 
-  for (guint i = 0; backups != NULL && i < backups->len; i++)
+  if (backups == NULL)
+    return;
+
+  g_ptr_array_sort_values_with_data (backups, compare_last_to_keep_first_cb, tomorrow);
+  for (guint i = 0; i < backups->len; i++)
     {
       PlannerBackup *backup = g_ptr_array_index (backups, i);
 

@@ -106,6 +106,36 @@ test_backup_kept (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (stranger, G_FILE_TEST_EXISTS));
 }
 
+/* Backups of a time when the clock was years ahead do not push out those made since it was set right. */
+static void
+test_backup_wrong_clock (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_strconcat (fixture->path, ".backups", NULL);
+  g_autoptr (PlannerStore) store = NULL;
+
+  store_fixture_make (fixture->path, 3, "words");
+  store = store_fixture_open (fixture->path);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("plan-299901%02uT000000Z-daily.icbplan", i + 1);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      store_fixture_copy (fixture->path, path);
+    }
+  for (guint made = 1; made <= 10; made++)
+    {
+      g_autofree char *path = make (store, "asked");
+      g_autoptr (GPtrArray) backups = list (fixture->path);
+      guint asked = 0;
+
+      for (guint i = 0; i < backups->len; i++)
+        asked += strcmp (((PlannerBackup *) g_ptr_array_index (backups, i))->reason, "asked") == 0;
+      g_assert_cmpuint (backups->len, ==, 10);
+      g_assert_cmpuint (asked, ==, made);
+    }
+}
+
 static void
 test_backup_daily (Fixture *fixture, gconstpointer data)
 {
@@ -324,6 +354,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("/backup/made", test_backup_made);
   add ("/backup/kept", test_backup_kept);
+  add ("/backup/wrong-clock", test_backup_wrong_clock);
   add ("/backup/daily", test_backup_daily);
   add ("/backup/destination", test_backup_destination);
   add ("/backup/restored", test_backup_restored);
