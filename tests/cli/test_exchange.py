@@ -298,31 +298,6 @@ class Exchange(planner_case.PlannerCase):
         self.assertEqual(self.ask('list', other, 'risks'), self.ask('list', plan, 'risks'))
         self.refuse('import', other, SAMPLE, '--kind', 'risks')
 
-    def test_calendar(self):
-        plan = self.make_plan()
-        self.do('add', plan, 'meetings', 'title=Board, in common; part one', 'on=2018-07-12', 'starts=10:00', 'ends=12:30',
-                'venue=Town Hall ' + 'ä' * 80, '--id', 'm-1')
-        self.do('add', plan, 'meetings', 'title=Undated', '--id', 'm-2')
-        self.do('add', plan, 'meetings', 'title=Off', 'on=2018-08-09', 'status=cancelled', 'private=yes', '--id', 'm-3')
-        self.do('add', plan, 'milestones', 'title=Go live', 'timescale=Q1 2018/19', '--id', 's-1')
-        self.do('add', plan, 'milestones', 'title=Vague', 'timescale=TBC', '--id', 's-2')
-        self.do('export', plan, '--format', 'ics', '-o', 'out.ics')
-        data = self.bytes_of('out.ics')
-        self.assertLessEqual(max(map(len, data.split(b'\r\n'))), 75)
-        lines = data.decode().replace('\r\n ', '').split('\r\n')
-        self.assertEqual((lines[0], lines[-2:]), ('BEGIN:VCALENDAR', ['END:VCALENDAR', '']))
-        self.assertEqual([line for line in lines if line.startswith(('SUMMARY', 'DTSTART', 'DTEND', 'LOCATION', 'STATUS'))],
-                         ['SUMMARY:Go live', 'DTSTART;VALUE=DATE:20180401', 'DTEND;VALUE=DATE:20180701',
-                          'SUMMARY:Board\\, in common\\; part one', 'DTSTART:20180712T100000', 'DTEND:20180712T123000',
-                          'LOCATION:Town Hall ' + 'ä' * 80])
-
-    def test_calendar_of_a_plan_without_id(self):
-        plan = self.make_plan()
-        self.do('set', plan, 'plan', 'plan', 'id=')
-        self.do('add', plan, 'meetings', 'title=Board', 'on=2018-07-12', '--id', 'm-1')
-        uid, = [line for line in self.do('export', plan, '--format', 'ics').split('\n') if line.startswith('UID:')]
-        self.assertRegex(uid, r'^UID:[^()]+/meetings/m-1')
-
     def test_never_over_the_plan(self):
         plan = self.make_plan('plan')
         other = self.make_plan('other.icbplan')
