@@ -89,11 +89,11 @@ planner_edit_set (PlannerEdit *self, const char *id, PlannerField field, const c
 
   if (!planner_value_check (field, value, error) || !planner_edit_open_live (self, kind, id, error))
     return FALSE;
-  if (field == planner_kind_get_info (kind)->tree)
-    return set_parent (self, kind, id, value, error);
-  planner_edit_write (self, planner_field_get_register (field), value);
-  planner_edit_set_bad (self, id, field, NULL, NULL, NULL);
-  return TRUE;
+  if (field != planner_kind_get_info (kind)->tree)
+    planner_edit_write (self, planner_field_get_register (field), value);
+  else if (!set_parent (self, kind, id, value, error))
+    return FALSE;
+  return planner_edit_set_bad (self, id, field, NULL, NULL, error);
 }
 
 gboolean

@@ -135,6 +135,7 @@ get_links (PlannerPlan *plan)
 {
   if (plan->links == NULL)
     {
+      plan->read_during_edit = plan->read_during_edit || plan->edit != NULL;
       plan->links = g_new0 (struct _PlannerLinks, 1);
       plan->links->strings = g_string_chunk_new (4096);
       plan->links->to = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);

@@ -169,6 +169,7 @@ planner_plan_reload (PlannerPlan *self, GError **error)
   g_autoptr (GError) first_error = NULL;
 
   g_clear_pointer (&self->links, planner_links_free);
+  g_clear_pointer (&self->typing, g_free);
   if (!planner_plan_read_last_number (self, &first_error) || !refresh (self, NULL, &first_error))
     {
       planner_plan_set_failure (self, first_error);

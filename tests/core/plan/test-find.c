@@ -90,6 +90,26 @@ test_references (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (after->len, ==, 1);
 }
 
+/* What was looked at while an edit was open is not believed once the edit was taken back. */
+static void
+test_references_in_cancelled_edit (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) during = NULL;
+  g_autoptr (GArray) after = NULL;
+  PlannerEdit *edit;
+
+  add_ask (fixture->plan, "a", NULL, NULL, "1");
+  edit = planner_edit_begin (fixture->plan, "Lead", PLANNER_EDIT_DEFAULT, &error);
+  g_assert_true (planner_edit_set (edit, "a", PLANNER_ASK_LEADS, "p1", &error));
+  g_assert_false (planner_edit_has (edit, PLANNER_KIND_ASK, "b"));
+  during = planner_plan_list_references (fixture->plan, PLANNER_KIND_PERSON, "p1");
+  g_assert_cmpuint (during->len, ==, 1);
+  planner_edit_cancel (edit);
+  after = planner_plan_list_references (fixture->plan, PLANNER_KIND_PERSON, "p1");
+  g_assert_cmpuint (after->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -98,6 +118,7 @@ main (int argc, char **argv)
   ADD ("/plan/find", test_find);
   ADD ("/plan/find/after-long-edit", test_find_after_long_edit);
   ADD ("/plan/references", test_references);
+  ADD ("/plan/references/cancelled", test_references_in_cancelled_edit);
 #undef ADD
   return g_test_run ();
 }

@@ -188,6 +188,39 @@ test_redo (Fixture *fixture, gconstpointer data)
   check_operation (fixture, run_redo);
 }
 
+static gboolean
+type (PlannerPlan *plan, const char *text)
+{
+  return planner_plan_set (plan, "a1", PLANNER_ASK_TEXT, text, PLANNER_EDIT_TYPING, NULL);
+}
+
+/* What is typed again after it could not be written is a step like any other. */
+static void
+test_typing (Fixture *fixture, gconstpointer data)
+{
+  gboolean reached = TRUE;
+
+  prepare (fixture);
+  close_plan (fixture);
+  planner_fault_vfs_use ();
+  for (guint at = 1; reached; at++)
+    {
+      fixture->plan = open_plan (fixture->path);
+      planner_fault_vfs_arm (at, PLANNER_FAULT_FULL, FALSE);
+      type (fixture->plan, "On");
+      reached = planner_fault_vfs_disarm () > 0;
+      g_assert_true (type (fixture->plan, "Once"));
+      g_assert_cmpstr (planner_plan_get_undo_name (fixture->plan), ==, "Edit Ask");
+      undo (fixture->plan);
+      g_assert_cmpstr (ask_text (fixture->plan, "a1"), ==, "As it was");
+      redo (fixture->plan);
+      g_assert_cmpstr (ask_text (fixture->plan, "a1"), ==, "Once");
+      undo (fixture->plan);
+      close_plan (fixture);
+    }
+  planner_fault_vfs_leave ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -197,6 +230,7 @@ main (int argc, char **argv)
   ADD ("/plan/faults/import", test_import);
   ADD ("/plan/faults/undo", test_undo);
   ADD ("/plan/faults/redo", test_redo);
+  ADD ("/plan/faults/typing", test_typing);
 #undef ADD
   return g_test_run ();
 }

@@ -194,6 +194,29 @@ test_unfinished (Fixture *fixture, gconstpointer data)
   g_assert_null (planner_plan_get_undo_name (fixture->plan));
 }
 
+/* A parent that did not fit is settled by putting the record below another, and by taking it out. */
+static void
+test_bad_parent (Fixture *fixture, gconstpointer data)
+{
+  static const char *const settled[] = { "a", NULL };
+
+  add_ask (fixture->plan, "a", NULL, NULL, "1");
+  add_ask (fixture->plan, "b", NULL, NULL, "2");
+  for (guint i = 0; i < G_N_ELEMENTS (settled); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) bad = NULL;
+      PlannerEdit *edit = planner_edit_begin (fixture->plan, "Import", PLANNER_EDIT_DEFAULT, &error);
+
+      g_assert_true (planner_edit_set_bad (edit, "b", PLANNER_ASK_PARENT, "7", "It is no identifier.", &error));
+      g_assert_true (planner_edit_commit (edit, &error));
+      g_assert_true (
+        planner_plan_set (fixture->plan, "b", PLANNER_ASK_PARENT, settled[i], PLANNER_EDIT_DEFAULT, &error));
+      bad = planner_plan_list_bad_values (fixture->plan, &error);
+      g_assert_cmpuint (bad->len, ==, 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -206,6 +229,7 @@ main (int argc, char **argv)
   ADD ("/plan/facts", test_facts);
   ADD ("/plan/unknown-and-bad", test_unknown_and_bad);
   ADD ("/plan/unfinished", test_unfinished);
+  ADD ("/plan/bad-parent", test_bad_parent);
 #undef ADD
   return g_test_run ();
 }
