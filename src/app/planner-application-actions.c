@@ -13,6 +13,7 @@
 #include "app/planner-preferences.h"
 #include "app/planner-shortcuts.h"
 #include "app/planner-window.h"
+#include "widgets/planner-dialogs.h"
 
 /* The window a dialog is shown over; one is made where there is none. */
 static GtkWidget *
@@ -31,13 +32,13 @@ get_window (PlannerApplication *self)
 static void
 new_plan (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  adw_dialog_present (planner_new_plan_dialog_new (PLANNER_NEW_PLAN_ASK, NULL), get_window (data));
+  planner_dialog_present (planner_new_plan_dialog_new (PLANNER_NEW_PLAN_ASK, NULL), get_window (data));
 }
 
 static void
 sample_plan (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  adw_dialog_present (planner_new_plan_dialog_new (PLANNER_NEW_PLAN_SAMPLE, NULL), get_window (data));
+  planner_dialog_present (planner_new_plan_dialog_new (PLANNER_NEW_PLAN_SAMPLE, NULL), get_window (data));
 }
 
 static void
@@ -47,7 +48,7 @@ source_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
 
   if (file != NULL && g_file_peek_path (file) != NULL)
-    adw_dialog_present (planner_new_plan_dialog_new (PLANNER_NEW_PLAN_IMPORT, g_file_peek_path (file)), get_window (self));
+    planner_dialog_present (planner_new_plan_dialog_new (PLANNER_NEW_PLAN_IMPORT, g_file_peek_path (file)), get_window (self));
 }
 
 static void
@@ -64,8 +65,8 @@ new_from_file (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 new_from_path (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  adw_dialog_present (planner_new_plan_dialog_new (PLANNER_NEW_PLAN_IMPORT, g_variant_get_bytestring (parameter)),
-                      get_window (data));
+  planner_dialog_present (planner_new_plan_dialog_new (PLANNER_NEW_PLAN_IMPORT, g_variant_get_bytestring (parameter)),
+                          get_window (data));
 }
 
 static void
@@ -84,13 +85,13 @@ open_path (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 show_preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  adw_dialog_present (planner_preferences_new (), get_window (data));
+  planner_dialog_present (planner_preferences_new (), get_window (data));
 }
 
 static void
 show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  adw_dialog_present (planner_shortcuts_dialog_new (), get_window (data));
+  planner_dialog_present (planner_shortcuts_dialog_new (), get_window (data));
 }
 
 static void
@@ -128,7 +129,7 @@ show_about (GSimpleAction *action, GVariant *parameter, gpointer data)
                 /* Translators: put your names here, one on each line. */
                 "translator-credits", _("translator-credits"),
                 NULL);
-  adw_dialog_present (dialog, get_window (data));
+  planner_dialog_present (dialog, get_window (data));
 }
 
 /* Each window keeps what was typed in it, or says what stands in the way. */

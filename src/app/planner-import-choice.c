@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "app/planner-import-dialog.h"
+#include "widgets/planner-dialogs.h"
 
 typedef struct
 {
@@ -41,7 +42,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
 
   if (file != NULL && g_file_peek_path (file) != NULL)
-    adw_dialog_present (planner_import_dialog_new (choice->plan, g_file_peek_path (file)), choice->parent);
+    planner_dialog_present (planner_import_dialog_new (choice->plan, g_file_peek_path (file)), choice->parent);
   g_object_unref (choice->parent);
   g_object_unref (choice->plan);
   g_free (choice);

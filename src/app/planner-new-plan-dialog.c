@@ -13,6 +13,7 @@
 #include "app/planner-window.h"
 #include "app/planner-words.h"
 #include "core/exchange/planner-template.h"
+#include "widgets/planner-dialogs.h"
 
 /* In the order of the template row's choices. */
 static const struct
@@ -167,7 +168,7 @@ create_cb (PlannerNewPlanDialog *self)
     }
   window = planner_application_show_plan (PLANNER_APPLICATION (gtk_window_get_application (window)), plan, self->path, window);
   if (self->source != NULL)
-    adw_dialog_present (planner_import_dialog_new (plan, self->source), GTK_WIDGET (window));
+    planner_dialog_present (planner_import_dialog_new (plan, self->source), GTK_WIDGET (window));
   adw_dialog_close (ADW_DIALOG (self));
 }
 

@@ -11,6 +11,7 @@
 #include "app/planner-backups-dialog.h"
 #include "app/planner-reading-copy.h"
 #include "core/store/planner-backup.h"
+#include "widgets/planner-dialogs.h"
 
 typedef struct
 {
@@ -55,7 +56,7 @@ failure_response_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Failure) self = data;
 
   if (g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result), "backups"))
-    adw_dialog_present (planner_backups_dialog_new (NULL, self->path), self->parent);
+    planner_dialog_present (planner_backups_dialog_new (NULL, self->path), self->parent);
 }
 
 static gboolean

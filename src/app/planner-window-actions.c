@@ -16,6 +16,7 @@
 #include "app/planner-import-choice.h"
 #include "app/planner-import-dialog.h"
 #include "app/planner-print-dialog.h"
+#include "widgets/planner-dialogs.h"
 #include "widgets/planner-messages.h"
 
 static void
@@ -149,7 +150,7 @@ find (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 find_everywhere (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  adw_dialog_present (planner_find_dialog_new (planner_window_get_plan (data)), data);
+  planner_dialog_present (planner_find_dialog_new (planner_window_get_plan (data)), data);
 }
 
 static void
@@ -183,7 +184,7 @@ record_history (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   PlannerRecord *record = planner_plan_view_get_record (planner_window_get_view (data));
 
-  adw_dialog_present (planner_history_dialog_new (planner_window_get_plan (data), record), data);
+  planner_dialog_present (planner_history_dialog_new (planner_window_get_plan (data), record), data);
 }
 
 static void
@@ -199,25 +200,25 @@ show_history (GSimpleAction *action, GVariant *parameter, gpointer data)
     return;
   record = kind == PLANNER_KIND_PLAN ? planner_plan_get_root (plan) : planner_plan_lookup (plan, kind, id);
   if (record != NULL)
-    adw_dialog_present (planner_history_dialog_new (plan, record), data);
+    planner_dialog_present (planner_history_dialog_new (plan, record), data);
 }
 
 static void
 plan_history (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  adw_dialog_present (planner_history_dialog_new (planner_window_get_plan (data), NULL), data);
+  planner_dialog_present (planner_history_dialog_new (planner_window_get_plan (data), NULL), data);
 }
 
 static void
 clashes (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  adw_dialog_present (planner_clashes_dialog_new (planner_window_get_plan (data)), data);
+  planner_dialog_present (planner_clashes_dialog_new (planner_window_get_plan (data)), data);
 }
 
 static void
 backups (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  adw_dialog_present (planner_backups_dialog_new (planner_window_get_plan (data), planner_window_get_path (data)), data);
+  planner_dialog_present (planner_backups_dialog_new (planner_window_get_plan (data), planner_window_get_path (data)), data);
 }
 
 static void
@@ -229,13 +230,13 @@ import (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 import_path (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  adw_dialog_present (planner_import_dialog_new (planner_window_get_plan (data), g_variant_get_bytestring (parameter)), data);
+  planner_dialog_present (planner_import_dialog_new (planner_window_get_plan (data), g_variant_get_bytestring (parameter)), data);
 }
 
 static void
 export (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  adw_dialog_present (planner_export_dialog_new (planner_window_get_plan (data)), data);
+  planner_dialog_present (planner_export_dialog_new (planner_window_get_plan (data)), data);
 }
 
 static void
@@ -246,7 +247,7 @@ print (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (PlannerDocument) document = planner_room_create_document (room, &error);
 
   if (document != NULL)
-    adw_dialog_present (planner_print_dialog_new (document), data);
+    planner_dialog_present (planner_print_dialog_new (document), data);
   else
     planner_window_show_error (data, _("Nothing to Print"), error->message);
 }

@@ -13,6 +13,7 @@
 #include "app/planner-welcome.h"
 #include "app/planner-window-actions.h"
 #include "core/store/planner-backup.h"
+#include "widgets/planner-dialogs.h"
 
 /* Longer sentences are read in a dialog, not in a toast that goes away. */
 #define MAX_TOAST_CHARACTERS 120
@@ -333,7 +334,7 @@ planner_window_show_error (PlannerWindow *self, const char *heading, const char 
     heading = _("That Did Not Work");
   dialog = adw_alert_dialog_new (heading, sentence);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  planner_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 void

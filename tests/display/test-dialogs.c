@@ -3,15 +3,17 @@
 
 #include "config.h"
 
+#include "app/planner-new-plan-dialog.h"
 #include "app/planner-print-dialog.h"
 #include "core/store/planner-backup.h"
 #include "paper/planner-paper-asks.h"
+#include "widgets/planner-dialogs.h"
 #include "window-fixture.h"
 
 static AdwDialog *
 present (WindowFixture *fixture, AdwDialog *dialog)
 {
-  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  planner_dialog_present (dialog, GTK_WIDGET (fixture->window));
   window_fixture_settle ();
   return dialog;
 }
@@ -129,6 +131,29 @@ test_damaged_plan_is_restored (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (planner_plan_count (planner_window_get_plan (fixture->window), PLANNER_KIND_ASK), ==, 1);
 }
 
+/* Where a dialog is a sheet at the foot of the window, and when it becomes one. */
+static void
+test_focus_in_a_narrow_window (WindowFixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog;
+
+  window_fixture_resize (fixture, 360, 640);
+  dialog = planner_new_plan_dialog_new (PLANNER_NEW_PLAN_ASK, NULL);
+  planner_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  window_fixture_wait_for_focus (fixture, ADW_TYPE_ENTRY_ROW);
+  adw_dialog_force_close (dialog);
+  window_fixture_wait_for_no_dialog (fixture);
+
+  window_fixture_resize (fixture, 900, 640);
+  dialog = planner_new_plan_dialog_new (PLANNER_NEW_PLAN_ASK, NULL);
+  planner_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  window_fixture_wait_for_focus (fixture, ADW_TYPE_ENTRY_ROW);
+  window_fixture_resize (fixture, 360, 640);
+  window_fixture_wait_for_focus (fixture, ADW_TYPE_ENTRY_ROW);
+  adw_dialog_force_close (dialog);
+  window_fixture_wait_for_no_dialog (fixture);
+}
+
 static void
 test_print_shows_pages (WindowFixture *fixture, gconstpointer data)
 {
@@ -161,6 +186,7 @@ main (int argc, char **argv)
   window_fixture_add ("/display/dialogs/find-leads-there", test_find_leads_there);
   window_fixture_add ("/display/dialogs/backups-are-made", test_backups_are_made);
   window_fixture_add ("/display/dialogs/damaged-plan-is-restored", test_damaged_plan_is_restored);
+  window_fixture_add ("/display/dialogs/focus-in-a-narrow-window", test_focus_in_a_narrow_window);
   window_fixture_add ("/display/dialogs/print-shows-pages", test_print_shows_pages);
 
   return window_fixture_run ();

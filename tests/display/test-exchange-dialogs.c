@@ -6,6 +6,7 @@
 #include "app/planner-export-dialog.h"
 #include "app/planner-import-dialog.h"
 #include "core/plan/planner-clash.h"
+#include "widgets/planner-dialogs.h"
 #include "window-fixture.h"
 
 #define PLAIN_FILE "{\"format\": \"org.icb.Planner\", \"version\": 1, \"plan\": {\"id\": \"other\"}," \
@@ -15,7 +16,7 @@
 static AdwDialog *
 present (WindowFixture *fixture, AdwDialog *dialog)
 {
-  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  planner_dialog_present (dialog, GTK_WIDGET (fixture->window));
   window_fixture_settle ();
   return dialog;
 }
@@ -230,9 +231,7 @@ test_clashes_keep_their_place (WindowFixture *fixture, gconstpointer data)
   window_fixture_act (fixture, "clashes", NULL);
   dialog = window_fixture_get_dialog (fixture);
   window_fixture_wait_for_words (GTK_WIDGET (dialog), "Text 3 of the partner");
-  g_assert_cmpint (window_fixture_get_focused_row (fixture), ==, 0);
-  for (guint i = 0; i < 2; i++)
-    gtk_widget_child_focus (GTK_WIDGET (dialog), GTK_DIR_TAB_FORWARD);
+  window_fixture_draw (fixture, 10);
   g_assert_cmpint (window_fixture_get_focused_row (fixture), ==, 0);
   while (window_fixture_get_focused_row (fixture) < 2)
     gtk_widget_child_focus (GTK_WIDGET (dialog), GTK_DIR_TAB_FORWARD);

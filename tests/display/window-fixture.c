@@ -5,6 +5,8 @@
 
 #include "window-fixture.h"
 
+#include <stdlib.h>
+
 #define PATIENCE_MICROSECONDS (20 * G_USEC_PER_SEC)
 
 static void
@@ -222,6 +224,54 @@ window_fixture_unfold (GtkWidget *widget, const char *title)
   g_assert_nonnull (row);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   window_fixture_settle ();
+}
+
+/* But for the frame. */
+static gboolean
+has_width (gpointer subject, const char *text)
+{
+  return ABS (gtk_widget_get_width (subject) - atoi (text)) < 40;
+}
+
+void
+window_fixture_resize (WindowFixture *fixture, int width, int height)
+{
+  g_autofree char *text = g_strdup_printf ("%d", width);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  wait_for (has_width, fixture->window, text, "the width");
+}
+
+static gboolean
+count_frame_cb (GtkWidget *window, GdkFrameClock *clock, gpointer data)
+{
+  guint *n_left = data;
+
+  return --*n_left > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+void
+window_fixture_draw (WindowFixture *fixture, guint n_frames)
+{
+  guint n_left = n_frames;
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (fixture->window), count_frame_cb, &n_left, NULL);
+  while (n_left > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+has_focus (gpointer subject, const char *text)
+{
+  GtkWidget *focus = gtk_window_get_focus (subject);
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, g_type_from_name (text)) != NULL;
+}
+
+void
+window_fixture_wait_for_focus (WindowFixture *fixture, GType type)
+{
+  wait_for (has_focus, fixture->window, g_type_name (type), "the focus in");
 }
 
 int

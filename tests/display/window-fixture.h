@@ -54,6 +54,15 @@ void window_fixture_unfold (GtkWidget *widget, const char *title);
 /* The place of the list row that has the focus or holds it; -1: none. */
 int window_fixture_get_focused_row (WindowFixture *fixture);
 
+/* Makes the window so wide and high, and waits until it is. */
+void window_fixture_resize (WindowFixture *fixture, int width, int height);
+
+/* Waits until so many frames of the window are drawn. */
+void window_fixture_draw (WindowFixture *fixture, guint n_frames);
+
+/* Waits until the focus is in a widget of that type. */
+void window_fixture_wait_for_focus (WindowFixture *fixture, GType type);
+
 /* Whether a mapped label below WIDGET says TEXT, or begins with it. */
 gboolean window_fixture_says (GtkWidget *widget, const char *text);
 

@@ -10,6 +10,7 @@
 #include "rooms/people/planner-likeness.h"
 #include "rooms/people/planner-merge-dialog.h"
 #include "rooms/people/planner-people-room-private.h"
+#include "widgets/planner-dialogs.h"
 #include "widgets/planner-messages.h"
 #include "widgets/planner-record-picker.h"
 #include "widgets/planner-view-settings.h"
@@ -122,7 +123,7 @@ compare (PlannerPeopleRoom *self, PlannerRecord *first, PlannerRecord *second)
   AdwDialog *dialog = planner_merge_dialog_new (get_plan (self), first, second);
 
   g_signal_connect_object (dialog, "merged", G_CALLBACK (merged_cb), self, G_CONNECT_DEFAULT);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  planner_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 /* The focus goes back to the table first, as the dialog gives it back, when it is done, to where it was. */
@@ -214,7 +215,7 @@ review_alike_action (GtkWidget *widget, const char *name, GVariant *parameter)
   dialog = planner_alike_dialog_new (get_plan (self), pairs);
   g_signal_connect_object (dialog, "compare", G_CALLBACK (compare_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (dialog, "told-apart", G_CALLBACK (told_apart_cb), self, G_CONNECT_DEFAULT);
-  adw_dialog_present (dialog, widget);
+  planner_dialog_present (dialog, widget);
 }
 
 void

@@ -1,0 +1,110 @@
+/* planner-dialogs.c: showing a dialog
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "widgets/planner-dialogs.h"
+
+#define FOLLOWER_KEY "planner-focus-follower"
+
+/* Frames in which the toolkit, when a dialog has come up or moved, puts the focus here and there. */
+#define UNSETTLED_FRAMES 4
+
+/* What follows the focus of one dialog; lives as long as the dialog. */
+typedef struct
+{
+  GtkWidget *focus; /* where it belongs; weak */
+  guint tick;       /* while it is given back */
+  guint n_frames;
+} Follower;
+
+static void
+follower_free (gpointer data)
+{
+  Follower *self = data;
+
+  g_clear_weak_pointer (&self->focus);
+  g_free (self);
+}
+
+static Follower *
+get_follower (gpointer dialog)
+{
+  return g_object_get_data (G_OBJECT (dialog), FOLLOWER_KEY);
+}
+
+/* While the dialog moves, the focus is wherever the toolkit puts it. */
+static void
+focus_cb (GtkWindow *window, GParamSpec *pspec, AdwDialog *dialog)
+{
+  Follower *self = get_follower (dialog);
+  GtkWidget *child = adw_dialog_get_child (dialog);
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  if (self->tick == 0 && focus != NULL && gtk_widget_get_mapped (child) && gtk_widget_is_ancestor (focus, child))
+    g_set_weak_pointer (&self->focus, focus);
+}
+
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  return (gtk_widget_get_state_flags (widget) & (GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_WITHIN)) != 0;
+}
+
+static gboolean
+give_back_cb (GtkWidget *dialog, GdkFrameClock *clock, gpointer data)
+{
+  Follower *self = get_follower (dialog);
+
+  if (self->n_frames++ >= UNSETTLED_FRAMES)
+    {
+      self->tick = 0;
+      return G_SOURCE_REMOVE;
+    }
+  if (self->focus != NULL && gtk_widget_get_mapped (self->focus) && !has_focus (self->focus))
+    gtk_widget_grab_focus (self->focus);
+  return G_SOURCE_CONTINUE;
+}
+
+/* A person is faster than the toolkit. */
+static gboolean
+key_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state, GtkWidget *dialog)
+{
+  get_follower (dialog)->n_frames = UNSETTLED_FRAMES;
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+map_cb (GtkWidget *child, AdwDialog *dialog)
+{
+  Follower *self = get_follower (dialog);
+
+  if (self->focus == NULL)
+    return;
+  self->n_frames = 0;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (dialog), give_back_cb, NULL, NULL);
+}
+
+void
+planner_dialog_present (AdwDialog *dialog, GtkWidget *parent)
+{
+  GtkEventController *keys;
+  Follower *self;
+
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  self = g_new0 (Follower, 1);
+  g_set_weak_pointer (&self->focus, adw_dialog_get_focus (dialog));
+  g_object_set_data_full (G_OBJECT (dialog), FOLLOWER_KEY, self, follower_free);
+  g_signal_connect_object (adw_dialog_get_child (dialog), "map", G_CALLBACK (map_cb), dialog, G_CONNECT_AFTER);
+  g_signal_connect_object (gtk_widget_get_root (parent), "notify::focus-widget", G_CALLBACK (focus_cb), dialog,
+                           G_CONNECT_DEFAULT);
+  keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), dialog);
+  gtk_widget_add_controller (GTK_WIDGET (dialog), keys);
+  adw_dialog_present (dialog, parent);
+}

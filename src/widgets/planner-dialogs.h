@@ -1,0 +1,17 @@
+/* planner-dialogs.h: showing a dialog
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * Shows @dialog over the window of @parent. The focus begins where the dialog says and stays where it is when the dialog becomes a sheet at
+ * the foot of a narrow window, or one no more; the toolkit loses it then.
+ */
+void planner_dialog_present (AdwDialog *dialog, GtkWidget *parent);
+
+G_END_DECLS
