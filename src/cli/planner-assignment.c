@@ -6,6 +6,7 @@
 #include "cli/planner-assignment.h"
 
 #include "cli/planner-command.h"
+#include "core/plan/planner-facts.h"
 
 #include <glib/gi18n.h>
 
@@ -88,6 +89,28 @@ planner_assignments_read (PlannerKind        kind,
   return g_steal_pointer (&assignments);
 }
 
+/* Where dates are given beside the words, those are meant. */
+static gboolean
+gives_dates (const GArray *assignments,
+             PlannerField  field)
+{
+  PlannerField start, end;
+
+  return planner_timescale_get_given (field, &start, &end) && (is_read (assignments, start) || is_read (assignments, end));
+}
+
+static gboolean
+apply_one (const GArray             *assignments,
+           const PlannerAssignment  *assignment,
+           PlannerEdit              *edit,
+           const char               *id,
+           GError                  **error)
+{
+  if (gives_dates (assignments, assignment->field))
+    return planner_edit_set (edit, id, assignment->field, assignment->value, error);
+  return planner_edit_set_by_hand (edit, id, assignment->field, assignment->value, error);
+}
+
 gboolean
 planner_assignments_apply (const GArray  *assignments,
                            PlannerEdit   *edit,
@@ -95,12 +118,8 @@ planner_assignments_apply (const GArray  *assignments,
                            GError       **error)
 {
   for (guint i = 0; i < assignments->len; i++)
-    {
-      const PlannerAssignment *assignment = &g_array_index (assignments, PlannerAssignment, i);
-
-      if (!planner_edit_set (edit, id, assignment->field, assignment->value, error))
-        return FALSE;
-    }
+    if (!apply_one (assignments, &g_array_index (assignments, PlannerAssignment, i), edit, id, error))
+      return FALSE;
   return TRUE;
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/plan/planner-facts.h"
 #include "widgets/planner-date-button.h"
 #include "widgets/planner-timescale-hint.h"
 #include "widgets/planner-typing.h"
@@ -150,7 +151,7 @@ planner_entry_editor_set_up (PlannerFieldEditor *editor)
   gboolean editable = planner_field_editor_is_editable (editor);
   GtkWidget *text;
 
-  self->is_timescale = planner_field_is_timescale (info->field);
+  self->is_timescale = planner_timescale_get_given (info->field, NULL, NULL);
   self->entry = gtk_entry_new ();
   text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)));
   gtk_entry_set_input_purpose (GTK_ENTRY (self->entry), get_input_purpose (info->type));
@@ -160,7 +161,8 @@ planner_entry_editor_set_up (PlannerFieldEditor *editor)
   gtk_widget_set_halign (self->entry, GTK_ALIGN_FILL);
   if (is_figure (info->type))
     gtk_widget_add_css_class (self->entry, "numeric");
-  self->typing = planner_typing_new (editor, text, info->type == PLANNER_TYPE_TEXT, dup_text);
+  /* Half a timescale can mean another date, and sets aside those that were given. */
+  self->typing = planner_typing_new (editor, text, info->type == PLANNER_TYPE_TEXT && !self->is_timescale, dup_text);
   planner_field_editor_describe (editor, self->entry);
   planner_field_editor_set_content (editor, info->type == PLANNER_TYPE_DATE && editable ? make_row (self)
                                                                                          : self->entry);

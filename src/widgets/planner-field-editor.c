@@ -360,25 +360,17 @@ dup_step_name (const PlannerFieldInfo *info, guint n_records)
                           n_records);
 }
 
-typedef gboolean (*SetFunc) (PlannerEdit *edit, const char *id, PlannerField field, const char *value, GError **error);
-
 static gboolean
-write_all (PlannerFieldEditor *self, SetFunc set, const char *value, GError **error)
+write_value (PlannerFieldEditor *self, const char *value, PlannerEditFlags flags, GError **error)
 {
   PlannerFieldEditorPrivate *private = PRIVATE (self);
-  g_autofree char *name = dup_step_name (private->info, private->records->len);
-  g_autoptr (PlannerEdit) edit = planner_edit_begin (private->plan, name, PLANNER_EDIT_DEFAULT, error);
+  g_autofree char *name = NULL;
 
-  if (edit == NULL)
-    return FALSE;
-  for (guint i = 0; i < private->records->len; i++)
-    {
-      PlannerRecord *record = g_ptr_array_index (private->records, i);
-
-      if (!set (edit, planner_record_get_id (record), private->info->field, value, error))
-        return FALSE;
-    }
-  return planner_edit_commit (g_steal_pointer (&edit), error);
+  if (private->records->len == 1)
+    return planner_plan_set (private->plan, planner_record_get_id (g_ptr_array_index (private->records, 0)),
+                             private->info->field, value, flags, error);
+  name = dup_step_name (private->info, private->records->len);
+  return planner_plan_set_all (private->plan, private->records, private->info->field, value, name, error);
 }
 
 static gboolean
@@ -387,12 +379,6 @@ finish_write (PlannerFieldEditor *self, gboolean written, const GError *error)
   PRIVATE (self)->writing = FALSE;
   planner_field_editor_set_error (self, written ? NULL : error->message);
   return written;
-}
-
-static const char *
-get_only_id (PlannerFieldEditor *self)
-{
-  return planner_record_get_id (g_ptr_array_index (PRIVATE (self)->records, 0));
 }
 
 gboolean
@@ -411,11 +397,7 @@ planner_field_editor_write (PlannerFieldEditor *self, const char *value)
   if (private->records->len == 0)
     return TRUE;
   private->writing = TRUE;
-  if (private->records->len == 1)
-    written = planner_plan_set (private->plan, get_only_id (self), private->info->field, value, PLANNER_EDIT_DEFAULT,
-                                &error);
-  else
-    written = write_all (self, planner_edit_set, value, &error);
+  written = write_value (self, value, PLANNER_EDIT_DEFAULT, &error);
   finish_write (self, written, error);
   show_value (self);
   return written;
@@ -427,6 +409,7 @@ planner_field_editor_write_text (PlannerFieldEditor *self, const char *text, gbo
   PlannerFieldEditorPrivate *private;
   g_autoptr (PlannerFieldEditor) kept = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *value = NULL;
   gboolean written;
 
   g_return_val_if_fail (PLANNER_IS_FIELD_EDITOR (self), FALSE);
@@ -437,11 +420,8 @@ planner_field_editor_write_text (PlannerFieldEditor *self, const char *text, gbo
   if (private->records->len == 0)
     return TRUE;
   private->writing = TRUE;
-  if (private->records->len == 1)
-    written = planner_plan_set_text (private->plan, get_only_id (self), private->info->field, text,
-                                     typing ? PLANNER_EDIT_TYPING : PLANNER_EDIT_DEFAULT, &error);
-  else
-    written = write_all (self, planner_edit_set_text, text, &error);
+  written = planner_value_normalise (private->info->field, text, &value, &error)
+            && write_value (self, value, typing ? PLANNER_EDIT_TYPING : PLANNER_EDIT_DEFAULT, &error);
   return finish_write (self, written, error);
 }
 

@@ -8,11 +8,9 @@
 
 G_BEGIN_DECLS
 
-/** Whether @field holds a timescale in words. */
-gboolean planner_field_is_timescale (PlannerField field);
-
 /**
- * What @text means: as on the day the value of @field in @record (nullable) was written, or today when it is being typed.
+ * What is beside the words: what the value of @field in @record (nullable) means, or @text while it is typed (@typing). Of several records that are
+ * written at once (%NULL) the year is not known.
  * %NULL for an empty text. Free with g_free().
  */
 char *planner_timescale_hint_new (PlannerPlan *plan, PlannerRecord *record, PlannerField field, const char *text,

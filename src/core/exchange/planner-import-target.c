@@ -278,7 +278,7 @@ put_values (PlannerImportTarget *self, const PlannerRow *row, const char *key, c
       if ((differences >> i & 1) == 0)
         continue;
       if (field == info->tree ? !put_parent (edit, row, key, record->values[i], error)
-                              : !planner_edit_set (edit, key, field, record->values[i], error))
+                              : !planner_edit_put (edit, key, field, record->values[i], error))
         return FALSE;
     }
   return TRUE;
@@ -313,7 +313,7 @@ put_new (PlannerImportTarget *self, const PlannerJsonRecord *record, GError **er
     return FALSE;
   for (guint i = 0; i < info->n_fields; i++)
     if (record->values[i] != NULL && info->fields[i].field != info->tree
-        && !planner_edit_set (edit, record->id, info->fields[i].field, record->values[i], error))
+        && !planner_edit_put (edit, record->id, info->fields[i].field, record->values[i], error))
       return FALSE;
   if (!put_unknown (self, &nothing, record->id, record, &changed, error)
       || !put_bad (self, &nothing, record->id, record, &changed, error))

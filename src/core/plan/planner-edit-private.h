@@ -48,6 +48,14 @@ gboolean planner_edit_open (PlannerEdit *self, PlannerKind kind, const char *id,
 gboolean planner_edit_open_live (PlannerEdit *self, PlannerKind kind, const char *id, GError **error);
 gboolean planner_edit_is_live (PlannerEdit *self);
 
+/** Whether @id may stand below @parent (nullable): no circle, and the kind has parents. */
+gboolean planner_edit_check_parent (PlannerEdit *self, PlannerKind kind, const char *id, const char *parent,
+                                    GError **error);
+
+/** Whether a field that is PLANNER_FIELD_ACYCLIC may have @value (nullable, canonical). */
+gboolean planner_edit_check_chain (PlannerEdit *self, const char *id, PlannerField field, const char *value,
+                                   GError **error);
+
 /** Writes a register of the open record, unless it holds just that. */
 void planner_edit_write (PlannerEdit *self, const char *name, const char *value);
 

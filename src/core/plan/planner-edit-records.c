@@ -81,7 +81,7 @@ set_parent (PlannerEdit *self, PlannerKind kind, const char *id, const char *par
 }
 
 gboolean
-planner_edit_set (PlannerEdit *self, const char *id, PlannerField field, const char *value, GError **error)
+planner_edit_put (PlannerEdit *self, const char *id, PlannerField field, const char *value, GError **error)
 {
   PlannerKind kind = PLANNER_FIELD_KIND (field);
 
@@ -97,51 +97,22 @@ planner_edit_set (PlannerEdit *self, const char *id, PlannerField field, const c
 }
 
 gboolean
+planner_edit_set (PlannerEdit *self, const char *id, PlannerField field, const char *value, GError **error)
+{
+  g_return_val_if_fail (self != NULL && PLANNER_FIELD_KIND (field) < PLANNER_N_KINDS, FALSE);
+
+  if ((planner_field_get_info (field)->flags & PLANNER_FIELD_ACYCLIC) != 0
+      && (!planner_value_check (field, value, error) || !planner_edit_check_chain (self, id, field, value, error)))
+    return FALSE;
+  return planner_edit_put (self, id, field, value, error);
+}
+
+gboolean
 planner_edit_set_text (PlannerEdit *self, const char *id, PlannerField field, const char *text, GError **error)
 {
   g_autofree char *value = NULL;
 
   return planner_value_normalise (field, text, &value, error) && planner_edit_set (self, id, field, value, error);
-}
-
-/* Whether @id stands at or above @below, which would close a circle. */
-static gboolean
-is_above (PlannerEdit *self, PlannerKind kind, const char *id, const char *below)
-{
-  PlannerField tree = planner_kind_get_info (kind)->tree;
-  g_autofree char *above = g_strdup (below);
-  g_autoptr (GHashTable) met = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  while (above != NULL && !g_str_equal (above, id))
-    {
-      char *next = planner_edit_get (self, above, tree);
-
-      if (!g_hash_table_add (met, g_steal_pointer (&above)))
-        {
-          g_free (next);
-          return FALSE;
-        }
-      above = next;
-    }
-  return above != NULL;
-}
-
-static gboolean
-check_move (PlannerEdit *self, PlannerKind kind, const char *id, const char *parent, GError **error)
-{
-  const PlannerKindInfo *info = planner_kind_get_info (kind);
-
-  if (parent == NULL)
-    return TRUE;
-  if (info->tree == PLANNER_FIELD_NONE)
-    g_set_error (error, PLANNER_PLAN_ERROR, PLANNER_PLAN_ERROR_INVALID, _("%s cannot stand below one another."),
-                 _(info->plural));
-  else if (is_above (self, kind, id, parent))
-    g_set_error_literal (error, PLANNER_PLAN_ERROR, PLANNER_PLAN_ERROR_INVALID,
-                         _("A record cannot stand below itself or below one of its own. It was left where it is."));
-  else
-    return TRUE;
-  return FALSE;
 }
 
 gboolean
@@ -152,7 +123,7 @@ planner_edit_move (PlannerEdit *self, PlannerKind kind, const char *id, const ch
 
   g_return_val_if_fail (self != NULL && id != NULL, FALSE);
 
-  if (!planner_edit_open_live (self, kind, id, error) || !check_move (self, kind, id, parent, error)
+  if (!planner_edit_open_live (self, kind, id, error) || !planner_edit_check_parent (self, kind, id, parent, error)
       || !planner_edit_open_live (self, kind, id, error))
     return FALSE;
   if (g_strcmp0 (after, id) == 0)

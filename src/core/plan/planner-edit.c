@@ -429,7 +429,7 @@ set_one (PlannerPlan *plan, const char *id, PlannerField field, const char *valu
   g_autofree char *name = g_strdup_printf (_("Edit %s"), _(planner_field_get_info (field)->label));
   g_autoptr (PlannerEdit) edit = planner_edit_begin (plan, name, flags, error);
 
-  return edit != NULL && planner_edit_set (edit, id, field, value, error) && planner_edit_commit (g_steal_pointer (&edit), error);
+  return edit != NULL && planner_edit_set_by_hand (edit, id, field, value, error) && planner_edit_commit (g_steal_pointer (&edit), error);
 }
 
 gboolean
@@ -448,4 +448,21 @@ planner_plan_set_text (PlannerPlan *plan, const char *id, PlannerField field, co
   g_autofree char *value = NULL;
 
   return planner_value_normalise (field, text, &value, error) && planner_plan_set (plan, id, field, value, flags, error);
+}
+
+gboolean
+planner_plan_set_all (PlannerPlan *plan, GPtrArray *records, PlannerField field, const char *value, const char *name,
+                      GError **error)
+{
+  g_autoptr (PlannerEdit) edit = NULL;
+
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan) && records != NULL && name != NULL, FALSE);
+
+  edit = planner_edit_begin (plan, name, PLANNER_EDIT_DEFAULT, error);
+  if (edit == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    if (!planner_edit_set_by_hand (edit, planner_record_get_id (g_ptr_array_index (records, i)), field, value, error))
+      return FALSE;
+  return planner_edit_commit (g_steal_pointer (&edit), error);
 }

@@ -41,11 +41,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerEdit, planner_edit_cancel)
 const char *planner_edit_add (PlannerEdit *self, PlannerKind kind, const char *id, const char *parent, const char *after,
                               GError **error);
 
-/** Sets a field to canonical text (or %NULL). Refused with a sentence when it does not fit. Setting a TREE field moves the record to the end of the new siblings. */
+/**
+ * Sets a field to canonical text (or %NULL). Refused with a sentence when it does not fit, or closes a circle in a field that has none
+ * (PLANNER_FIELD_ACYCLIC). Setting a TREE field moves the record to the end of the new siblings.
+ */
 gboolean planner_edit_set (PlannerEdit *self, const char *id, PlannerField field, const char *value, GError **error);
 
 /** The same from what a person typed; see planner_value_normalise(). */
 gboolean planner_edit_set_text (PlannerEdit *self, const char *id, PlannerField field, const char *text, GError **error);
+
+/**
+ * Sets a field as a person does who types or chooses it: in a cell, a form, with a verb. Words of a timescale that are new and mean a date win over a start and an
+ * end that were given or dragged before: those are cleared in the same step. Otherwise what is typed would change nothing that is
+ * seen. Files, pastes and merges do not come this way: they say themselves which dates are given.
+ */
+gboolean planner_edit_set_by_hand (PlannerEdit *self, const char *id, PlannerField field, const char *value,
+                                   GError **error);
 
 /** Moves below @parent (%NULL: top), after sibling @after (%NULL: first). A circle is refused. Children come along. */
 gboolean planner_edit_move (PlannerEdit *self, PlannerKind kind, const char *id, const char *parent, const char *after,
@@ -60,13 +71,20 @@ char *planner_edit_get (PlannerEdit *self, const char *id, PlannerField field);
 /** Whether there is a live record within this edit. */
 gboolean planner_edit_has (PlannerEdit *self, PlannerKind kind, const char *id);
 
-/* One-call edits for a single field: begin, set, commit, with a name made from the field's label. */
+/* One-call edits for a single field: begin, set by hand, commit, with a name made from the field's label. */
 gboolean planner_plan_set (PlannerPlan *plan, const char *id, PlannerField field, const char *value, PlannerEditFlags flags,
                            GError **error);
 gboolean planner_plan_set_text (PlannerPlan *plan, const char *id, PlannerField field, const char *text,
                                 PlannerEditFlags flags, GError **error);
 
+/** The same for several: sets @field of all @records (#PlannerRecord) in a step called @name. */
+gboolean planner_plan_set_all (PlannerPlan *plan, GPtrArray *records, PlannerField field, const char *value,
+                               const char *name, GError **error);
+
 /* For exchange */
+
+/** As planner_edit_set(), for what a file says: a circle is no fault of one record, so that it is taken, and shown. */
+gboolean planner_edit_put (PlannerEdit *self, const char *id, PlannerField field, const char *value, GError **error);
 
 typedef enum
 {

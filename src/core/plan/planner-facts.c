@@ -70,20 +70,55 @@ get_year (PlannerPlan *plan, PlannerRecord *record, const PlannerYearStart *year
   return TRUE;
 }
 
+/* @record may be %NULL. Without a year the words are read as on the day @near, or today. */
+static void
+read_words (PlannerPlan *plan, PlannerRecord *record, const char *words, const GDate *near, PlannerTimescale *meaning)
+{
+  PlannerYearStart year_start = planner_plan_get_year_start (plan);
+  GDate day;
+
+  if (record == NULL || !get_year (plan, record, &year_start, &day))
+    {
+      if (near != NULL)
+        day = *near;
+      else
+        planner_get_today (&day);
+    }
+  planner_timescale_read (words, &year_start, &day, meaning);
+}
+
 void
 planner_plan_read_timescale (PlannerPlan *plan, PlannerRecord *record, PlannerField field, PlannerTimescale *meaning)
 {
   const char *words = planner_record_get (record, field);
-  PlannerYearStart year_start;
-  GDate near;
+  GDate written;
 
   *meaning = (PlannerTimescale) { 0 };
-  if (words == NULL)
-    return;
-  year_start = planner_plan_get_year_start (plan);
-  if (!get_year (plan, record, &year_start, &near) && !planner_plan_get_written_on (plan, record, field, &near))
-    planner_get_today (&near);
-  planner_timescale_read (words, &year_start, &near, meaning);
+  if (words != NULL)
+    read_words (plan, record, words, planner_plan_get_written_on (plan, record, field, &written) ? &written : NULL,
+                meaning);
+}
+
+void
+planner_plan_read_typed (PlannerPlan *plan, PlannerRecord *record, const char *words, PlannerTimescale *meaning)
+{
+  g_return_if_fail (PLANNER_IS_PLAN (plan) && words != NULL && meaning != NULL);
+
+  read_words (plan, record, words, NULL, meaning);
+}
+
+gboolean
+planner_timescale_get_given (PlannerField timescale, PlannerField *start, PlannerField *end)
+{
+  const Fields *fields = get_fields (PLANNER_FIELD_KIND (timescale));
+
+  if (fields == NULL || fields->timescale != timescale)
+    return FALSE;
+  if (start != NULL)
+    *start = fields->start;
+  if (end != NULL)
+    *end = fields->end;
+  return TRUE;
 }
 
 void

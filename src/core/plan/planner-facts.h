@@ -21,6 +21,12 @@ PlannerYearStart planner_plan_get_year_start (PlannerPlan *plan);
 void planner_plan_read_timescale (PlannerPlan *plan, PlannerRecord *record, PlannerField field,
                                   PlannerTimescale *meaning);
 
+/** What @words mean that are being typed now into a timescale of @record (nullable: one that is not there yet): of its year, or else of today. */
+void planner_plan_read_typed (PlannerPlan *plan, PlannerRecord *record, const char *words, PlannerTimescale *meaning);
+
+/** Whether @timescale is a field of written words; if so, the fields (each nullable) of the dates that win over them. */
+gboolean planner_timescale_get_given (PlannerField timescale, PlannerField *start, PlannerField *end);
+
 /** When something is, and where that is said. */
 typedef struct
 {

@@ -16,6 +16,7 @@ enum
   SEARCHABLE = PLANNER_FIELD_SEARCHABLE,
   TREE = PLANNER_FIELD_TREE,
   TITLE = PLANNER_FIELD_TITLE,
+  ACYCLIC = PLANNER_FIELD_ACYCLIC,
 };
 
 #define KIND(KIND, ...) static const PlannerFieldInfo KIND##_fields[] = {

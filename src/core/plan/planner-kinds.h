@@ -93,6 +93,7 @@ typedef enum
   PLANNER_FIELD_SEARCHABLE = 1 << 1, /* its text is found by find */
   PLANNER_FIELD_TREE = 1 << 2,       /* the parent within the kind; one register with the order */
   PLANNER_FIELD_TITLE = 1 << 3,      /* part of the words by which people know the record */
+  PLANNER_FIELD_ACYCLIC = 1 << 4,    /* references among the kind that must not lead back to where they began */
 } PlannerFieldFlags;
 
 typedef struct

@@ -82,6 +82,12 @@ planner_schedule_free (PlannerSchedule *self)
   g_free (self);
 }
 
+PlannerPlan *
+planner_schedule_get_plan (PlannerSchedule *self)
+{
+  return self->plan;
+}
+
 /* Links */
 
 static void

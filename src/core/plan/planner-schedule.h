@@ -30,6 +30,9 @@ PlannerSchedule *planner_schedule_new (PlannerPlan *plan);
 void planner_schedule_free (PlannerSchedule *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerSchedule, planner_schedule_free)
 
+/** Whose milestones they are. Borrowed. */
+PlannerPlan *planner_schedule_get_plan (PlannerSchedule *self);
+
 /** The facts of @milestone. Borrowed until the plan changes. */
 const PlannerMilestoneFacts *planner_schedule_get (PlannerSchedule *self, PlannerRecord *milestone);
 

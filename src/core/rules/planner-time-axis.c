@@ -141,11 +141,14 @@ planner_time_unit_step_end (PlannerTimeUnit  unit,
                             int              count,
                             GDate           *end)
 {
+  gboolean ends_month;
+
   g_return_if_fail (end != NULL && g_date_valid (end));
 
-  g_date_add_days (end, 1);
+  ends_month = unit >= PLANNER_TIME_UNIT_MONTH && g_date_is_last_of_month (end);
   step (unit, count, end);
-  add_days (end, -1);
+  if (ends_month)
+    g_date_set_day (end, g_date_get_days_in_month (g_date_get_month (end), g_date_get_year (end)));
   keep_believed (end);
 }
 

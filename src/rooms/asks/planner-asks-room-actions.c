@@ -164,14 +164,8 @@ set_all (PlannerAsksRoom *self, PlannerField field, const char *value, GError **
   const PlannerFieldInfo *info = planner_field_get_info (field);
   g_autofree char *name
       = g_strdup_printf (ngettext ("Set “%s” of %u ask", "Set “%s” of %u asks", asks->len), _(info->label), asks->len);
-  g_autoptr (PlannerEdit) edit = planner_edit_begin (self->plan, name, PLANNER_EDIT_DEFAULT, error);
 
-  if (edit == NULL)
-    return FALSE;
-  for (guint i = 0; i < asks->len; i++)
-    if (!planner_edit_set (edit, planner_record_get_id (g_ptr_array_index (asks, i)), field, value, error))
-      return FALSE;
-  return planner_edit_commit (g_steal_pointer (&edit), error);
+  return planner_plan_set_all (self->plan, asks, field, value, name, error);
 }
 
 static void

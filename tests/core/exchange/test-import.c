@@ -216,6 +216,21 @@ test_circle_later (Fixture *fixture, gconstpointer data)
   exchange_assert_value (fixture->plan, "b", PLANNER_ASK_PARENT, "a");
 }
 
+/* What depends on what is refused to a person who would close a circle, but taken as a file says it, in whatever order. */
+static void
+test_circle_of_dependencies (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PlannerImporter) importer = NULL;
+
+  take (fixture, EXCHANGE_HEAD
+        "\"milestones\": [{\"id\": \"a\", \"depends_on\": [\"b\"]}, {\"id\": \"b\", \"depends_on\": null}]}");
+  importer = exchange_import_whole (fixture->plan, EXCHANGE_HEAD
+                                    "\"milestones\": [{\"id\": \"b\", \"depends_on\": [\"a\"]}]}");
+  g_assert_cmpuint (planner_importer_get_report (importer)->problems->len, ==, 0);
+  exchange_assert_value (fixture->plan, "a", PLANNER_MILESTONE_DEPENDS_ON, "b");
+  exchange_assert_value (fixture->plan, "b", PLANNER_MILESTONE_DEPENDS_ON, "a");
+}
+
 static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
@@ -452,6 +467,7 @@ main (int argc, char **argv)
   add ("/import/left-out", test_left_out);
   add ("/import/circle", test_circle);
   add ("/import/circle-later", test_circle_later);
+  add ("/import/circle-of-dependencies", test_circle_of_dependencies);
   add ("/import/refused", test_refused);
   add ("/import/unknown", test_unknown);
   add ("/import/undo", test_undo);

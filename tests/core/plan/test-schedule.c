@@ -100,6 +100,8 @@ test_slip_and_words (Fixture *fixture, gconstpointer data)
   set_text (plan, "m", PLANNER_MILESTONE_END, "30 September 2018");
   g_assert_false (get_facts (schedule, plan, "m")->words_differ);
   set_text (plan, "m", PLANNER_MILESTONE_TIMESCALE, "ongoing");
+  g_assert_false (get_facts (schedule, plan, "m")->words_differ);
+  set_text (plan, "m", PLANNER_MILESTONE_END, "30 September 2018");
   g_assert_true (get_facts (schedule, plan, "m")->words_differ);
   set_text (plan, "m", PLANNER_MILESTONE_TIMESCALE, "before mobilisation");
   g_assert_false (get_facts (schedule, plan, "m")->words_differ);
