@@ -23,8 +23,8 @@ planner_backup_dup_part_path (const char *path)
   return g_build_filename (folder, name, NULL);
 }
 
-static gboolean
-run_backup (sqlite3 *from, sqlite3 *to, const char *path, GError **error)
+gboolean
+planner_backup_run (sqlite3 *from, sqlite3 *to, const char *path, GError **error)
 {
   sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
   int code;
@@ -49,7 +49,7 @@ fill_part (sqlite3 *from, const char *path, const char *part, GError **error)
   sqlite3 *to = planner_store_connect (part, SQLITE_OPEN_READWRITE, error);
   gboolean good = to != NULL
                   && planner_store_run (to, path, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = FULL;", error)
-                  && run_backup (from, to, path, error)
+                  && planner_backup_run (from, to, path, error)
                   && planner_store_run (to, path, "UPDATE _store SET value = NULL WHERE name = 'token'", error);
 
   sqlite3_close (to);

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* A new path for a backup of the plan file at @real_path, its folder made if need be. */
 char *planner_backup_new_path (const char *real_path, const char *reason, GError **error);
 
+/* Copies all of @from into @to, whatever that was. */
+gboolean planner_backup_run (sqlite3 *from, sqlite3 *to, const char *path, GError **error);
+
 /* A name nobody else has, beside @path, for a file not finished. */
 char *planner_backup_dup_part_path (const char *path);
 

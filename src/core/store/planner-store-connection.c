@@ -145,7 +145,7 @@ planner_store_connect (const char *path, int flags, GError **error)
   sqlite3 *database = NULL;
   int code;
 
-  if (!check_beside (path, error))
+  if ((flags & SQLITE_OPEN_MEMORY) == 0 && !check_beside (path, error))
     return NULL;
 
   code = sqlite3_open_v2 (path, &database,

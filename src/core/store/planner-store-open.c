@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "planner-backup.h"
+#include "planner-backup-private.h"
 #include "planner-store-private.h"
 
 #include <errno.h>
@@ -92,26 +92,16 @@ planner_store_create (const char *path, const PlannerStoreLayout *layout, GError
   return g_steal_pointer (&self);
 }
 
-/* What the file must hold by what its header says; %NULL if it cannot be opened, or not as it is wanted. */
+/* What the file must hold by what its header says; %NULL if it cannot be opened. */
 static const PlannerStoreLayout *
 judge_header (PlannerStore *self, const PlannerStoreLayout *layout, GError **error)
 {
-  const PlannerStoreLayout *its_own;
   PlannerStoreHeader header;
 
   if (!planner_store_read_header (self->database, self->path, &header, error))
     return NULL;
-  its_own = planner_store_judge_version (self->path, header.version, layout, error);
-  if (its_own != NULL && its_own != layout && self->read_only)
-    {
-      g_autofree char *name = planner_store_dup_name (self->path);
 
-      g_set_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_READ_ONLY,
-                   _("“%s” was made by an older ICB Planner. It must be opened once for writing to bring it up to date."), name);
-      return NULL;
-    }
-
-  return its_own;
+  return planner_store_judge_version (self->path, header.version, layout, error);
 }
 
 /* Keeps writers out; what a process that died left in the journal is put right here. */
@@ -175,6 +165,27 @@ migrate_file (PlannerStore *self, const PlannerStoreLayout *its_own, const Plann
          && planner_store_compare_schema (self->database, self->path, layout, error);
 }
 
+/* An older file that is not to be written is read from a copy in memory. */
+static gboolean
+migrate_in_memory (PlannerStore *self, const PlannerStoreLayout *its_own, const PlannerStoreLayout *layout, GError **error)
+{
+  sqlite3 *file = self->database;
+  sqlite3 *memory = planner_store_connect (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, error);
+
+  if (memory == NULL || !planner_backup_run (file, memory, self->path, error)
+      || !planner_store_migrate (memory, self->path, its_own, layout, error)
+      || !planner_store_compare_schema (memory, self->path, layout, error)
+      || !planner_store_run (memory, self->path, "PRAGMA query_only = ON", error))
+    {
+      sqlite3_close (memory);
+      return FALSE;
+    }
+
+  self->database = memory;
+  sqlite3_close (file);
+  return TRUE;
+}
+
 static gboolean
 judge_content (PlannerStore *self, const PlannerStoreLayout *layout, GError **error)
 {
@@ -184,7 +195,7 @@ judge_content (PlannerStore *self, const PlannerStoreLayout *layout, GError **er
   if (its_own == NULL || !check_content (self, its_own, error))
     return FALSE;
   if (self->read_only)
-    return TRUE;
+    return its_own == layout || migrate_in_memory (self, its_own, layout, error);
 
   return lock_for_good (self, error) && (its_own == layout || migrate_file (self, its_own, layout, error));
 }

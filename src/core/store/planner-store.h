@@ -59,7 +59,8 @@ struct _PlannerStoreLayout
 typedef enum
 {
   PLANNER_STORE_OPEN_DEFAULT = 0,
-  PLANNER_STORE_OPEN_READ_ONLY = 1 << 0, /* writes are refused; still locked against writers where that is possible */
+  /* Writes are refused; still locked against writers where that is possible. An older file is read as it was when it was opened. */
+  PLANNER_STORE_OPEN_READ_ONLY = 1 << 0,
 } PlannerStoreOpenFlags;
 
 #define PLANNER_TYPE_STORE (planner_store_get_type ())

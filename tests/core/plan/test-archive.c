@@ -11,7 +11,7 @@
 #include <glib/gstdio.h>
 
 static PlannerPlan *
-open_copy (Fixture *fixture, const char *name)
+open_copy (Fixture *fixture, const char *name, PlannerStoreOpenFlags flags)
 {
   g_autofree char *archived = g_test_build_filename (G_TEST_DIST, "core", "plan", "data", name, NULL);
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
@@ -24,7 +24,7 @@ open_copy (Fixture *fixture, const char *name)
   g_assert_no_error (error);
   g_assert_true (g_file_set_contents_full (path, content, length, G_FILE_SET_CONTENTS_NONE, 0600, &error));
   g_assert_no_error (error);
-  plan = planner_plan_open (path, PLANNER_STORE_OPEN_DEFAULT, &error);
+  plan = planner_plan_open (path, flags, &error);
   g_assert_no_error (error);
   return plan;
 }
@@ -54,7 +54,7 @@ assert_kept_beside (PlannerPlan *plan)
 static void
 test_version_1 (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (PlannerPlan) plan = open_copy (fixture, "version-1.icbplan");
+  g_autoptr (PlannerPlan) plan = open_copy (fixture, "version-1.icbplan", PLANNER_STORE_OPEN_DEFAULT);
   g_autoptr (GPtrArray) history = NULL;
 
   g_assert_true (planner_store_check (planner_plan_get_store (plan), NULL));
@@ -78,10 +78,24 @@ test_version_1 (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (planner_plan_count (plan, PLANNER_KIND_ASK), ==, 0);
 }
 
+/* As one looks at the backup that was made before its migration. */
+static void
+test_version_1_read_only (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PlannerPlan) plan = open_copy (fixture, "version-1.icbplan", PLANNER_STORE_OPEN_READ_ONLY);
+
+  g_assert_true (planner_plan_is_read_only (plan));
+  assert_order (plan, "ask-1 >ask-2");
+  assert_value (plan, "ask-1", PLANNER_ASK_TEXT, "Open the urgent care hub there");
+  assert_clashes (plan, "asks/ask-1/text");
+  g_assert_false (planner_plan_set (plan, "ask-1", PLANNER_ASK_TEXT, "Changed", PLANNER_EDIT_DEFAULT, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/plan/archive/version-1", Fixture, NULL, set_up, test_version_1, tear_down);
+  g_test_add ("/plan/archive/version-1-read-only", Fixture, NULL, set_up, test_version_1_read_only, tear_down);
   return g_test_run ();
 }

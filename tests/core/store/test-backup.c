@@ -295,9 +295,6 @@ test_backup_migration (Fixture *fixture, gconstpointer data)
   g_autofree char *author = NULL;
 
   store_fixture_make (fixture->path, 10, "old");
-  g_assert_null (planner_store_open (fixture->path, &store_fixture_next_layout, PLANNER_STORE_OPEN_READ_ONLY, &error));
-  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_READ_ONLY);
-  g_clear_error (&error);
   store = planner_store_open (fixture->path, &store_fixture_next_layout, PLANNER_STORE_OPEN_DEFAULT, &error);
   g_assert_no_error (error);
   author = store_fixture_query (store, "SELECT author FROM notes");
@@ -314,6 +311,32 @@ test_backup_migration (Fixture *fixture, gconstpointer data)
   g_clear_object (&store);
   store = planner_store_open (fixture->path, &store_fixture_next_layout, PLANNER_STORE_OPEN_DEFAULT, &error);
   g_assert_no_error (error);
+}
+
+/* An older file to be read only, such as the backup before its migration, shows what it would be after it, and is not written. */
+static void
+test_backup_older_read_only (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *backups = g_strconcat (fixture->path, ".backups", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *author = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlannerStore) store = NULL;
+
+  store_fixture_make (fixture->path, 10, "old");
+  before = store_fixture_dup_checksum (fixture->path);
+  store = planner_store_open (fixture->path, &store_fixture_next_layout, PLANNER_STORE_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+  author = store_fixture_query (store, "SELECT author FROM notes");
+  g_assert_cmpstr (author, ==, "unknown");
+  g_assert_false (planner_store_execute (store, "UPDATE notes SET author = 'me'", &error));
+  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_READ_ONLY);
+  store_fixture_close (store);
+
+  after = store_fixture_dup_checksum (fixture->path);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_false (g_file_test (backups, G_FILE_TEST_EXISTS));
 }
 
 /* A migration that does not lead to the tables there should be leaves the file as it was. */
@@ -362,6 +385,7 @@ main (int argc, char **argv)
   add ("/backup/bad-ones", test_backup_bad_ones);
   add ("/backup/not-kept", test_backup_not_kept);
   add ("/backup/migration", test_backup_migration);
+  add ("/backup/older-read-only", test_backup_older_read_only);
   add ("/backup/migration-wrong", test_backup_migration_wrong);
   result = g_test_run ();
   planner_test_folder_remove (state);
