@@ -9,8 +9,10 @@
 #include "core/plan/planner-position.h"
 #include "core/plan/planner-row.h"
 
-/* More than any partners leave unsettled in one record: time and memory are not to be had by a made-up history. */
+/* More than any partners leave unsettled in one record, and more stamps than a record ever has: time and memory are not to be had by a made-up
+ * history. */
 #define MAX_CLASHING_WRITES 1000
+#define MAX_STAMPS 10000
 
 gboolean
 planner_json_record_is_full (const PlannerJsonRecord *record)
@@ -18,7 +20,17 @@ planner_json_record_is_full (const PlannerJsonRecord *record)
   return record->merge.revisions.text != NULL || record->merge.seen.text != NULL;
 }
 
-/* The text of a member; %FALSE when it is none. @text stays %NULL where the member is absent. */
+static gboolean
+has_few_words (const char *text)
+{
+  guint n_words = 1;
+
+  for (const char *at = strchr (text, ' '); at != NULL && n_words <= MAX_STAMPS; at = strchr (at + 1, ' '))
+    n_words++;
+  return n_words <= MAX_STAMPS;
+}
+
+/* The text of a member; %FALSE when it is none, or longer than any history. @text stays %NULL where the member is absent. */
 static gboolean
 take_text (const PlannerJsonValue *value, char **text)
 {
@@ -28,7 +40,7 @@ take_text (const PlannerJsonValue *value, char **text)
   if (planner_json_value_get_type (value) != PLANNER_JSON_STRING)
     return FALSE;
   *text = planner_json_value_dup_string (value);
-  return TRUE;
+  return has_few_words (*text);
 }
 
 static char *
@@ -158,7 +170,7 @@ read_clash (PlannerRegisters *registers, PlannerRow *row, const char *name, cons
     return FALSE;
   planner_json_cursor_init (&cursor, writes);
   while (planner_json_cursor_next_element (&cursor, &write))
-    if (!read_clash_write (registers, row->kind, name, &write))
+    if (!read_clash_write (registers, row->kind, name, &write) || registers->writes->len > MAX_CLASHING_WRITES)
       return FALSE;
 
   if (g_str_equal (name, PLANNER_REGISTER_PLACE))
@@ -185,7 +197,7 @@ read_clashes (PlannerRegisters *registers, PlannerRow *row, const PlannerJsonVal
     {
       g_autofree char *text = planner_json_value_dup_string (&name);
 
-      if (!read_clash (registers, row, text, &writes) || registers->writes->len > MAX_CLASHING_WRITES)
+      if (!read_clash (registers, row, text, &writes))
         return FALSE;
     }
   return TRUE;

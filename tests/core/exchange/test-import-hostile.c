@@ -280,22 +280,35 @@ test_damaged_history (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* Time is not to be had by a register that a thousand copies wrote. */
+/* Time is not to be had by a register that a thousand copies wrote, nor by a record that ten thousand did. */
 static void
-test_too_many_clashes (Fixture *fixture, gconstpointer data)
+test_long_history (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GString) seen = g_string_new ("b.1");
+  g_autoptr (GString) revisions = g_string_new ("b.1");
   g_autoptr (GString) writes = g_string_new (NULL);
-  g_autofree char *json = NULL;
+  g_autofree char *many_writes = NULL;
+  g_autofree char *many_actors = NULL;
+  g_autofree char *many_revisions = NULL;
 
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_string_append_printf (seen, " c%05u.1", i);
+      g_string_append_printf (revisions, " m%u=b.1", i);
+    }
+  many_actors = g_strdup_printf (BARE_HEAD "\"asks\": [{\"id\": \"z\", \"_rev\": \"b.1\", \"_seen\": \"%s\"}]}", seen->str);
+  many_revisions = g_strdup_printf (BARE_HEAD "\"asks\": [{\"id\": \"z\", \"_rev\": \"%s\"}]}", revisions->str);
+  g_string_truncate (seen, strlen ("b.1"));
   for (guint i = 0; i <= 1000; i++)
     {
       g_string_append_printf (seen, " c%04u.1", i);
       g_string_append_printf (writes, "%s{\"rev\": \"c%04u.1\", \"value\": \"%u\"}", i > 0 ? ", " : "", i, i);
     }
-  json = g_strdup_printf (BARE_HEAD "\"asks\": [{\"id\": \"z\", \"_rev\": \"b.1\", \"_seen\": \"%s\", \"_clashes\": {\"text\": [%s]}}]}",
-                          seen->str, writes->str);
-  assert_refused (fixture->plan, json, "history is damaged");
+  many_writes = g_strdup_printf (
+    BARE_HEAD "\"asks\": [{\"id\": \"z\", \"_rev\": \"b.1\", \"_seen\": \"%s\", \"_clashes\": {\"text\": [%s]}}]}", seen->str, writes->str);
+  assert_refused (fixture->plan, many_writes, "history is damaged");
+  assert_refused (fixture->plan, many_actors, "history is damaged");
+  assert_refused (fixture->plan, many_revisions, "history is damaged");
 }
 
 /* A file cannot have seen of this copy what it has never written: it would be overwritten in silence later. */
@@ -325,7 +338,7 @@ main (int argc, char **argv)
   add ("/import-hostile/every-prefix", test_every_prefix);
   add ("/import-hostile/every-byte", test_every_byte);
   add ("/import-hostile/damaged-history", test_damaged_history);
-  add ("/import-hostile/too-many-clashes", test_too_many_clashes);
+  add ("/import-hostile/long-history", test_long_history);
   add ("/import-hostile/claims", test_claims);
   return g_test_run ();
 }
