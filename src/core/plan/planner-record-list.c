@@ -5,9 +5,9 @@
 #include "planner-record-list.h"
 
 #include <gio/gio.h>
-#include <string.h>
 
 #include "planner-plan-private.h"
+#include "planner-record-order.h"
 
 struct _PlannerRecordList
 {
@@ -15,6 +15,8 @@ struct _PlannerRecordList
 
   PlannerKind kind;
   GPtrArray *order;    /* PlannerRecord, borrowed from by_id */
+  GPtrArray *sorted;   /* the same by order key alone */
+  GPtrArray *incoming; /* PlannerRecord, borrowed: came, or has a new order key; of this update */
   GHashTable *by_id;   /* id (the record's) → PlannerRecord (owned) */
   GHashTable *touched; /* PlannerRecord → PlannerChangeType + 1; of this update */
   GPtrArray *removed;  /* PlannerRecord, owned; of this update */
@@ -60,6 +62,8 @@ planner_record_list_finalize (GObject *object)
   PlannerRecordList *self = PLANNER_RECORD_LIST (object);
 
   g_ptr_array_unref (self->order);
+  g_ptr_array_unref (self->sorted);
+  g_ptr_array_unref (self->incoming);
   g_ptr_array_unref (self->removed);
   g_hash_table_unref (self->touched);
   g_hash_table_unref (self->by_id);
@@ -76,6 +80,8 @@ static void
 planner_record_list_init (PlannerRecordList *self)
 {
   self->order = g_ptr_array_new ();
+  self->sorted = g_ptr_array_new ();
+  self->incoming = g_ptr_array_new ();
   self->removed = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->touched = g_hash_table_new (NULL, NULL);
@@ -96,6 +102,16 @@ planner_record_list_lookup (PlannerRecordList *self, const char *id)
   return g_hash_table_lookup (self->by_id, id);
 }
 
+/* Has @record put in its place again when the update ends. */
+static void
+take_out (PlannerRecordList *self, PlannerRecord *record)
+{
+  if (planner_record_get_place (record) != PLANNER_RECORD_NO_PLACE)
+    g_ptr_array_add (self->incoming, record);
+  planner_record_set_place (record, PLANNER_RECORD_NO_PLACE);
+  self->reorder = TRUE;
+}
+
 void
 planner_record_list_put (PlannerRecordList *self, const PlannerRow *row)
 {
@@ -109,6 +125,7 @@ planner_record_list_put (PlannerRecordList *self, const PlannerRow *row)
       record = planner_record_new (self->kind, row->id);
       g_hash_table_insert (self->by_id, (char *) planner_record_get_id (record), record);
       type = PLANNER_CHANGE_ADDED;
+      g_ptr_array_add (self->incoming, record);
       self->reorder = TRUE;
     }
   else
@@ -122,8 +139,9 @@ planner_record_list_put (PlannerRecordList *self, const PlannerRow *row)
       g_hash_table_insert (self->touched, record, NULL);
       return;
     }
-  if (type == PLANNER_CHANGE_CHANGED
-      && (g_strcmp0 (position, row->position) != 0 || g_strcmp0 (parent, planner_record_get_stored_parent (record)) != 0))
+  if (type == PLANNER_CHANGE_CHANGED && g_strcmp0 (position, row->position) != 0)
+    take_out (self, record);
+  if (type == PLANNER_CHANGE_CHANGED && g_strcmp0 (parent, planner_record_get_stored_parent (record)) != 0)
     self->reorder = TRUE;
   g_hash_table_insert (self->touched, record, GUINT_TO_POINTER (type + 1));
 }
@@ -136,6 +154,7 @@ planner_record_list_remove (PlannerRecordList *self, const char *id)
   if (record == NULL)
     return;
   g_ptr_array_add (self->removed, g_object_ref (record));
+  planner_record_set_place (record, PLANNER_RECORD_NO_PLACE);
   g_hash_table_remove (self->touched, record);
   g_hash_table_remove (self->by_id, id);
   self->reorder = TRUE;
@@ -155,105 +174,16 @@ planner_record_list_remove_others (PlannerRecordList *self)
 
 /* Order */
 
-static int
-compare_records (gconstpointer a, gconstpointer b)
-{
-  PlannerRecord *first = *(PlannerRecord **) a, *second = *(PlannerRecord **) b;
-  int order = g_strcmp0 (planner_record_get_position (first), planner_record_get_position (second));
-
-  return order != 0 ? order : strcmp (planner_record_get_id (first), planner_record_get_id (second));
-}
-
-static GPtrArray *
-sort_records (PlannerRecordList *self)
-{
-  GPtrArray *sorted = g_hash_table_get_values_as_ptr_array (self->by_id);
-
-  g_ptr_array_sort (sorted, compare_records);
-  return sorted;
-}
-
-static PlannerRecord *
-find_stored_parent (PlannerRecordList *self, PlannerRecord *record)
-{
-  const char *parent = planner_record_get_stored_parent (record);
-
-  return parent != NULL ? planner_record_list_lookup (self, parent) : NULL;
-}
-
-/* Of a circle of parents, the record with the smallest id stands at the top: every partner cuts it so. */
+/* What came and went again in one update. */
 static void
-cut_circle (PlannerRecordList *self, PlannerRecord *start)
+leave_out_removed (PlannerRecordList *self, GPtrArray *incoming)
 {
-  PlannerRecord *smallest = start;
+  guint n_kept = 0;
 
-  for (PlannerRecord *next = find_stored_parent (self, start); next != start; next = find_stored_parent (self, next))
-    if (strcmp (planner_record_get_id (next), planner_record_get_id (smallest)) < 0)
-      smallest = next;
-  planner_record_set_parent (smallest, NULL);
-}
-
-static void
-find_parents (PlannerRecordList *self, GPtrArray *sorted)
-{
-  g_autoptr (GHashTable) walk_of = g_hash_table_new (NULL, NULL); /* record → number of the walk that met it */
-
-  for (guint i = 0; i < sorted->len; i++)
-    planner_record_set_parent (sorted->pdata[i], find_stored_parent (self, sorted->pdata[i]));
-
-  for (guint i = 0; i < sorted->len; i++)
-    {
-      PlannerRecord *record = sorted->pdata[i];
-
-      while (record != NULL && !g_hash_table_contains (walk_of, record))
-        {
-          g_hash_table_insert (walk_of, record, GUINT_TO_POINTER (i + 1));
-          record = find_stored_parent (self, record);
-        }
-      if (record != NULL && g_hash_table_lookup (walk_of, record) == GUINT_TO_POINTER (i + 1))
-        cut_circle (self, record);
-    }
-}
-
-static void
-append_with_children (GPtrArray *order, PlannerRecord *record, GHashTable *children)
-{
-  g_autoptr (GPtrArray) stack = g_ptr_array_new ();
-
-  g_ptr_array_add (stack, record);
-  while (stack->len > 0)
-    {
-      PlannerRecord *next = g_ptr_array_steal_index (stack, stack->len - 1);
-      GPtrArray *below = g_hash_table_lookup (children, planner_record_get_id (next));
-
-      g_ptr_array_add (order, next);
-      for (guint i = below != NULL ? below->len : 0; i > 0; i--)
-        g_ptr_array_add (stack, below->pdata[i - 1]);
-    }
-}
-
-static GPtrArray *
-order_tree (PlannerRecordList *self, GPtrArray *sorted)
-{
-  g_autoptr (GHashTable) children = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-  GPtrArray *order = g_ptr_array_sized_new (sorted->len);
-
-  find_parents (self, sorted);
-  for (guint i = 0; i < sorted->len; i++)
-    {
-      const char *parent = planner_record_get_parent (sorted->pdata[i]);
-      GPtrArray *siblings = parent != NULL ? g_hash_table_lookup (children, parent) : NULL;
-
-      if (parent == NULL)
-        continue;
-      if (siblings == NULL)
-        g_hash_table_insert (children, (char *) parent, siblings = g_ptr_array_new ());
-      g_ptr_array_add (siblings, sorted->pdata[i]);
-    }
-  for (guint i = 0; i < sorted->len; i++)
-    if (planner_record_get_parent (sorted->pdata[i]) == NULL)
-      append_with_children (order, sorted->pdata[i], children);
-  return order;
+  for (guint i = 0; i < incoming->len; i++)
+    if (planner_record_list_lookup (self, planner_record_get_id (incoming->pdata[i])) == incoming->pdata[i])
+      incoming->pdata[n_kept++] = incoming->pdata[i];
+  g_ptr_array_set_size (incoming, (int) n_kept);
 }
 
 /* Puts the new order in the place of the old one and announces where they differ. */
@@ -306,11 +236,15 @@ planner_record_list_finish (PlannerRecordList *self, GPtrArray *changes)
 
   if (self->reorder)
     {
-      g_autoptr (GPtrArray) sorted = sort_records (self);
+      g_autoptr (GPtrArray) former = self->sorted;
       gboolean is_tree = planner_kind_get_info (self->kind)->tree != PLANNER_FIELD_NONE;
 
       self->reorder = FALSE;
-      replace_order (self, is_tree ? order_tree (self, sorted) : g_ptr_array_ref (sorted));
+      if (removed->len > 0)
+        leave_out_removed (self, self->incoming);
+      self->sorted = planner_record_order_merge (former, self->incoming);
+      g_ptr_array_set_size (self->incoming, 0);
+      replace_order (self, is_tree ? planner_record_order_nest (self->sorted, self->by_id) : g_ptr_array_ref (self->sorted));
     }
   for (guint i = 0; i < changed->len; i++)
     planner_record_emit_changed (changed->pdata[i]);

@@ -30,6 +30,7 @@ struct _PlannerRecord
   char *id;
   Block *block;
   PlannerRecord *parent; /* borrowed: both are the plan's */
+  guint place;
   guint8 kind;
   guint has_clash : 1;
   guint has_bad_value : 1;
@@ -67,6 +68,7 @@ planner_record_class_init (PlannerRecordClass *klass)
 static void
 planner_record_init (PlannerRecord *self)
 {
+  self->place = PLANNER_RECORD_NO_PLACE;
 }
 
 PlannerRecord *
@@ -230,6 +232,18 @@ void
 planner_record_set_parent (PlannerRecord *self, PlannerRecord *parent)
 {
   self->parent = parent;
+}
+
+guint
+planner_record_get_place (PlannerRecord *self)
+{
+  return self->place;
+}
+
+void
+planner_record_set_place (PlannerRecord *self, guint place)
+{
+  self->place = place;
 }
 
 /* Whether the block holds just the values of @row. */

@@ -1,0 +1,151 @@
+/* planner-record-order.c: in which order the live records of a kind stand
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Linear in the number of records but for those that came or moved.
+ */
+#include "planner-record-order.h"
+
+#include <string.h>
+
+#define NONE G_MAXUINT
+
+/* Merging */
+
+static int
+compare_records (gconstpointer a, gconstpointer b)
+{
+  PlannerRecord *first = *(PlannerRecord **) a, *second = *(PlannerRecord **) b;
+  int order = g_strcmp0 (planner_record_get_position (first), planner_record_get_position (second));
+
+  return order != 0 ? order : strcmp (planner_record_get_id (first), planner_record_get_id (second));
+}
+
+GPtrArray *
+planner_record_order_merge (GPtrArray *sorted, GPtrArray *incoming)
+{
+  GPtrArray *merged = g_ptr_array_sized_new (sorted->len + incoming->len);
+  guint n_put = 0;
+
+  g_ptr_array_sort (incoming, compare_records);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      if (planner_record_get_place (sorted->pdata[i]) == PLANNER_RECORD_NO_PLACE)
+        continue;
+      while (n_put < incoming->len && compare_records (&incoming->pdata[n_put], &sorted->pdata[i]) < 0)
+        g_ptr_array_add (merged, incoming->pdata[n_put++]);
+      g_ptr_array_add (merged, sorted->pdata[i]);
+    }
+  while (n_put < incoming->len)
+    g_ptr_array_add (merged, incoming->pdata[n_put++]);
+  for (guint i = 0; i < merged->len; i++)
+    planner_record_set_place (merged->pdata[i], i);
+  return merged;
+}
+
+/* Nesting. Records are spoken of by their places. */
+
+typedef struct
+{
+  GPtrArray *sorted;
+  guint *stored; /* the parent as stored, or NONE */
+  guint *parent; /* the same but for circles */
+  guint *first;  /* the first one below, or NONE */
+  guint *next;   /* the next one below the same parent, or NONE */
+} Nesting;
+
+static void
+find_parents (Nesting *nesting, GHashTable *by_id)
+{
+  for (guint i = 0; i < nesting->sorted->len; i++)
+    {
+      const char *id = planner_record_get_stored_parent (nesting->sorted->pdata[i]);
+      PlannerRecord *parent = id != NULL ? g_hash_table_lookup (by_id, id) : NULL;
+
+      nesting->stored[i] = parent != NULL ? planner_record_get_place (parent) : NONE;
+      nesting->parent[i] = nesting->stored[i];
+    }
+}
+
+static void
+cut_circle (Nesting *nesting, guint start)
+{
+  guint smallest = start;
+
+  for (guint i = nesting->stored[start]; i != start; i = nesting->stored[i])
+    if (strcmp (planner_record_get_id (nesting->sorted->pdata[i]), planner_record_get_id (nesting->sorted->pdata[smallest])) < 0)
+      smallest = i;
+  nesting->parent[smallest] = NONE;
+}
+
+static void
+cut_circles (Nesting *nesting)
+{
+  g_autofree guint *walk = g_new0 (guint, nesting->sorted->len); /* number of the walk that met it, from 1 */
+
+  for (guint i = 0; i < nesting->sorted->len; i++)
+    {
+      guint at = i;
+
+      while (at != NONE && walk[at] == 0)
+        {
+          walk[at] = i + 1;
+          at = nesting->stored[at];
+        }
+      if (at != NONE && walk[at] == i + 1)
+        cut_circle (nesting, at);
+    }
+}
+
+static void
+find_children (Nesting *nesting)
+{
+  guint n = nesting->sorted->len;
+
+  memset (nesting->first, 0xff, n * sizeof *nesting->first);
+  for (guint i = n; i-- > 0;)
+    {
+      guint parent = nesting->parent[i];
+
+      planner_record_set_parent (nesting->sorted->pdata[i], parent != NONE ? nesting->sorted->pdata[parent] : NULL);
+      nesting->next[i] = parent != NONE ? nesting->first[parent] : NONE;
+      if (parent != NONE)
+        nesting->first[parent] = i;
+    }
+}
+
+static void
+append_with_children (Nesting *nesting, GPtrArray *order, guint root)
+{
+  guint at = root;
+
+  while (at != NONE)
+    {
+      g_ptr_array_add (order, nesting->sorted->pdata[at]);
+      if (nesting->first[at] != NONE)
+        {
+          at = nesting->first[at];
+          continue;
+        }
+      while (at != root && nesting->next[at] == NONE)
+        at = nesting->parent[at];
+      at = at != root ? nesting->next[at] : NONE;
+    }
+}
+
+GPtrArray *
+planner_record_order_nest (GPtrArray *sorted, GHashTable *by_id)
+{
+  guint n = sorted->len;
+  g_autofree guint *places = g_new (guint, 4 * (gsize) n);
+  Nesting nesting = { sorted, places, places + n, places + 2 * (gsize) n, places + 3 * (gsize) n };
+  GPtrArray *order = g_ptr_array_sized_new (n);
+
+  find_parents (&nesting, by_id);
+  cut_circles (&nesting);
+  find_children (&nesting);
+  for (guint i = 0; i < n; i++)
+    if (nesting.parent[i] == NONE)
+      append_with_children (&nesting, order, i);
+  return order;
+}
