@@ -124,7 +124,8 @@ say_imported (PlannerImportDialog *self)
 
   count_records (planner_importer_get_report (self->importer), &sum);
   count = planner_import_preview_describe_count (&sum);
-  sentence = g_strdup_printf (_("“%s” imported: %s"), self->name, count[0] != '\0' ? count : _("nothing new"));
+  /* Short: a narrow window shows one line. */
+  sentence = g_strdup_printf (_("Imported: %s"), count[0] != '\0' ? count : _("nothing new"));
   planner_toast_undo (GTK_WIDGET (self), sentence);
   adw_dialog_close (ADW_DIALOG (self));
 }

@@ -169,6 +169,24 @@ test_standing (Fixture *fixture, gconstpointer data)
   assert_standing (fixture, facts, "1 of 1 voting seat filled; quorum 3 cannot be reached", 0);
 }
 
+/* A paper that says who sits on a board does not always say who votes there. */
+static void
+test_standing_unknown (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PlannerPeopleFacts) facts = planner_people_facts_new (fixture->plan);
+  static const char *const seats[] = { "seat-ama", "seat-ben", "seat-vacant", "seat-officer" };
+  g_autoptr (GError) error = NULL;
+  GDate day;
+
+  planner_people_facts_set_day (facts, a_day (&day));
+  add_board (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (seats); i++)
+    g_assert_true (planner_plan_set (fixture->plan, seats[i], PLANNER_SEAT_VOTES, NULL, 0, &error));
+  assert_standing (fixture, facts, "3 of 4 seats filled; quorum 3", 1);
+  g_assert_true (planner_plan_set (fixture->plan, "seat-officer", PLANNER_SEAT_VOTES, "0", 0, &error));
+  assert_standing (fixture, facts, "3 of 4 seats filled; quorum 3", 1);
+}
+
 static void
 test_seats_of_person (Fixture *fixture, gconstpointer data)
 {
@@ -548,6 +566,7 @@ main (int argc, char **argv)
   adw_init ();
 
   TEST ("standing", test_standing);
+  TEST ("standing/unknown", test_standing_unknown);
   TEST ("seats-of-person", test_seats_of_person);
   TEST ("leave", test_leave);
   TEST ("delete", test_delete);

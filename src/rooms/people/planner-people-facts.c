@@ -271,10 +271,38 @@ planner_people_facts_get_standing (PlannerPeopleFacts *self, PlannerRecord *boar
 
       if (planner_people_facts_is_past (self, seat) || is_to_come (self, seat))
         continue;
+      standing->n_seats++;
       standing->n_vacant += filled ? 0 : 1;
+      standing->n_unknown += planner_record_get (seat, PLANNER_SEAT_VOTES) == NULL ? 1 : 0;
       standing->n_voting += votes ? 1 : 0;
       standing->n_filled += votes && filled ? 1 : 0;
     }
+}
+
+static gboolean
+is_voting_unknown (const PlannerBoardStanding *standing)
+{
+  return standing->n_voting == 0 && standing->n_unknown > 0;
+}
+
+gboolean
+planner_board_standing_is_short (const PlannerBoardStanding *standing)
+{
+  g_return_val_if_fail (standing != NULL, FALSE);
+
+  return standing->quorum > (gint64) standing->n_filled && !is_voting_unknown (standing);
+}
+
+static char *
+describe_seats (const PlannerBoardStanding *standing)
+{
+  if (is_voting_unknown (standing))
+    return g_strdup_printf (ngettext ("%u of %u seat filled", "%u of %u seats filled", standing->n_seats),
+                            standing->n_seats - standing->n_vacant, standing->n_seats);
+  if (standing->n_voting == 0)
+    return g_strdup (_("No voting seats"));
+  return g_strdup_printf (ngettext ("%u of %u voting seat filled", "%u of %u voting seats filled", standing->n_voting),
+                          standing->n_filled, standing->n_voting);
 }
 
 char *
@@ -284,14 +312,10 @@ planner_board_standing_describe (const PlannerBoardStanding *standing)
 
   g_return_val_if_fail (standing != NULL, NULL);
 
-  if (standing->n_voting == 0)
-    seats = g_strdup (_("No voting seats"));
-  else
-    seats = g_strdup_printf (ngettext ("%u of %u voting seat filled", "%u of %u voting seats filled", standing->n_voting),
-                             standing->n_filled, standing->n_voting);
+  seats = describe_seats (standing);
   if (standing->quorum < 0)
     return g_steal_pointer (&seats);
-  if (standing->n_filled < standing->quorum)
+  if (planner_board_standing_is_short (standing))
     /* Translators: how the seats of a board are filled, then its quorum */
     return g_strdup_printf (_("%s; quorum %d cannot be reached"), seats, (int) standing->quorum);
   /* Translators: how the seats of a board are filled, then its quorum */

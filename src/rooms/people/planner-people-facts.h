@@ -14,10 +14,12 @@ G_BEGIN_DECLS
 /** How a board stands. Seats that are past, or not yet begun, do not count. */
 typedef struct
 {
+  guint n_seats;
+  guint n_vacant;  /* of all */
+  guint n_unknown; /* of which it is not known whether they vote */
   guint n_voting;
-  guint n_filled; /* of the voting ones */
-  guint n_vacant; /* of all */
-  gint64 quorum;  /* -1: not known */
+  guint n_filled;  /* of the voting ones */
+  gint64 quorum;   /* -1: not known */
 } PlannerBoardStanding;
 
 #define PLANNER_TYPE_PEOPLE_FACTS (planner_people_facts_get_type ())
@@ -42,7 +44,10 @@ guint planner_people_facts_count_people (PlannerPeopleFacts *self, const char *o
 
 void planner_people_facts_get_standing (PlannerPeopleFacts *self, PlannerRecord *board, PlannerBoardStanding *standing);
 
-/** "4 of 6 voting seats filled; quorum 3". Free with g_free(). */
+/** Whether fewer voting seats are filled than the quorum; %FALSE where it is not known who votes. */
+gboolean planner_board_standing_is_short (const PlannerBoardStanding *standing);
+
+/** "4 of 6 voting seats filled; quorum 3"; of all seats where it is not known who votes. Free with g_free(). */
 char *planner_board_standing_describe (const PlannerBoardStanding *standing);
 
 /** Whether the last day of a seat is before the day. */

@@ -177,7 +177,7 @@ look_at_board (PlannerPeopleFacts *facts, PlannerOutlineRow *row, PlannerField f
     {
       look->text = planner_board_standing_describe (&standing);
       look->name = g_strdup (look->text);
-      look->style = standing.quorum > (gint64) standing.n_filled ? "error" : "dimmed";
+      look->style = planner_board_standing_is_short (&standing) ? "error" : "dimmed";
     }
   if (field == PLANNER_SEAT_CAPACITY && standing.n_vacant > 0)
     look->text = g_strdup_printf (ngettext ("%u vacant", "%u vacant", standing.n_vacant), standing.n_vacant);
