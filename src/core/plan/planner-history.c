@@ -125,7 +125,7 @@ planner_plan_list_history (PlannerPlan *plan, PlannerKind kind, const char *id, 
 static const char steps_sql[]
   = "SELECT s.\"step\", s.\"name\", s.\"at\", s.\"by\", s.\"source\", l.\"kind\", l.\"id\" FROM \"_steps\" s "
     "LEFT JOIN \"_log\" l ON l.\"entry\" = (SELECT min (\"entry\") FROM \"_log\" WHERE \"step\" = s.\"step\") "
-    "AND NOT EXISTS (SELECT 1 FROM \"_log\" o WHERE o.\"step\" = s.\"step\" AND (o.\"id\" <> l.\"id\" OR o.\"kind\" <> l.\"kind\")) "
+    "AND NOT s.\"creates\" AND NOT EXISTS (SELECT 1 FROM \"_log\" o WHERE o.\"step\" = s.\"step\" AND (o.\"id\" <> l.\"id\" OR o.\"kind\" <> l.\"kind\")) "
     "ORDER BY s.\"step\" DESC LIMIT ?1";
 
 static PlannerStep *
