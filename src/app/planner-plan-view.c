@@ -72,11 +72,24 @@ update_bottom_bar (PlannerPlanView *self)
   adw_toolbar_view_set_reveal_bottom_bars (self->toolbar, narrow || (collapsed && self->record != NULL));
 }
 
+/* What had the focus goes with the record: the room has it then. */
+static void
+save_focus (PlannerPlanView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (self->room != NULL && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->details)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->room));
+}
+
 static void
 set_record (PlannerPlanView *self, PlannerRecord *record)
 {
   if (!g_set_object (&self->record, record))
     return;
+  if (record == NULL)
+    save_focus (self);
   planner_details_set_record (self->details, record);
   planner_details_set_can_go_back (self->details, !planner_visits_is_empty (self->visits));
   update_bottom_bar (self);
@@ -111,7 +124,8 @@ enter_room (PlannerPlanView *self, const PlannerRoomInfo *info)
 static void
 room_activated_cb (PlannerPlanView *self, const char *name)
 {
-  planner_plan_view_show_room (self, name);
+  if (planner_plan_view_show_room (self, name))
+    gtk_widget_grab_focus (GTK_WIDGET (self->room));
 }
 
 /* What follows the plan */
@@ -479,6 +493,16 @@ planner_plan_view_toggle_details (PlannerPlanView *self)
   adw_overlay_split_view_set_show_sidebar (self->details_split, !adw_overlay_split_view_get_show_sidebar (self->details_split));
 }
 
+static gboolean
+focus_part (PlannerPlanView *self, GtkWidget *part)
+{
+  if (!gtk_widget_get_mapped (part))
+    return FALSE;
+  if (part == GTK_WIDGET (self->rooms) && self->room != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->room));
+  return gtk_widget_child_focus (part, GTK_DIR_TAB_FORWARD);
+}
+
 void
 planner_plan_view_focus_next_part (PlannerPlanView *self)
 {
@@ -498,10 +522,6 @@ planner_plan_view_focus_next_part (PlannerPlanView *self)
     if (focus != NULL && gtk_widget_is_ancestor (focus, parts[i]))
       now = i;
   for (guint step = 1; step <= G_N_ELEMENTS (parts); step++)
-    {
-      GtkWidget *part = parts[(now + step) % G_N_ELEMENTS (parts)];
-
-      if (gtk_widget_get_mapped (part) && gtk_widget_child_focus (part, GTK_DIR_TAB_FORWARD))
-        return;
-    }
+    if (focus_part (self, parts[(now + step) % G_N_ELEMENTS (parts)]))
+      return;
 }

@@ -19,6 +19,7 @@ struct _PlannerSidebar
 
   GtkListBox *list;
   PlannerPlan *plan;
+  char *room; /* the one that is shown */
   guint recount_source;
 };
 
@@ -85,6 +86,13 @@ row_activated_cb (PlannerSidebar *self, GtkListBoxRow *row)
   g_signal_emit (self, signals[ACTIVATED], 0, room->name);
 }
 
+/* The list marks the row that the focus is on; when it has gone elsewhere, the room that is shown. */
+static void
+leave_cb (PlannerSidebar *self)
+{
+  planner_sidebar_select (self, self->room);
+}
+
 static GtkWidget *
 create_row (const PlannerRoomInfo *room)
 {
@@ -122,9 +130,18 @@ planner_sidebar_dispose (GObject *object)
 }
 
 static void
+planner_sidebar_finalize (GObject *object)
+{
+  g_free (PLANNER_SIDEBAR (object)->room);
+
+  G_OBJECT_CLASS (planner_sidebar_parent_class)->finalize (object);
+}
+
+static void
 planner_sidebar_class_init (PlannerSidebarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = planner_sidebar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = planner_sidebar_finalize;
 
   signals[ACTIVATED] = g_signal_new ("activated", PLANNER_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -133,13 +150,17 @@ planner_sidebar_class_init (PlannerSidebarClass *klass)
 static void
 planner_sidebar_init (PlannerSidebar *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
   const PlannerRoomInfo *rooms;
   guint n_rooms;
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Rooms"), -1);
+  gtk_list_box_set_tab_behavior (self->list, GTK_LIST_TAB_ITEM);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), focus);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
 
   rooms = planner_rooms_get (&n_rooms);
@@ -166,6 +187,7 @@ planner_sidebar_select (PlannerSidebar *self, const char *name)
 
   g_return_if_fail (PLANNER_IS_SIDEBAR (self));
 
+  g_set_str (&self->room, name);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (g_strcmp0 (((const PlannerRoomInfo *) g_object_get_data (G_OBJECT (row), ROOM_KEY))->name, name) == 0)
       gtk_list_box_select_row (self->list, row);

@@ -16,8 +16,11 @@ struct _PlannerChoiceEditor
   PlannerFieldEditor parent_instance;
 
   GtkWidget *drop_down;
+  GtkWidget *popover; /* its own */
+  GHashTable *rows; /* position of the line by the widget in it, while the line is bound */
   GtkStringList *values; /* canonical; the first is "", not known */
   gboolean showing;
+  gboolean begun;
 };
 
 G_DEFINE_FINAL_TYPE (PlannerChoiceEditor, planner_choice_editor, PLANNER_TYPE_FIELD_EDITOR)
@@ -60,6 +63,20 @@ dup_words (PlannerChoiceEditor *self, const char *value)
   return planner_choice_dup_words (info->field, value);
 }
 
+/* What stands in the button, and in the list that drops down */
+
+static void
+show_words (PlannerChoiceEditor *self, GtkWidget *label, const char *value)
+{
+  const PlannerFieldInfo *info = planner_field_editor_get_info (PLANNER_FIELD_EDITOR (self));
+  g_autofree char *words = dup_words (self, value);
+  const char *style = *value == '\0' || *value == '\n' ? "dimmed" : planner_choice_get_style (info->field, value);
+  const char *classes[] = { style, NULL };
+
+  gtk_label_set_text (GTK_LABEL (label), words);
+  gtk_widget_set_css_classes (label, classes);
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, PlannerChoiceEditor *self)
 {
@@ -73,15 +90,61 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, PlannerChoiceEdi
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, PlannerChoiceEditor *self)
 {
-  const PlannerFieldInfo *info = planner_field_editor_get_info (PLANNER_FIELD_EDITOR (self));
-  const char *value = gtk_string_object_get_string (gtk_list_item_get_item (item));
-  GtkWidget *label = gtk_list_item_get_child (item);
-  g_autofree char *words = dup_words (self, value);
-  const char *style = *value == '\0' || *value == '\n' ? "dimmed" : planner_choice_get_style (info->field, value);
-  const char *classes[] = { style, NULL };
+  show_words (self, gtk_list_item_get_child (item), gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
 
-  gtk_label_set_text (GTK_LABEL (label), words);
-  gtk_widget_set_css_classes (label, classes);
+/* The toolkit names it by what is chosen alone; the button in it, which has the focus, is called the same. */
+static void
+name_drop_down (PlannerChoiceEditor *self, const char *value)
+{
+  g_autofree char *words = dup_words (self, value);
+  /* Translators: what a screen reader says of a field: what it is called and what it holds */
+  g_autofree char *name
+      = g_strdup_printf (_("%s: %s"), _(planner_field_editor_get_info (PLANNER_FIELD_EDITOR (self))->label), words);
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, PlannerChoiceEditor *self)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("object-select-symbolic"));
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+show_check_cb (GtkDropDown *drop_down, GParamSpec *pspec, GtkListItem *item)
+{
+  gboolean chosen = gtk_list_item_get_position (item) == gtk_drop_down_get_selected (drop_down);
+
+  gtk_widget_set_opacity (gtk_widget_get_last_child (gtk_list_item_get_child (item)), chosen ? 1 : 0);
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, PlannerChoiceEditor *self)
+{
+  const char *value = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  g_autofree char *words = dup_words (self, value);
+
+  show_words (self, gtk_widget_get_first_child (gtk_list_item_get_child (item)), value);
+  gtk_list_item_set_accessible_label (item, words);
+  g_hash_table_insert (self->rows, gtk_list_item_get_child (item), GUINT_TO_POINTER (gtk_list_item_get_position (item)));
+  g_signal_connect (self->drop_down, "notify::selected", G_CALLBACK (show_check_cb), item);
+  show_check_cb (GTK_DROP_DOWN (self->drop_down), NULL, item);
+}
+
+static void
+unbind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, PlannerChoiceEditor *self)
+{
+  g_hash_table_remove (self->rows, gtk_list_item_get_child (item));
+  g_signal_handlers_disconnect_by_func (self->drop_down, show_check_cb, item);
 }
 
 static void
@@ -104,6 +167,7 @@ planner_choice_editor_show (PlannerFieldEditor *editor, const char *value, gbool
   self->showing = TRUE;
   show_several (self, mixed);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down), find_value (self, mixed ? SEVERAL : value));
+  name_drop_down (self, mixed ? SEVERAL : value != NULL ? value : "");
   self->showing = FALSE;
 }
 
@@ -121,14 +185,33 @@ selected_cb (GtkDropDown *drop_down, GParamSpec *pspec, PlannerChoiceEditor *sel
   planner_field_editor_write (PLANNER_FIELD_EDITOR (self), *value != '\0' ? value : NULL);
 }
 
-/* The popover is the drop down's own; when it closes the person has chosen, or does not want to. */
-static void
-open_cb (GtkWidget *drop_down, GtkStateFlags previous, PlannerChoiceEditor *self)
+static GtkWidget *
+find_list (GtkWidget *widget)
 {
-  gboolean was_open = (previous & GTK_STATE_FLAG_CHECKED) != 0;
-  gboolean is_open = (gtk_widget_get_state_flags (drop_down) & GTK_STATE_FLAG_CHECKED) != 0;
+  GtkWidget *found = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
 
-  if (was_open && !is_open)
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_list (child);
+  return found;
+}
+
+/* The toolkit puts the focus on the first line, whatever is chosen. */
+static void
+opened_cb (GtkWidget *popover, PlannerChoiceEditor *self)
+{
+  GtkWidget *list = find_list (popover);
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->drop_down));
+
+  if (list != NULL && selected != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (GTK_LIST_VIEW (list), selected, GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
+/* When it closes the person has chosen, or does not want to. */
+static void
+closed_cb (GtkPopover *popover, PlannerChoiceEditor *self)
+{
+  if (self->begun)
     planner_field_editor_done (PLANNER_FIELD_EDITOR (self));
 }
 
@@ -136,25 +219,98 @@ static void
 planner_choice_editor_begin (PlannerFieldEditor *editor)
 {
   PlannerChoiceEditor *self = PLANNER_CHOICE_EDITOR (editor);
-  GtkWidget *button = gtk_widget_get_first_child (self->drop_down);
 
+  self->begun = TRUE;
   gtk_widget_grab_focus (self->drop_down);
   g_signal_emit_by_name (self->drop_down, "activate");
-  if (GTK_IS_TOGGLE_BUTTON (button))
-    g_signal_connect_object (button, "state-flags-changed", G_CALLBACK (open_cb), self, G_CONNECT_DEFAULT);
+}
+
+/* By key it is the line with the focus that is chosen; the toolkit would take the one that a resting pointer happens to be on. */
+static void
+planner_choice_editor_accept (PlannerFieldEditor *editor)
+{
+  PlannerChoiceEditor *self = PLANNER_CHOICE_EDITOR (editor);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (editor));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+  gpointer position;
+
+  if (row != NULL && g_hash_table_lookup_extended (self->rows, row, NULL, &position))
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down), GPOINTER_TO_UINT (position));
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, PlannerChoiceEditor *self)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+    case GDK_KEY_space:
+      planner_choice_editor_accept (PLANNER_FIELD_EDITOR (self));
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static GtkEventController *
+keys_new (PlannerChoiceEditor *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  return keys;
+}
+
+static GtkListItemFactory *
+button_factory_new (PlannerChoiceEditor *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  return factory;
+}
+
+static GtkListItemFactory *
+row_factory_new (PlannerChoiceEditor *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), self);
+  return factory;
+}
+
+static void
+make_drop_down (PlannerChoiceEditor *self)
+{
+  g_autoptr (GtkListItemFactory) factory = button_factory_new (self);
+  g_autoptr (GtkListItemFactory) row_factory = row_factory_new (self);
+
+  self->drop_down = gtk_drop_down_new (NULL, NULL);
+  self->popover = gtk_widget_get_last_child (self->drop_down);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (self->drop_down), factory);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (self->drop_down), row_factory);
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->drop_down), G_LIST_MODEL (self->values));
+  planner_field_editor_add_popover (PLANNER_FIELD_EDITOR (self), self->popover);
+  gtk_widget_add_controller (self->popover, keys_new (self));
+  g_signal_connect (self->popover, "show", G_CALLBACK (opened_cb), self);
+  g_signal_connect (self->popover, "closed", G_CALLBACK (closed_cb), self);
 }
 
 static void
 planner_choice_editor_set_up (PlannerFieldEditor *editor)
 {
   PlannerChoiceEditor *self = PLANNER_CHOICE_EDITOR (editor);
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   self->values = values_new (planner_field_editor_get_info (editor));
-  self->drop_down = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (self->values)), NULL);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (self->drop_down), factory);
+  make_drop_down (self);
   gtk_widget_set_sensitive (self->drop_down, planner_field_editor_is_editable (editor));
   gtk_widget_set_hexpand (self->drop_down, TRUE);
   planner_field_editor_describe (editor, self->drop_down);
@@ -165,7 +321,10 @@ planner_choice_editor_set_up (PlannerFieldEditor *editor)
 static void
 planner_choice_editor_finalize (GObject *object)
 {
-  g_clear_object (&PLANNER_CHOICE_EDITOR (object)->values);
+  PlannerChoiceEditor *self = PLANNER_CHOICE_EDITOR (object);
+
+  g_clear_object (&self->values);
+  g_hash_table_unref (self->rows);
 
   G_OBJECT_CLASS (planner_choice_editor_parent_class)->finalize (object);
 }
@@ -179,9 +338,11 @@ planner_choice_editor_class_init (PlannerChoiceEditorClass *klass)
   editor_class->set_up = planner_choice_editor_set_up;
   editor_class->show = planner_choice_editor_show;
   editor_class->begin = planner_choice_editor_begin;
+  editor_class->accept = planner_choice_editor_accept;
 }
 
 static void
 planner_choice_editor_init (PlannerChoiceEditor *self)
 {
+  self->rows = g_hash_table_new (NULL, NULL);
 }

@@ -92,15 +92,23 @@ planner_date_button_init (PlannerDateButton *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "x-office-calendar-symbolic");
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->button, _("Choose from a Calendar"));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), make_popover, self, NULL);
   adw_bin_set_child (ADW_BIN (self), self->button);
 }
 
 GtkWidget *
-planner_date_button_new (void)
+planner_date_button_new (const char *label)
 {
-  return g_object_new (PLANNER_TYPE_DATE_BUTTON, NULL);
+  PlannerDateButton *self = g_object_new (PLANNER_TYPE_DATE_BUTTON, NULL);
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (label != NULL, NULL);
+
+  /* Translators: %s is what a date is called, as “Start” */
+  name = g_strdup_printf (_("Choose from a Calendar: %s"), label);
+  gtk_widget_set_tooltip_text (self->button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return GTK_WIDGET (self);
 }
 
 void

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define PLANNER_TYPE_DATE_BUTTON (planner_date_button_get_type ())
 G_DECLARE_FINAL_TYPE (PlannerDateButton, planner_date_button, PLANNER, DATE_BUTTON, AdwBin)
 
-GtkWidget *planner_date_button_new (void);
+/** @label: what the date is called, as "Start". */
+GtkWidget *planner_date_button_new (const char *label);
 
 /** The day the calendar opens on: a canonical date; %NULL: today. */
 void planner_date_button_set_value (PlannerDateButton *self, const char *value);

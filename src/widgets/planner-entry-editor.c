@@ -137,7 +137,7 @@ make_row (PlannerEntryEditor *self)
 
   gtk_widget_set_hexpand (self->entry, TRUE);
   gtk_box_append (GTK_BOX (row), self->entry);
-  self->date_button = planner_date_button_new ();
+  self->date_button = planner_date_button_new (_(planner_field_editor_get_info (PLANNER_FIELD_EDITOR (self))->label));
   g_signal_connect (self->date_button, "picked", G_CALLBACK (picked_cb), self);
   gtk_box_append (GTK_BOX (row), self->date_button);
   return row;

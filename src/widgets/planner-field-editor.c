@@ -34,6 +34,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   DONE,
+  STEP,
   N_SIGNALS
 };
 
@@ -195,6 +196,11 @@ default_begin (PlannerFieldEditor *self)
 }
 
 static void
+default_accept (PlannerFieldEditor *self)
+{
+}
+
+static void
 planner_field_editor_class_init (PlannerFieldEditorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -208,6 +214,7 @@ planner_field_editor_class_init (PlannerFieldEditorClass *klass)
   klass->flush = default_flush;
   klass->forget = default_forget;
   klass->begin = default_begin;
+  klass->accept = default_accept;
 
   properties[PROP_PLAN] = g_param_spec_object ("plan", NULL, NULL, PLANNER_TYPE_PLAN,
                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -217,6 +224,8 @@ planner_field_editor_class_init (PlannerFieldEditorClass *klass)
 
   signals[DONE]
       = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[STEP] = g_signal_new ("step", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_INT);
 }
 
 static void
@@ -298,6 +307,14 @@ planner_field_editor_begin (PlannerFieldEditor *self)
   g_return_if_fail (PLANNER_IS_FIELD_EDITOR (self));
 
   PLANNER_FIELD_EDITOR_GET_CLASS (self)->begin (self);
+}
+
+void
+planner_field_editor_accept (PlannerFieldEditor *self)
+{
+  g_return_if_fail (PLANNER_IS_FIELD_EDITOR (self));
+
+  PLANNER_FIELD_EDITOR_GET_CLASS (self)->accept (self);
 }
 
 void
@@ -465,4 +482,34 @@ planner_field_editor_done (PlannerFieldEditor *self)
   g_return_if_fail (PLANNER_IS_FIELD_EDITOR (self));
 
   g_signal_emit (self, signals[DONE], 0);
+}
+
+static gboolean
+popover_key_cb (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                PlannerFieldEditor    *self)
+{
+  gboolean is_tab = keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab || keyval == GDK_KEY_ISO_Left_Tab;
+  gboolean backwards = keyval == GDK_KEY_ISO_Left_Tab || (state & GDK_SHIFT_MASK) != 0;
+  gboolean handled = FALSE;
+
+  if (is_tab)
+    g_signal_emit (self, signals[STEP], 0, backwards ? -1 : 1, &handled);
+  return handled;
+}
+
+void
+planner_field_editor_add_popover (PlannerFieldEditor *self, GtkWidget *popover)
+{
+  GtkEventController *keys;
+
+  g_return_if_fail (PLANNER_IS_FIELD_EDITOR (self));
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+
+  keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (popover_key_cb), self);
+  gtk_widget_add_controller (popover, keys);
 }

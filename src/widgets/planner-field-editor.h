@@ -8,7 +8,8 @@
  *
  * Typing is written after a short pause, when the focus leaves, when the editor goes, and by planner_field_editor_flush().
  *
- * Signals: `done` (): in a table, the person has chosen and the cell can close.
+ * Signals: `done` (): in a table, the person has chosen and the cell can close; `step` (−1 or 1): Tab was pressed while a list was open
+ * below the field; a table that goes on to another cell returns %TRUE.
  */
 #pragma once
 
@@ -28,6 +29,7 @@ G_DECLARE_DERIVABLE_TYPE (PlannerFieldEditor, planner_field_editor, PLANNER, FIE
  * @flush: writes what is typed and not yet written; %FALSE when it was refused. Default: nothing to write.
  * @forget: forgets what is typed and not written. Default: nothing.
  * @begin: puts the focus in and opens what is to open, for a table. Default: focus.
+ * @accept: takes what is highlighted in what @begin has opened, and closes it. Default: nothing is open.
  */
 struct _PlannerFieldEditorClass
 {
@@ -38,6 +40,7 @@ struct _PlannerFieldEditorClass
   gboolean (*flush) (PlannerFieldEditor *self);
   void (*forget) (PlannerFieldEditor *self);
   void (*begin) (PlannerFieldEditor *self);
+  void (*accept) (PlannerFieldEditor *self);
 
   gpointer padding[4];
 };
@@ -56,6 +59,9 @@ const char *planner_field_editor_get_value (PlannerFieldEditor *self, gboolean *
 
 gboolean planner_field_editor_flush (PlannerFieldEditor *self);
 void planner_field_editor_begin (PlannerFieldEditor *self);
+
+/** The person goes on while a list is open below the field: what is highlighted there counts. */
+void planner_field_editor_accept (PlannerFieldEditor *self);
 
 /** Forgets what is typed and not written, and shows the record again. */
 void planner_field_editor_revert (PlannerFieldEditor *self);
@@ -83,5 +89,8 @@ gboolean planner_field_editor_write_text (PlannerFieldEditor *self, const char *
 void planner_field_editor_set_hint (PlannerFieldEditor *self, const char *sentence);
 void planner_field_editor_set_error (PlannerFieldEditor *self, const char *sentence);
 void planner_field_editor_done (PlannerFieldEditor *self);
+
+/** Makes Tab lead on from @popover, which drops down below the field; see the signal `step`. */
+void planner_field_editor_add_popover (PlannerFieldEditor *self, GtkWidget *popover);
 
 G_END_DECLS

@@ -143,6 +143,7 @@ all_cb (GtkButton *button, PlannerFilterButton *self)
 {
   planner_filter_button_set_values (self, NULL);
   fill (self);
+  gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

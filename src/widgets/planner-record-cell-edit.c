@@ -59,6 +59,14 @@ done_cb (PlannerFieldEditor *editor, PlannerRecordCell *self)
   queue_finish (self, 0, FALSE);
 }
 
+static gboolean
+step_cb (PlannerFieldEditor *editor, int step, PlannerRecordCell *self)
+{
+  planner_field_editor_accept (editor);
+  queue_finish (self, step, FALSE);
+  return TRUE;
+}
+
 /* Puts back what was there, also what was written while typing. */
 static void
 cancel_edit (PlannerRecordCell *self)
@@ -168,6 +176,7 @@ planner_record_cell_edit (PlannerRecordCell *self)
   planner_field_editor_set_records (self->editor, records);
   g_set_str (&self->original, planner_field_editor_get_value (self->editor, NULL));
   g_signal_connect (self->editor, "done", G_CALLBACK (done_cb), self);
+  g_signal_connect (self->editor, "step", G_CALLBACK (step_cb), self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
   gtk_widget_set_visible (self->box, FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);

@@ -58,6 +58,7 @@ show_fold_state (PlannerRecordCell *self, int state)
   self->fold_state = state;
   gtk_widget_set_opacity (self->expander, state != 0 ? 1 : 0);
   gtk_widget_set_sensitive (self->expander, state != 0);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_STATE_HIDDEN, state == 0, -1);
   gtk_button_set_icon_name (GTK_BUTTON (self->expander), expanded ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   expanded ? _("Fold") : _("Unfold"), -1);

@@ -21,6 +21,8 @@ struct _PlannerRecordPicker
 
   PlannerPlan *plan;
   PlannerKind kind;
+  GStrv chosen;
+  char *sought; /* what was typed when it was last found */
   GArray *candidates; /* read when it opens */
   GListStore *shown;  /* PlannerRecord, then perhaps a GtkStringObject: what to call a new one */
   GtkSingleSelection *selection;
@@ -31,6 +33,7 @@ struct _PlannerRecordPicker
 enum
 {
   PICKED,
+  TAKEN_OFF,
   CREATE,
   N_SIGNALS
 };
@@ -95,6 +98,23 @@ planner_record_dup_subtitle (PlannerPlan *plan, PlannerRecord *record)
   return planner_plan_dup_display (plan, record, field);
 }
 
+static gboolean
+is_chosen (PlannerRecordPicker *self, PlannerRecord *record)
+{
+  return self->chosen != NULL && g_strv_contains ((const char *const *) self->chosen, planner_record_get_id (record));
+}
+
+static void
+add_candidate (PlannerRecordPicker *self, PlannerRecord *record)
+{
+  g_autofree char *title = planner_plan_dup_record_title (self->plan, record);
+  g_autofree char *subtitle = planner_record_dup_subtitle (self->plan, record);
+  g_autofree char *both = g_strconcat (" ", title, " ", subtitle, NULL);
+  Candidate candidate = { g_object_ref (record), g_utf8_casefold (both, -1) };
+
+  g_array_append_val (self->candidates, candidate);
+}
+
 static void
 read_candidates (PlannerRecordPicker *self)
 {
@@ -105,12 +125,8 @@ read_candidates (PlannerRecordPicker *self)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i);
-      g_autofree char *title = planner_plan_dup_record_title (self->plan, record);
-      g_autofree char *subtitle = planner_record_dup_subtitle (self->plan, record);
-      g_autofree char *both = g_strconcat (" ", title, " ", subtitle, NULL);
-      Candidate candidate = { g_object_ref (record), g_utf8_casefold (both, -1) };
 
-      g_array_append_val (self->candidates, candidate);
+      add_candidate (self, record);
     }
 }
 
@@ -128,6 +144,19 @@ holds_words (const Candidate *candidate, char **words)
   return TRUE;
 }
 
+/* Those that hold all words, and are chosen already or not. */
+static void
+add_found (PlannerRecordPicker *self, GPtrArray *found, char **words, gboolean chosen)
+{
+  for (guint i = 0; i < self->candidates->len && found->len < MAX_SHOWN; i++)
+    {
+      const Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
+
+      if (is_chosen (self, candidate->record) == chosen && holds_words (candidate, words))
+        g_ptr_array_add (found, g_object_ref (candidate->record));
+    }
+}
+
 static void
 find (PlannerRecordPicker *self)
 {
@@ -135,19 +164,15 @@ find (PlannerRecordPicker *self)
   g_autofree char *folded = g_utf8_casefold (text, -1);
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean typed = *text != '\0';
 
-  for (guint i = 0; i < self->candidates->len && found->len < MAX_SHOWN; i++)
-    {
-      const Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
-
-      if (holds_words (candidate, words))
-        g_ptr_array_add (found, g_object_ref (candidate->record));
-    }
-  if (*text != '\0' && planner_record_picker_can_create (self->kind))
+  g_set_str (&self->sought, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  add_found (self, found, words, !typed);
+  add_found (self, found, words, typed);
+  if (typed && planner_record_picker_can_create (self->kind))
     g_ptr_array_add (found, gtk_string_object_new (text));
   g_list_store_splice (self->shown, 0, g_list_model_get_n_items (G_LIST_MODEL (self->shown)), found->pdata, found->len);
-  if (found->len > 0)
-    gtk_single_selection_set_selected (self->selection, 0);
+  gtk_single_selection_set_selected (self->selection, typed && found->len > 0 ? 0 : GTK_INVALID_LIST_POSITION);
 }
 
 static void
@@ -156,9 +181,12 @@ pick (PlannerRecordPicker *self, guint position)
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
 
   if (item == NULL)
-    return;
+    {
+      gtk_popover_popdown (GTK_POPOVER (self));
+      return;
+    }
   if (PLANNER_IS_RECORD (item))
-    g_signal_emit (self, signals[PICKED], 0, item);
+    g_signal_emit (self, signals[is_chosen (self, PLANNER_RECORD (item)) ? TAKEN_OFF : PICKED], 0, item);
   else
     g_signal_emit (self, signals[CREATE], 0, gtk_string_object_get_string (GTK_STRING_OBJECT (item)));
   gtk_popover_popdown (GTK_POPOVER (self));
@@ -173,7 +201,8 @@ search_changed_cb (GtkSearchEntry *entry, PlannerRecordPicker *self)
 static void
 entry_activate_cb (GtkSearchEntry *entry, PlannerRecordPicker *self)
 {
-  find (self);
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), self->sought))
+    find (self);
   pick (self, gtk_single_selection_get_selected (self->selection));
 }
 
@@ -187,11 +216,12 @@ static void
 move_selection (PlannerRecordPicker *self, int by)
 {
   int n = (int) g_list_model_get_n_items (G_LIST_MODEL (self->shown));
-  int selected = (int) gtk_single_selection_get_selected (self->selection);
+  guint present = gtk_single_selection_get_selected (self->selection);
+  int selected = present != GTK_INVALID_LIST_POSITION ? (int) present + by : 0;
 
   if (n == 0)
     return;
-  selected = CLAMP (selected + by, 0, n - 1);
+  selected = CLAMP (selected, 0, n - 1);
   gtk_single_selection_set_selected (self->selection, (guint) selected);
   gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list), (guint) selected, GTK_LIST_SCROLL_NONE, NULL);
 }
@@ -209,46 +239,74 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
   return GDK_EVENT_STOP;
 }
 
+static GtkWidget *
+make_label (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+  return label;
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, PlannerRecordPicker *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  for (guint i = 0; i < 2; i++)
-    {
-      GtkWidget *label = gtk_label_new (NULL);
+  gtk_box_append (GTK_BOX (words), make_label ());
+  gtk_box_append (GTK_BOX (words), make_label ());
+  gtk_widget_add_css_class (gtk_widget_get_last_child (words), "dimmed");
+  gtk_widget_add_css_class (gtk_widget_get_last_child (words), "caption");
+  gtk_box_append (GTK_BOX (row), gtk_image_new ());
+  gtk_box_append (GTK_BOX (row), words);
+  gtk_list_item_set_child (item, row);
+}
 
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
-      gtk_box_append (GTK_BOX (box), label);
-    }
-  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dimmed");
-  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "caption");
-  gtk_list_item_set_child (item, box);
+static char *
+dup_title (PlannerRecordPicker *self, GObject *what)
+{
+  g_autofree char *title = NULL;
+
+  if (!PLANNER_IS_RECORD (what))
+    return g_strdup_printf (_("New “%s”"), gtk_string_object_get_string (GTK_STRING_OBJECT (what)));
+  title = planner_plan_dup_record_title (self->plan, PLANNER_RECORD (what));
+  return is_chosen (self, PLANNER_RECORD (what)) ? g_strdup_printf (_("Take off %s"), title) : g_steal_pointer (&title);
+}
+
+static char *
+dup_subtitle (PlannerRecordPicker *self, GObject *what)
+{
+  if (PLANNER_IS_RECORD (what))
+    return planner_record_dup_subtitle (self->plan, PLANNER_RECORD (what));
+  return g_strdup (_(planner_kind_get_info (self->kind)->label));
+}
+
+static const char *
+get_icon_name (PlannerRecordPicker *self, GObject *what)
+{
+  if (!PLANNER_IS_RECORD (what))
+    return "list-add-symbolic";
+  return is_chosen (self, PLANNER_RECORD (what)) ? "list-remove-symbolic" : NULL;
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, PlannerRecordPicker *self)
 {
   GObject *what = gtk_list_item_get_item (item);
-  GtkWidget *box = gtk_list_item_get_child (item);
-  g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
+  GtkWidget *icon = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *words = gtk_widget_get_last_child (gtk_list_item_get_child (item));
+  const char *icon_name = get_icon_name (self, what);
+  g_autofree char *title = dup_title (self, what);
+  g_autofree char *subtitle = dup_subtitle (self, what);
 
-  if (PLANNER_IS_RECORD (what))
-    {
-      title = planner_plan_dup_record_title (self->plan, PLANNER_RECORD (what));
-      subtitle = planner_record_dup_subtitle (self->plan, PLANNER_RECORD (what));
-    }
-  else
-    {
-      title = g_strdup_printf (_("New “%s”"), gtk_string_object_get_string (GTK_STRING_OBJECT (what)));
-      subtitle = g_strdup (_(planner_kind_get_info (self->kind)->label));
-    }
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), title);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), subtitle);
-  gtk_widget_set_visible (gtk_widget_get_last_child (box), *subtitle != '\0');
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (words)), title);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (words)), subtitle);
+  gtk_widget_set_visible (gtk_widget_get_last_child (words), *subtitle != '\0');
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), icon_name);
+  gtk_widget_set_visible (icon, icon_name != NULL);
   gtk_list_item_set_accessible_label (item, title);
   gtk_list_item_set_accessible_description (item, subtitle);
 }
@@ -272,6 +330,8 @@ planner_record_picker_finalize (GObject *object)
   PlannerRecordPicker *self = PLANNER_RECORD_PICKER (object);
 
   g_array_unref (self->candidates);
+  g_strfreev (self->chosen);
+  g_free (self->sought);
   g_clear_object (&self->shown);
   g_clear_object (&self->plan);
 
@@ -286,6 +346,8 @@ planner_record_picker_class_init (PlannerRecordPickerClass *klass)
 
   signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, PLANNER_TYPE_RECORD);
+  signals[TAKEN_OFF] = g_signal_new ("taken-off", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, PLANNER_TYPE_RECORD);
   signals[CREATE] = g_signal_new ("create", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -317,7 +379,10 @@ planner_record_picker_init (PlannerRecordPicker *self)
   self->candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_array_set_clear_func (self->candidates, candidate_clear);
   self->shown = g_list_store_new (G_TYPE_OBJECT);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->shown)));
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->shown));
   self->entry = gtk_search_entry_new ();
   gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (self->entry), 0);
   gtk_widget_set_size_request (box, 260, -1);
@@ -348,4 +413,21 @@ planner_record_picker_new (PlannerPlan *plan, PlannerKind kind)
   gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->entry), placeholder);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, placeholder, -1);
   return GTK_WIDGET (self);
+}
+
+void
+planner_record_picker_set_chosen (PlannerRecordPicker *self, const char *const *ids)
+{
+  g_return_if_fail (PLANNER_IS_RECORD_PICKER (self));
+
+  g_strfreev (self->chosen);
+  self->chosen = g_strdupv ((GStrv) ids);
+}
+
+void
+planner_record_picker_accept (PlannerRecordPicker *self)
+{
+  g_return_if_fail (PLANNER_IS_RECORD_PICKER (self));
+
+  entry_activate_cb (GTK_SEARCH_ENTRY (self->entry), self);
 }

@@ -2,9 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A popover; shows the first few hundred that hold what is typed.
+ * A popover; shows the first few hundred that hold what is typed, and ways to take off what is chosen already. Nothing is highlighted
+ * as long as nothing is typed.
  *
- * Signals: `picked` (#PlannerRecord), `create` (text): the person wants a new record called that.
+ * Signals: `picked` (#PlannerRecord), `taken-off` (#PlannerRecord), `create` (text): the person wants a new record called that.
  */
 #pragma once
 
@@ -18,6 +19,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlannerRecordPicker, planner_record_picker, PLANNER, RECORD_PICKER, GtkPopover)
 
 GtkWidget *planner_record_picker_new (PlannerPlan *plan, PlannerKind kind);
+
+/** What is chosen already. Copied; %NULL: nothing. */
+void planner_record_picker_set_chosen (PlannerRecordPicker *self, const char *const *ids);
+
+/** Picks what is highlighted, if anything is, and closes. */
+void planner_record_picker_accept (PlannerRecordPicker *self);
 
 /** Whether it offers to make a new record of what is typed. Default: where the kind has a name of one line. */
 gboolean planner_record_picker_can_create (PlannerKind kind);

@@ -80,6 +80,24 @@ scroll_to (PlannerRecordTable *self, const char *id, PlannerField field)
 }
 
 gboolean
+planner_record_table_focus_current (PlannerRecordTable *self)
+{
+  PlannerOutlineRow *row = planner_record_table_get_current (self);
+  PlannerField first = planner_table_columns_get_first (self->columns);
+  guint position = 0;
+  PlannerRecordCell *cell;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->outline)) == 0)
+    return FALSE;
+  if (row != NULL)
+    planner_record_table_find_position (self, planner_outline_row_get_key (row), &position);
+  gtk_column_view_scroll_to (self->view, position, planner_table_columns_get_column (self->columns, first),
+                             GTK_LIST_SCROLL_FOCUS, NULL);
+  cell = find_cell (self, planner_record_table_peek_row (self, position), first);
+  return cell == NULL || gtk_widget_grab_focus (GTK_WIDGET (cell));
+}
+
+gboolean
 planner_record_table_show (PlannerRecordTable *self, const char *id, PlannerField field)
 {
   g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self), FALSE);

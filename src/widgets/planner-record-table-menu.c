@@ -4,19 +4,29 @@
  */
 #include "widgets/planner-record-table-parts.h"
 
+/* The menu is the table's and not the cell's, so that the toolkit does not know where the focus belongs after it. */
 static void
-pop_up (PlannerRecordTable *self, double x, double y)
+closed_cb (GtkPopover *menu, PlannerRecordTable *self)
+{
+  if (self->menu_cell != NULL && gtk_widget_get_mapped (self->menu_cell))
+    gtk_widget_grab_focus (self->menu_cell);
+  g_clear_weak_pointer (&self->menu_cell);
+}
+
+static void
+pop_up (PlannerRecordTable *self, GtkWidget *cell, double x, double y)
 {
   GdkRectangle place = { (int) x, (int) y, 1, 1 };
 
   if (self->menu == NULL)
     return;
+  g_set_weak_pointer (&self->menu_cell, cell);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
 static void
-right_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, PlannerRecordTable *self)
+pop_up_at (PlannerRecordTable *self, GtkGesture *gesture, double x, double y)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
   GtkWidget *cell = picked != NULL ? gtk_widget_get_ancestor (picked, PLANNER_TYPE_TABLE_CELL) : NULL;
@@ -27,8 +37,20 @@ right_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, Plann
   if (planner_table_cell_get_row (PLANNER_TABLE_CELL (cell)) != NULL)
     planner_record_table_take (self, planner_table_cell_get_row (PLANNER_TABLE_CELL (cell)));
   gtk_widget_grab_focus (cell);
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  pop_up (self, x, y);
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  pop_up (self, cell, x, y);
+}
+
+static void
+right_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, PlannerRecordTable *self)
+{
+  pop_up_at (self, GTK_GESTURE (gesture), x, y);
+}
+
+static void
+long_press_cb (GtkGestureLongPress *gesture, double x, double y, PlannerRecordTable *self)
+{
+  pop_up_at (self, GTK_GESTURE (gesture), x, y);
 }
 
 void
@@ -37,11 +59,12 @@ planner_record_table_pop_up (GtkWidget *widget, const char *name, GVariant *para
   PlannerRecordTable *self = PLANNER_RECORD_TABLE (widget);
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *cell = focus != NULL ? gtk_widget_get_ancestor (focus, PLANNER_TYPE_RECORD_CELL) : NULL;
   graphene_rect_t bounds;
 
-  if (focus == NULL || !gtk_widget_compute_bounds (focus, widget, &bounds))
+  if (cell == NULL || !gtk_widget_compute_bounds (cell, widget, &bounds))
     return;
-  pop_up (self, bounds.origin.x + bounds.size.width / 2, bounds.origin.y + bounds.size.height);
+  pop_up (self, cell, bounds.origin.x + bounds.size.width / 2, bounds.origin.y + bounds.size.height);
 }
 
 void
@@ -53,16 +76,23 @@ planner_record_table_set_menu (PlannerRecordTable *self, GMenuModel *menu)
   self->menu = gtk_popover_menu_new_from_model (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  g_signal_connect (self->menu, "closed", G_CALLBACK (closed_cb), self);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
 }
 
 void
-planner_record_table_add_menu_click (PlannerRecordTable *self)
+planner_record_table_add_menu_gestures (PlannerRecordTable *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect (click, "pressed", G_CALLBACK (right_click_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect (press, "pressed", G_CALLBACK (long_press_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
 }

@@ -32,7 +32,8 @@ struct _PlannerRecordTable
   PlannerField order; /* by which head the rows are ordered, or PLANNER_FIELD_NONE */
   gboolean headings_selectable;
 
-  GtkWidget *menu; /* a popover */
+  GtkWidget *menu;      /* a popover */
+  GtkWidget *menu_cell; /* weak; the one it is open for */
   int width;
   guint fill_idle;
 
@@ -66,6 +67,11 @@ GPtrArray *planner_record_table_list_selected_rows (PlannerRecordTable *self);
 /** Where the line of @key is, an id or "/ID" of a heading; %FALSE when it is not shown. */
 gboolean planner_record_table_find_position (PlannerRecordTable *self, const char *key, guint *position);
 
+/* planner-record-table-edit.c */
+
+/** Puts the focus into the row that is current, or the first; %FALSE when there is none. */
+gboolean planner_record_table_focus_current (PlannerRecordTable *self);
+
 /* planner-record-table-copy.c */
 
 /** The action `table.copy`. */
@@ -75,6 +81,6 @@ void planner_record_table_copy (GtkWidget *widget, const char *name, GVariant *p
 
 /** The action `table.menu`: the menu beside what has the focus. */
 void planner_record_table_pop_up (GtkWidget *widget, const char *name, GVariant *parameter);
-void planner_record_table_add_menu_click (PlannerRecordTable *self);
+void planner_record_table_add_menu_gestures (PlannerRecordTable *self);
 
 G_END_DECLS

@@ -160,6 +160,12 @@ planner_record_table_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (planner_record_table_parent_class)->unmap (widget);
 }
 
+static gboolean
+planner_record_table_grab_focus (GtkWidget *widget)
+{
+  return planner_record_table_focus_current (PLANNER_RECORD_TABLE (widget));
+}
+
 static void
 planner_record_table_dispose (GObject *object)
 {
@@ -172,6 +178,7 @@ planner_record_table_dispose (GObject *object)
   if (self->outline != NULL)
     g_clear_signal_handler (&self->items_changed_handler, self->outline);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_weak_pointer (&self->menu_cell);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   self->view = NULL;
@@ -218,6 +225,7 @@ planner_record_table_class_init (PlannerRecordTableClass *klass)
   object_class->dispose = planner_record_table_dispose;
   object_class->finalize = planner_record_table_finalize;
   widget_class->unmap = planner_record_table_unmap;
+  widget_class->grab_focus = planner_record_table_grab_focus;
   install_actions (widget_class);
 
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -235,7 +243,7 @@ planner_record_table_init (PlannerRecordTable *self)
 {
   self->cells = g_ptr_array_new ();
   self->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  planner_record_table_add_menu_click (self);
+  planner_record_table_add_menu_gestures (self);
 }
 
 static void

@@ -19,6 +19,7 @@ struct _PlannerReferenceEditor
   GtkWidget *box;
   GtkWidget *add; /* a menu button */
   GtkWidget *picker;
+  char *words; /* of the chips that are shown */
   gboolean begun;
 };
 
@@ -79,15 +80,20 @@ find_id (GPtrArray *ids, const char *id)
 }
 
 static void
-remove_cb (GtkButton *button, PlannerReferenceEditor *self)
+take_off (PlannerReferenceEditor *self, const char *id)
 {
   g_autoptr (GPtrArray) ids = dup_ids (self);
-  guint place = find_id (ids, g_object_get_data (G_OBJECT (button), ID_KEY));
+  guint place = find_id (ids, id);
 
   if (place < ids->len)
     g_ptr_array_remove_index (ids, place);
-  gtk_widget_grab_focus (self->add);
   write_ids (self, ids);
+}
+
+static void
+remove_cb (GtkButton *button, PlannerReferenceEditor *self)
+{
+  take_off (self, g_object_get_data (G_OBJECT (button), ID_KEY));
 }
 
 static void
@@ -96,6 +102,7 @@ show_cb (GtkButton *button, PlannerReferenceEditor *self)
   planner_show_record (GTK_WIDGET (self), get_info (self)->target, g_object_get_data (G_OBJECT (button), ID_KEY));
 }
 
+/* To its chip, or where there is none to the button that adds one. */
 static void
 focus_id (PlannerReferenceEditor *self, const char *id)
 {
@@ -104,8 +111,24 @@ focus_id (PlannerReferenceEditor *self, const char *id)
       GtkWidget *button = gtk_widget_get_first_child (chip);
 
       if (button != NULL && g_strcmp0 (g_object_get_data (G_OBJECT (button), ID_KEY), id) == 0)
-        gtk_widget_grab_focus (button);
+        {
+          gtk_widget_grab_focus (button);
+          return;
+        }
     }
+  gtk_widget_grab_focus (self->add);
+}
+
+/* The id whose chip has the focus, or %NULL. */
+static char *
+dup_focused_id (PlannerReferenceEditor *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->box);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->box))
+    return NULL;
+  return g_strdup (g_object_get_data (G_OBJECT (focus), ID_KEY));
 }
 
 static gboolean
@@ -216,10 +239,8 @@ show_add (PlannerReferenceEditor *self, gboolean empty)
 }
 
 static void
-planner_reference_editor_show (PlannerFieldEditor *editor, const char *value, gboolean mixed)
+make_chips (PlannerReferenceEditor *self, GPtrArray *ids)
 {
-  PlannerReferenceEditor *self = PLANNER_REFERENCE_EDITOR (editor);
-  g_autoptr (GPtrArray) ids = dup_ids (self);
   GtkWidget *before = NULL;
 
   clear_chips (self);
@@ -231,13 +252,50 @@ planner_reference_editor_show (PlannerFieldEditor *editor, const char *value, gb
       before = chip;
     }
   show_add (self, ids->len == 0);
+}
+
+static char *
+dup_words (PlannerReferenceEditor *self, GPtrArray *ids)
+{
+  PlannerPlan *plan = planner_field_editor_get_plan (PLANNER_FIELD_EDITOR (self));
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (ids, i);
+      g_autofree char *title = planner_plan_dup_reference_title (plan, get_info (self)->target, id);
+
+      g_string_append_printf (words, "%s\t%s\n", id, title);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
+static void
+planner_reference_editor_show (PlannerFieldEditor *editor, const char *value, gboolean mixed)
+{
+  PlannerReferenceEditor *self = PLANNER_REFERENCE_EDITOR (editor);
+  g_autoptr (GPtrArray) ids = dup_ids (self);
+  g_autofree char *words = dup_words (self, ids);
+  g_autofree char *focused = dup_focused_id (self);
+
   planner_field_editor_set_hint (editor, mixed ? _("Several values") : NULL);
+  if (!g_set_str (&self->words, words))
+    return;
+  make_chips (self, ids);
+  if (focused != NULL)
+    focus_id (self, focused);
 }
 
 static void
 picked_cb (PlannerRecordPicker *picker, PlannerRecord *record, PlannerReferenceEditor *self)
 {
   add_id (self, planner_record_get_id (record));
+}
+
+static void
+taken_off_cb (PlannerRecordPicker *picker, PlannerRecord *record, PlannerReferenceEditor *self)
+{
+  take_off (self, planner_record_get_id (record));
 }
 
 /* The new record and the reference to it are one step. */
@@ -287,18 +345,27 @@ closed_cb (GtkPopover *popover, PlannerReferenceEditor *self)
     planner_field_editor_done (PLANNER_FIELD_EDITOR (self));
 }
 
+/* Called before each time it opens. */
 static void
 make_picker (GtkMenuButton *button, gpointer data)
 {
   PlannerReferenceEditor *self = data;
+  g_autoptr (GPtrArray) ids = dup_ids (self);
 
+  g_ptr_array_add (ids, NULL);
   if (self->picker != NULL)
-    return;
+    {
+      planner_record_picker_set_chosen (PLANNER_RECORD_PICKER (self->picker), (const char *const *) ids->pdata);
+      return;
+    }
   self->picker = planner_record_picker_new (planner_field_editor_get_plan (PLANNER_FIELD_EDITOR (self)),
                                             get_info (self)->target);
+  planner_record_picker_set_chosen (PLANNER_RECORD_PICKER (self->picker), (const char *const *) ids->pdata);
   g_signal_connect (self->picker, "picked", G_CALLBACK (picked_cb), self);
+  g_signal_connect (self->picker, "taken-off", G_CALLBACK (taken_off_cb), self);
   g_signal_connect (self->picker, "create", G_CALLBACK (create_cb), self);
   g_signal_connect (self->picker, "closed", G_CALLBACK (closed_cb), self);
+  planner_field_editor_add_popover (PLANNER_FIELD_EDITOR (self), self->picker);
   gtk_menu_button_set_popover (button, self->picker);
 }
 
@@ -309,6 +376,15 @@ planner_reference_editor_begin (PlannerFieldEditor *editor)
 
   self->begun = TRUE;
   gtk_menu_button_popup (GTK_MENU_BUTTON (self->add));
+}
+
+static void
+planner_reference_editor_accept (PlannerFieldEditor *editor)
+{
+  PlannerReferenceEditor *self = PLANNER_REFERENCE_EDITOR (editor);
+
+  if (self->picker != NULL)
+    planner_record_picker_accept (PLANNER_RECORD_PICKER (self->picker));
 }
 
 static void
@@ -329,13 +405,23 @@ planner_reference_editor_set_up (PlannerFieldEditor *editor)
 }
 
 static void
+planner_reference_editor_finalize (GObject *object)
+{
+  g_free (PLANNER_REFERENCE_EDITOR (object)->words);
+
+  G_OBJECT_CLASS (planner_reference_editor_parent_class)->finalize (object);
+}
+
+static void
 planner_reference_editor_class_init (PlannerReferenceEditorClass *klass)
 {
   PlannerFieldEditorClass *editor_class = PLANNER_FIELD_EDITOR_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = planner_reference_editor_finalize;
   editor_class->set_up = planner_reference_editor_set_up;
   editor_class->show = planner_reference_editor_show;
   editor_class->begin = planner_reference_editor_begin;
+  editor_class->accept = planner_reference_editor_accept;
 }
 
 static void

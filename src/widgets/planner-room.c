@@ -4,6 +4,8 @@
  */
 #include "widgets/planner-room.h"
 
+#include "widgets/planner-record-table.h"
+
 typedef struct
 {
   PlannerPlan *plan;
@@ -62,6 +64,27 @@ planner_room_set_property (GObject *object, guint property, const GValue *value,
     }
 }
 
+static GtkWidget *
+find_table (GtkWidget *widget)
+{
+  GtkWidget *found = PLANNER_IS_RECORD_TABLE (widget) && gtk_widget_get_mapped (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_table (child);
+  return found;
+}
+
+static gboolean
+planner_room_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *table = find_table (widget);
+
+  if (table != NULL && gtk_widget_grab_focus (table))
+    return TRUE;
+  return GTK_WIDGET_CLASS (planner_room_parent_class)->grab_focus (widget);
+}
+
 static void
 planner_room_dispose (GObject *object)
 {
@@ -91,6 +114,7 @@ planner_room_class_init (PlannerRoomClass *klass)
   object_class->set_property = planner_room_set_property;
   object_class->dispose = planner_room_dispose;
   object_class->finalize = planner_room_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = planner_room_grab_focus;
 
   properties[PROP_PLAN] = g_param_spec_object ("plan", NULL, NULL, PLANNER_TYPE_PLAN,
                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);

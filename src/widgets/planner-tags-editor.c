@@ -149,6 +149,12 @@ planner_tags_editor_begin (PlannerFieldEditor *editor)
 }
 
 static void
+planner_tags_editor_accept (PlannerFieldEditor *editor)
+{
+  gtk_popover_popdown (GTK_POPOVER (PLANNER_TAGS_EDITOR (editor)->popover));
+}
+
+static void
 make_popover (PlannerTagsEditor *self, const PlannerFieldInfo *info)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
@@ -163,6 +169,7 @@ make_popover (PlannerTagsEditor *self, const PlannerFieldInfo *info)
       gtk_box_append (GTK_BOX (box), check);
     }
   gtk_popover_set_child (GTK_POPOVER (self->popover), box);
+  planner_field_editor_add_popover (PLANNER_FIELD_EDITOR (self), self->popover);
   g_signal_connect (self->popover, "closed", G_CALLBACK (closed_cb), self);
 }
 
@@ -201,6 +208,7 @@ planner_tags_editor_class_init (PlannerTagsEditorClass *klass)
   editor_class->set_up = planner_tags_editor_set_up;
   editor_class->show = planner_tags_editor_show;
   editor_class->begin = planner_tags_editor_begin;
+  editor_class->accept = planner_tags_editor_accept;
 }
 
 static void

@@ -68,6 +68,19 @@ def type_keys(text):
     subprocess.run(['xdotool', 'type', '--clearmodifiers', '--delay', '15', '--', text], check=True)
 
 
+def read_origin():
+    """Where the active window is on the display."""
+    said = subprocess.run(['xdotool', 'getactivewindow', 'getwindowgeometry', '--shell'], check=True,
+                          capture_output=True, text=True).stdout
+    values = dict(line.split('=') for line in said.split())
+    return int(values['X']), int(values['Y'])
+
+
+def point_at(x, y):
+    """Puts the real pointer there."""
+    subprocess.run(['xdotool', 'mousemove', '--sync', str(x), str(y)], check=True)
+
+
 def fits(wanted, text):
     if isinstance(wanted, re.Pattern):
         return wanted.search(text) is not None
@@ -165,6 +178,17 @@ class Application:
     def click(self, name, inside=None):
         """Presses the button through accessibility."""
         self.desk.bus.act(self.owner, self.wait_for('button', name, inside, 'sensitive'))
+
+    def place_of(self, node):
+        """Where its middle is on the display."""
+        left, top, width, height = self.desk.bus.read_place(self.owner, node)
+        window_left, window_top = read_origin()
+        return window_left + left + width // 2, window_top + top + height // 2
+
+    def click_at(self, node, times=1):
+        """Clicks in its middle with the real pointer."""
+        point_at(*self.place_of(node))
+        subprocess.run(['xdotool', 'click', '--repeat', str(times), '--delay', '60', '1'], check=True)
 
     def choose_file(self, path):
         """Gives the path to the toolkit's own file dialog, at once: it completes what is typed as it likes."""

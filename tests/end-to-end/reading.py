@@ -14,6 +14,8 @@ CACHE = '/org/a11y/atspi/cache'
 ACCESSIBLE = 'org.a11y.atspi.Accessible'
 ACTION = 'org.a11y.atspi.Action'
 TEXT = 'org.a11y.atspi.Text'
+COMPONENT = 'org.a11y.atspi.Component'
+IN_WINDOW = 1
 EDITABLE_TEXT = 'org.a11y.atspi.EditableText'
 PATIENCE_MILLISECONDS = 10000
 
@@ -117,6 +119,10 @@ class Bus:
         for node in nodes.values():
             node.below.sort(key=lambda below: below.place)
         return nodes[ROOT]
+
+    def read_place(self, owner, node):
+        """Where it is in the window: left, top, width, height."""
+        return self.call(owner, node.path, COMPONENT, 'GetExtents', GLib.Variant('(u)', (IN_WINDOW,)))[0]
 
     def read_text(self, owner, node):
         return self.call(owner, node.path, TEXT, 'GetText', GLib.Variant('(ii)', (0, -1)))[0]

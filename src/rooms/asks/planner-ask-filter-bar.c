@@ -31,6 +31,7 @@ struct _PlannerAskFilterBar
 enum
 {
   CHANGED,
+  LEFT,
   N_SIGNALS
 };
 
@@ -166,7 +167,25 @@ search_changed_cb (GtkSearchEntry *entry, PlannerAskFilterBar *self)
 static void
 stop_search_cb (GtkSearchEntry *entry, PlannerAskFilterBar *self)
 {
+  if (*gtk_editable_get_text (GTK_EDITABLE (entry)) == '\0')
+    g_signal_emit (self, signals[LEFT], 0);
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
+}
+
+static void
+activate_cb (GtkSearchEntry *entry, PlannerAskFilterBar *self)
+{
+  search_changed_cb (entry, self);
+  g_signal_emit (self, signals[LEFT], 0);
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, PlannerAskFilterBar *self)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  activate_cb (GTK_SEARCH_ENTRY (self->entry), self);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -184,6 +203,8 @@ planner_ask_filter_bar_class_init (PlannerAskFilterBarClass *klass)
 
   signals[CHANGED]
       = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEFT]
+      = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -194,11 +215,18 @@ planner_ask_filter_bar_init (PlannerAskFilterBar *self)
 static GtkWidget *
 make_entry (PlannerAskFilterBar *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->entry = gtk_search_entry_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Find in asks"), -1);
   gtk_widget_set_size_request (self->entry, 180, -1);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), planner_ask_filter_get_text (self->filter));
   g_signal_connect (self->entry, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect (self->entry, "stop-search", G_CALLBACK (stop_search_cb), self);
+  g_signal_connect (self->entry, "activate", G_CALLBACK (activate_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (self->entry, keys);
   return self->entry;
 }
 

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Signals: `changed` (): what is to be shown is another.
+ * Signals: `changed` (): what is to be shown is another; `left` (): the person goes on from the words to find to what was found.
  */
 #pragma once
 

@@ -7,6 +7,8 @@
 #include "core/plan/planner-find.h"
 #include "widgets/planner-view-settings.h"
 
+#define TEXT_NAME "asks.text" /* in the settings */
+
 struct _PlannerAskFilter
 {
   PlannerPlan *plan;
@@ -14,7 +16,7 @@ struct _PlannerAskFilter
   GStrv values[PLANNER_N_ASK_FILTERS];
   char *text;
   GHashTable *found; /* set of records that hold the words; %NULL: no words */
-  char *exception;
+  GHashTable *exceptions; /* set of ids */
 };
 
 static const struct
@@ -29,6 +31,15 @@ static const struct
   [PLANNER_ASK_FILTER_TAG] = { "asks.tag", PLANNER_ASK_TAGS },
 };
 
+static void
+read_text (PlannerAskFilter *self)
+{
+  g_autoptr (GVariant) text = planner_view_settings_dup (self->settings, "filters", TEXT_NAME, G_VARIANT_TYPE_STRING);
+
+  self->text = text != NULL ? g_variant_dup_string (text, NULL) : g_strdup ("");
+  planner_ask_filter_update (self);
+}
+
 PlannerAskFilter *
 planner_ask_filter_new (PlannerPlan *plan)
 {
@@ -39,7 +50,7 @@ planner_ask_filter_new (PlannerPlan *plan)
   self = g_new0 (PlannerAskFilter, 1);
   self->plan = g_object_ref (plan);
   self->settings = planner_view_settings_new (plan);
-  self->text = g_strdup ("");
+  self->exceptions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < PLANNER_N_ASK_FILTERS; i++)
     {
       g_autoptr (GVariant) value
@@ -47,6 +58,7 @@ planner_ask_filter_new (PlannerPlan *plan)
 
       self->values[i] = value != NULL ? g_variant_dup_strv (value, NULL) : g_new0 (char *, 1);
     }
+  read_text (self);
   return self;
 }
 
@@ -57,7 +69,7 @@ planner_ask_filter_free (PlannerAskFilter *self)
     g_strfreev (self->values[i]);
   g_clear_pointer (&self->found, g_hash_table_unref);
   g_free (self->text);
-  g_free (self->exception);
+  g_hash_table_unref (self->exceptions);
   g_object_unref (self->settings);
   g_object_unref (self->plan);
   g_free (self);
@@ -105,6 +117,8 @@ planner_ask_filter_set_text (PlannerAskFilter *self, const char *text)
 {
   g_free (self->text);
   self->text = g_strstrip (g_strdup (text != NULL ? text : ""));
+  planner_view_settings_set (self->settings, "filters", TEXT_NAME,
+                             *self->text != '\0' ? g_variant_new_string (self->text) : NULL);
   planner_ask_filter_update (self);
 }
 
@@ -115,9 +129,15 @@ planner_ask_filter_get_text (PlannerAskFilter *self)
 }
 
 void
-planner_ask_filter_set_exception (PlannerAskFilter *self, const char *id)
+planner_ask_filter_add_exception (PlannerAskFilter *self, const char *id)
 {
-  g_set_str (&self->exception, id);
+  g_hash_table_add (self->exceptions, g_strdup (id));
+}
+
+void
+planner_ask_filter_clear_exceptions (PlannerAskFilter *self)
+{
+  g_hash_table_remove_all (self->exceptions);
 }
 
 gboolean
@@ -159,7 +179,7 @@ planner_ask_filter_matches (PlannerRecord *ask, gpointer data)
 {
   PlannerAskFilter *self = data;
 
-  if (self->exception != NULL && g_str_equal (planner_record_get_id (ask), self->exception))
+  if (g_hash_table_contains (self->exceptions, planner_record_get_id (ask)))
     return TRUE;
   if (self->found != NULL && !g_hash_table_contains (self->found, ask))
     return FALSE;

@@ -34,12 +34,13 @@ PlannerField planner_ask_filter_get_field (PlannerAskFilterKind kind);
 const char *const *planner_ask_filter_get_values (PlannerAskFilter *self, PlannerAskFilterKind kind);
 void planner_ask_filter_set_values (PlannerAskFilter *self, PlannerAskFilterKind kind, const char *const *values);
 
-/** Words that must all be in the ask, as they are typed. Not kept. */
+/** Words that must all be in the ask, as they are typed. */
 void planner_ask_filter_set_text (PlannerAskFilter *self, const char *text);
 const char *planner_ask_filter_get_text (PlannerAskFilter *self);
 
-/** One ask that is shown whatever is chosen: the one being written. %NULL: none. */
-void planner_ask_filter_set_exception (PlannerAskFilter *self, const char *id);
+/** An ask that is shown whatever is chosen, as it was just written. */
+void planner_ask_filter_add_exception (PlannerAskFilter *self, const char *id);
+void planner_ask_filter_clear_exceptions (PlannerAskFilter *self);
 
 /** Looks again for the words: the plan has changed. */
 void planner_ask_filter_update (PlannerAskFilter *self);

@@ -63,15 +63,30 @@ planner_asks_room_add (PlannerAsksRoom *self, gboolean nested)
     }
   g_clear_handle_id (&self->fresh_idle, g_source_remove);
   g_set_str (&self->fresh_id, id);
+  self->fresh_alone = TRUE;
   g_set_str (&self->fresh_after, target.ask != NULL ? planner_record_get_id (target.ask) : NULL);
-  planner_ask_filter_set_exception (self->filter, id);
+  planner_ask_filter_add_exception (self->filter, id);
   planner_outline_refilter (self->outline);
   gtk_stack_set_visible_child_name (self->stack, "table");
   planner_outline_reveal (self->outline, id);
   planner_record_table_edit (self->table, id, PLANNER_ASK_TEXT);
 }
 
-/* A fresh ask that is left empty goes again, without a trace where that can be. */
+/* A fresh ask that is left empty goes again. What was typed before Escape can be had back by redoing the steps. */
+
+static void
+take_back (PlannerAsksRoom *self, const char *id)
+{
+  g_autoptr (GPtrArray) asks = g_ptr_array_new ();
+  PlannerRecord *ask = planner_plan_lookup (self->plan, PLANNER_KIND_ASK, id);
+
+  while (self->fresh_alone && ask != NULL && planner_plan_undo (self->plan, NULL))
+    ask = planner_plan_lookup (self->plan, PLANNER_KIND_ASK, id);
+  if (ask == NULL)
+    return;
+  g_ptr_array_add (asks, ask);
+  planner_asks_delete (self->plan, asks, NULL, NULL);
+}
 
 static void
 drop_fresh_idle_cb (gpointer data)
@@ -79,19 +94,11 @@ drop_fresh_idle_cb (gpointer data)
   PlannerAsksRoom *self = data;
   g_autofree char *id = g_steal_pointer (&self->fresh_id);
   PlannerRecord *ask = planner_plan_lookup (self->plan, PLANNER_KIND_ASK, id);
-  g_autoptr (GPtrArray) asks = g_ptr_array_new ();
 
   self->fresh_idle = 0;
-  planner_ask_filter_set_exception (self->filter, NULL);
   if (ask == NULL || planner_record_get (ask, PLANNER_ASK_TEXT) != NULL)
     return;
-  if (g_strcmp0 (planner_plan_get_undo_name (self->plan), _("New ask")) == 0)
-    planner_plan_undo (self->plan, NULL);
-  else
-    {
-      g_ptr_array_add (asks, ask);
-      planner_asks_delete (self->plan, asks, NULL, NULL);
-    }
+  take_back (self, id);
   if (self->fresh_after != NULL)
     planner_record_table_show (self->table, self->fresh_after, PLANNER_FIELD_NONE);
 }

@@ -35,6 +35,7 @@ struct _PlannerAsksRoom
   GMenu *years; /* of the menu that sets the year */
 
   char *fresh_id; /* an ask just made, to go again when nothing is written into it */
+  gboolean fresh_alone; /* nothing but that ask was changed since */
   char *fresh_after; /* the ask that had the focus before, to have it again; %NULL: none */
   guint fresh_idle;
 };

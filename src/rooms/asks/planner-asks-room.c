@@ -35,11 +35,24 @@ apply_filter (PlannerAsksRoom *self)
   show_page (self);
 }
 
+/* What is being edited does not slip away because it is no longer what was looked for: it goes when something else is looked for. */
+static void
+keep_in_view (PlannerAsksRoom *self, GPtrArray *asks)
+{
+  for (guint i = 0; i < asks->len && planner_ask_filter_is_set (self->filter); i++)
+    if (planner_ask_filter_matches (g_ptr_array_index (asks, i), self->filter))
+      planner_ask_filter_add_exception (self->filter, planner_record_get_id (g_ptr_array_index (asks, i)));
+}
+
 static void
 filter_changed_cb (PlannerAskFilterBar *bar, PlannerAsksRoom *self)
 {
-  planner_ask_filter_set_exception (self->filter, NULL);
+  g_autoptr (GPtrArray) selected = NULL;
+
+  planner_ask_filter_clear_exceptions (self->filter);
   apply_filter (self);
+  selected = planner_record_table_dup_selected (self->table);
+  keep_in_view (self, selected);
 }
 
 static void
@@ -57,6 +70,9 @@ refresh_idle_cb (gpointer data)
 static void
 changed_cb (PlannerPlan *plan, GPtrArray *changes, PlannerAsksRoom *self)
 {
+  for (guint i = 0; i < changes->len && self->fresh_id != NULL; i++)
+    if (!g_str_equal (planner_record_get_id (((const PlannerChange *) g_ptr_array_index (changes, i))->record), self->fresh_id))
+      self->fresh_alone = FALSE;
   if (self->refresh_idle == 0)
     self->refresh_idle = g_idle_add_once (refresh_idle_cb, self);
   if (*planner_ask_filter_get_text (self->filter) != '\0')
@@ -75,6 +91,7 @@ selection_changed_cb (PlannerRecordTable *table, PlannerAsksRoom *self)
 
   planner_room_set_selection (PLANNER_ROOM (self), records->len == 1 ? g_ptr_array_index (records, 0) : NULL,
                               records->len);
+  keep_in_view (self, records);
   planner_ask_selection_bar_set_records (self->selection_bar, records);
   planner_asks_room_update_actions (self);
 }
@@ -181,6 +198,7 @@ clear_filters_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   planner_ask_filter_clear (self->filter);
   apply_filter (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self)); /* what was pressed is not there any more */
 }
 
 static GtkWidget *
@@ -280,6 +298,7 @@ make_content (PlannerAsksRoom *self)
   tools = planner_asks_room_tools_new (self);
   self->filter_bar = PLANNER_ASK_FILTER_BAR (planner_ask_filter_bar_new (self->plan, self->filter, tools));
   g_signal_connect (self->filter_bar, "changed", G_CALLBACK (filter_changed_cb), self);
+  g_signal_connect_swapped (self->filter_bar, "left", G_CALLBACK (gtk_widget_grab_focus), self);
   self->selection_bar = PLANNER_ASK_SELECTION_BAR (planner_ask_selection_bar_new (self->plan));
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->table), "table");
