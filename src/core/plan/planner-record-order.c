@@ -21,25 +21,61 @@ compare_records (gconstpointer a, gconstpointer b)
   return order != 0 ? order : strcmp (planner_record_get_id (first), planner_record_get_id (second));
 }
 
+static GPtrArray *
+dup_kept (GPtrArray *sorted)
+{
+  GPtrArray *kept = g_ptr_array_sized_new (sorted->len);
+
+  for (guint i = 0; i < sorted->len; i++)
+    if (planner_record_get_place (sorted->pdata[i]) != PLANNER_RECORD_NO_PLACE)
+      g_ptr_array_add (kept, sorted->pdata[i]);
+  return kept;
+}
+
+/* The first of @kept, from @low on, that does not come before @record. */
+static guint
+find_place (GPtrArray *kept, guint low, PlannerRecord *record)
+{
+  guint high = kept->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (compare_records (&kept->pdata[middle], &record) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static void
+append (GPtrArray *merged, PlannerRecord *record)
+{
+  if (planner_record_get_place (record) != merged->len)
+    planner_record_set_place (record, merged->len);
+  g_ptr_array_add (merged, record);
+}
+
 GPtrArray *
 planner_record_order_merge (GPtrArray *sorted, GPtrArray *incoming)
 {
-  GPtrArray *merged = g_ptr_array_sized_new (sorted->len + incoming->len);
-  guint n_put = 0;
+  g_autoptr (GPtrArray) kept = dup_kept (sorted);
+  GPtrArray *merged = g_ptr_array_sized_new (kept->len + incoming->len);
+  guint next = 0;
 
   g_ptr_array_sort (incoming, compare_records);
-  for (guint i = 0; i < sorted->len; i++)
+  for (guint i = 0; i < incoming->len; i++)
     {
-      if (planner_record_get_place (sorted->pdata[i]) == PLANNER_RECORD_NO_PLACE)
-        continue;
-      while (n_put < incoming->len && compare_records (&incoming->pdata[n_put], &sorted->pdata[i]) < 0)
-        g_ptr_array_add (merged, incoming->pdata[n_put++]);
-      g_ptr_array_add (merged, sorted->pdata[i]);
+      guint place = find_place (kept, next, incoming->pdata[i]);
+
+      while (next < place)
+        append (merged, kept->pdata[next++]);
+      append (merged, incoming->pdata[i]);
     }
-  while (n_put < incoming->len)
-    g_ptr_array_add (merged, incoming->pdata[n_put++]);
-  for (guint i = 0; i < merged->len; i++)
-    planner_record_set_place (merged->pdata[i], i);
+  while (next < kept->len)
+    append (merged, kept->pdata[next++]);
   return merged;
 }
 
@@ -54,13 +90,27 @@ typedef struct
   guint *next;   /* the next one below the same parent, or NONE */
 } Nesting;
 
+/* Mostly the one that it has been below: then it need not be looked up. */
+static PlannerRecord *
+find_stored_parent (PlannerRecord *record, GHashTable *by_id)
+{
+  const char *id = planner_record_get_stored_parent (record);
+  PlannerRecord *former = planner_record_peek_parent (record);
+
+  if (id == NULL)
+    return NULL;
+  if (former != NULL && planner_record_get_place (former) != PLANNER_RECORD_NO_PLACE
+      && strcmp (planner_record_get_id (former), id) == 0)
+    return former;
+  return g_hash_table_lookup (by_id, id);
+}
+
 static void
 find_parents (Nesting *nesting, GHashTable *by_id)
 {
   for (guint i = 0; i < nesting->sorted->len; i++)
     {
-      const char *id = planner_record_get_stored_parent (nesting->sorted->pdata[i]);
-      PlannerRecord *parent = id != NULL ? g_hash_table_lookup (by_id, id) : NULL;
+      PlannerRecord *parent = find_stored_parent (nesting->sorted->pdata[i], by_id);
 
       nesting->stored[i] = parent != NULL ? planner_record_get_place (parent) : NONE;
       nesting->parent[i] = nesting->stored[i];

@@ -16,6 +16,7 @@ gboolean planner_record_read_row (PlannerRecord *self, const PlannerRow *row);
 
 /** Where it stands in effect: below @parent (borrowed, nullable). */
 void planner_record_set_parent (PlannerRecord *self, PlannerRecord *parent);
+PlannerRecord *planner_record_peek_parent (PlannerRecord *self);
 
 /** The parent's id as stored, %NULL at the top. */
 const char *planner_record_get_stored_parent (PlannerRecord *self);

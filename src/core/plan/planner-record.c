@@ -246,6 +246,12 @@ planner_record_set_place (PlannerRecord *self, guint place)
   self->place = place;
 }
 
+PlannerRecord *
+planner_record_peek_parent (PlannerRecord *self)
+{
+  return self->parent;
+}
+
 /* Whether the block holds just the values of @row. */
 static gboolean
 same_values (PlannerRecord *self, const PlannerRow *row, guint n_fields)
