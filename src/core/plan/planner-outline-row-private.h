@@ -20,15 +20,23 @@ typedef struct
 } PlannerOutlineState;
 
 PlannerOutlineRow *planner_outline_row_new_record (PlannerRecord *record);
+
+/** An interned name of the heading with @key that groups by @field. */
+const char *planner_outline_heading_what (const char *key, PlannerField field);
+
 PlannerOutlineRow *planner_outline_row_new_heading (const char *key, PlannerField field, const char *value);
+
+/** What the line stands for: a record, or what planner_outline_heading_what() says of a heading. */
+gconstpointer planner_outline_row_get_what (PlannerOutlineRow *self);
 
 /** Takes on @state; returns whether anything a person sees is new. */
 gboolean planner_outline_row_set_state (PlannerOutlineRow *self, const PlannerOutlineState *state);
 gboolean planner_outline_row_set_title (PlannerOutlineRow *self, const char *title);
 void planner_outline_row_emit_changed (PlannerOutlineRow *self);
 
-/** A mark of the outline's own: the turn in which it was last shown, and the place it had. */
-void planner_outline_row_set_place (PlannerOutlineRow *self, guint turn, guint place);
-gboolean planner_outline_row_get_place (PlannerOutlineRow *self, guint turn, guint *place);
+/** Where it stands in its outline; NO_PLACE while it does not stand there yet. */
+#define PLANNER_OUTLINE_NO_PLACE G_MAXUINT
+void planner_outline_row_set_place (PlannerOutlineRow *self, guint place);
+guint planner_outline_row_get_place (PlannerOutlineRow *self);
 
 G_END_DECLS

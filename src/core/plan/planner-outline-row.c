@@ -10,11 +10,11 @@ struct _PlannerOutlineRow
 
   PlannerRecord *record;
   char *key;
+  const char *what; /* of a heading */
   char *title;
   char *value;
   PlannerField field;
   PlannerOutlineState state;
-  guint turn;
   guint place;
 };
 
@@ -54,6 +54,7 @@ planner_outline_row_class_init (PlannerOutlineRowClass *klass)
 static void
 planner_outline_row_init (PlannerOutlineRow *self)
 {
+  self->place = PLANNER_OUTLINE_NO_PLACE;
 }
 
 PlannerOutlineRow *
@@ -65,15 +66,30 @@ planner_outline_row_new_record (PlannerRecord *record)
   return self;
 }
 
+const char *
+planner_outline_heading_what (const char *key, PlannerField field)
+{
+  g_autofree char *what = g_strdup_printf ("%u%s", (guint) field, key);
+
+  return g_intern_string (what);
+}
+
 PlannerOutlineRow *
 planner_outline_row_new_heading (const char *key, PlannerField field, const char *value)
 {
   PlannerOutlineRow *self = g_object_new (PLANNER_TYPE_OUTLINE_ROW, NULL);
 
   self->key = g_strdup (key);
+  self->what = planner_outline_heading_what (key, field);
   self->field = field;
   self->value = g_strdup (value);
   return self;
+}
+
+gconstpointer
+planner_outline_row_get_what (PlannerOutlineRow *self)
+{
+  return self->record != NULL ? (gconstpointer) self->record : self->what;
 }
 
 gboolean
@@ -105,17 +121,15 @@ planner_outline_row_emit_changed (PlannerOutlineRow *self)
 }
 
 void
-planner_outline_row_set_place (PlannerOutlineRow *self, guint turn, guint place)
+planner_outline_row_set_place (PlannerOutlineRow *self, guint place)
 {
-  self->turn = turn;
   self->place = place;
 }
 
-gboolean
-planner_outline_row_get_place (PlannerOutlineRow *self, guint turn, guint *place)
+guint
+planner_outline_row_get_place (PlannerOutlineRow *self)
 {
-  *place = self->place;
-  return self->turn == turn;
+  return self->place;
 }
 
 PlannerRecord *

@@ -4,6 +4,8 @@
  */
 #include "core/plan/planner-outline-tree.h"
 
+#include "core/plan/planner-record-list.h"
+
 #include <stdlib.h>
 
 typedef struct
@@ -87,7 +89,7 @@ value_order (Gathering *gathering, guint level, const char *value, guint n_befor
     return -1;
   if (info->type == PLANNER_TYPE_YEAR)
     return atoi (value);
-  if (info->type == PLANNER_TYPE_CHOICE)
+  if (info->choices != NULL)
     return choice_order (info, value);
   return n_before;
 }
@@ -159,15 +161,15 @@ find_parent (GArray *nodes, guint place, guint depth)
 }
 
 static GArray *
-read_nodes (GListModel *records, PlannerOutlineFilter filter, gpointer data, guint *n_matches)
+read_nodes (PlannerRecordList *records, PlannerOutlineFilter filter, gpointer data, guint *n_matches)
 {
-  guint n = g_list_model_get_n_items (records);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (records));
   GArray *nodes = g_array_sized_new (FALSE, TRUE, sizeof (PlannerOutlineNode), n);
 
   *n_matches = 0;
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i);
+      PlannerRecord *record = planner_record_list_get (records, i);
       PlannerOutlineNode node = { .record = record, .depth = planner_record_get_depth (record), .next = i + 1 };
 
       node.parent = find_parent (nodes, i, node.depth);
@@ -256,8 +258,8 @@ planner_outline_tree_new (const PlannerOutlineWish *wish)
   PlannerOutlineTree *self = g_new0 (PlannerOutlineTree, 1);
   Gathering gathering = { wish->plan, wish->levels, wish->n_levels, g_new0 (GHashTable *, wish->n_levels) };
 
-  self->nodes = read_nodes (planner_plan_get_records (wish->plan, wish->kind), wish->filter, wish->filter_data,
-                            &self->n_matches);
+  self->nodes = read_nodes (PLANNER_RECORD_LIST (planner_plan_get_records (wish->plan, wish->kind)), wish->filter,
+                            wish->filter_data, &self->n_matches);
   count_below (self->nodes);
   self->top = group_new (NULL);
   for (guint i = 0; i < self->nodes->len; i = g_array_index (self->nodes, PlannerOutlineNode, i).next)

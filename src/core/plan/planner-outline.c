@@ -2,46 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "core/plan/planner-outline.h"
+#include "core/plan/planner-outline-private.h"
 
-#include "core/plan/planner-outline-row-private.h"
-#include "core/plan/planner-outline-tree.h"
-
-/* Above this many splices one that covers them all is cheaper for whoever listens. */
-#define MAX_SPLICES 48
-
-struct _PlannerOutline
-{
-  GObject parent_instance;
-
-  PlannerPlan *plan;
-  gulong changed_handler;
-  PlannerKind kind;
-  PlannerOutlineLevel *levels;
-  guint n_levels;
-
-  PlannerOutlineFilter filter;
-  gpointer filter_data;
-  GDestroyNotify filter_destroy;
-  PlannerOutlineKey key;
-  gpointer key_data;
-  gboolean descending;
-  gboolean unfolded;
-  GHashTable *folded; /* set of keys */
-
-  GPtrArray *rows;     /* what is shown */
-  GHashTable *by_what; /* a record, or a heading's interned key → row of rows; all borrowed */
-  guint n_matches;
-  guint turn;
-
-  gboolean laying_out;
-  gboolean again; /* the plan changed while splices were announced */
-
-  /* While splices are announced, the list is the first n_new of rows, then old_rows from n_old on. */
-  GPtrArray *old_rows;
-  guint n_new;
-  guint n_old;
-};
+#include "core/plan/planner-value.h"
 
 static void planner_outline_list_model_init (GListModelInterface *iface);
 
@@ -84,255 +47,6 @@ planner_outline_list_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-/* Laying out */
-
-typedef struct
-{
-  PlannerOutline *outline;
-  PlannerOutlineTree *tree;
-  GPtrArray *rows;
-  GHashTable *by_what;
-  GPtrArray *changed; /* lines that say so when all is in place */
-} Layout;
-
-static gboolean
-is_folded (PlannerOutline *self, const char *key)
-{
-  return !self->unfolded && g_hash_table_contains (self->folded, key);
-}
-
-static PlannerOutlineRow *
-dup_row (Layout *layout, gconstpointer what)
-{
-  PlannerOutlineRow *row = g_hash_table_lookup (layout->outline->by_what, what);
-
-  return row != NULL ? g_object_ref (row) : NULL;
-}
-
-static void
-put_row (Layout *layout, gconstpointer what, PlannerOutlineRow *row, const PlannerOutlineState *state,
-         gboolean renamed)
-{
-  guint place;
-  gboolean known = planner_outline_row_get_place (row, layout->outline->turn, &place);
-
-  if ((planner_outline_row_set_state (row, state) || renamed) && known)
-    g_ptr_array_add (layout->changed, row);
-  g_ptr_array_add (layout->rows, row);
-  g_hash_table_insert (layout->by_what, (gpointer) what, row);
-}
-
-static void
-lay_out_records (Layout *layout, guint root, PlannerOutlineRow *heading)
-{
-  GArray *nodes = layout->tree->nodes;
-  guint end = g_array_index (nodes, PlannerOutlineNode, root).next;
-
-  for (guint i = root; i < end;)
-    {
-      const PlannerOutlineNode *node = &g_array_index (nodes, PlannerOutlineNode, i);
-      gboolean folded = node->n_below > 0 && is_folded (layout->outline, planner_record_get_id (node->record));
-      PlannerOutlineState state = { heading, node->depth, node->n_below, node->n_below > 0, !folded, !node->match };
-      PlannerOutlineRow *row;
-
-      if (!node->match && node->n_below == 0)
-        {
-          i = node->next;
-          continue;
-        }
-      row = dup_row (layout, node->record);
-      put_row (layout, node->record, row != NULL ? row : planner_outline_row_new_record (node->record), &state, FALSE);
-      i = folded ? node->next : i + 1;
-    }
-}
-
-static char *
-dup_heading_title (PlannerOutline *self, guint level, const char *value)
-{
-  const PlannerFieldInfo *info = planner_field_get_info (self->levels[level].field);
-
-  if (value == NULL)
-    return g_strdup (self->levels[level].none);
-  if (planner_type_is_reference (info->type))
-    return planner_plan_dup_reference_title (self->plan, info->target, value);
-  return planner_value_to_display (info->field, value);
-}
-
-static PlannerOutlineRow *
-lay_out_heading (Layout *layout, const PlannerOutlineGroup *group, guint level, PlannerOutlineRow *above)
-{
-  PlannerOutline *self = layout->outline;
-  g_autofree char *key = g_strdup_printf ("%s/%s", above != NULL ? planner_outline_row_get_key (above) : "",
-                                          group->value != NULL ? group->value : "");
-  g_autofree char *title = dup_heading_title (self, level, group->value);
-  PlannerOutlineState state = { above, level, group->n_below, TRUE, !is_folded (self, key), FALSE };
-  const char *what = g_intern_string (key);
-  PlannerOutlineRow *row = dup_row (layout, what);
-
-  if (row == NULL)
-    row = planner_outline_row_new_heading (key, self->levels[level].field, group->value);
-  put_row (layout, what, row, &state, planner_outline_row_set_title (row, title));
-  return row;
-}
-
-static void
-lay_out_group (Layout *layout, const PlannerOutlineGroup *group, guint level, PlannerOutlineRow *heading)
-{
-  for (guint i = 0; i < group->roots->len; i++)
-    lay_out_records (layout, g_array_index (group->roots, guint, i), heading);
-
-  for (guint i = 0; i < group->groups->len; i++)
-    {
-      const PlannerOutlineGroup *below = g_ptr_array_index (group->groups, i);
-      PlannerOutlineRow *row = heading;
-
-      if (below->value != NULL || layout->outline->levels[level].none != NULL)
-        row = lay_out_heading (layout, below, level, heading);
-      if (row == heading || planner_outline_row_is_expanded (row))
-        lay_out_group (layout, below, level + 1, row);
-    }
-}
-
-/* Splicing */
-
-/* The places, in the new rows, of a longest run of rows whose order did not change. Elements guint. */
-static GArray *
-find_kept (PlannerOutline *self, GPtrArray *rows)
-{
-  GArray *ends = g_array_new (FALSE, FALSE, sizeof (guint)); /* by length: new place of the smallest end */
-  g_autofree guint *old_places = g_new (guint, rows->len);
-  g_autofree int *previous = g_new (int, rows->len);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      guint low = 0;
-      guint high = ends->len;
-
-      if (!planner_outline_row_get_place (g_ptr_array_index (rows, i), self->turn, &old_places[i]))
-        continue;
-      if (high > 0 && old_places[g_array_index (ends, guint, high - 1)] < old_places[i])
-        low = high;
-      while (low < high)
-        {
-          guint middle = (low + high) / 2;
-
-          if (old_places[g_array_index (ends, guint, middle)] < old_places[i])
-            low = middle + 1;
-          else
-            high = middle;
-        }
-      previous[i] = low > 0 ? (int) g_array_index (ends, guint, low - 1) : -1;
-      if (low == ends->len)
-        g_array_append_val (ends, i);
-      else
-        g_array_index (ends, guint, low) = i;
-    }
-
-  if (ends->len > 0)
-    {
-      int place = (int) g_array_index (ends, guint, ends->len - 1);
-
-      for (guint i = ends->len; i-- > 0; place = previous[place])
-        g_array_index (ends, guint, i) = (guint) place;
-    }
-  return ends;
-}
-
-typedef struct
-{
-  guint new_start;
-  guint old_start;
-  guint n_new;
-  guint n_old;
-} Splice;
-
-static GArray *
-find_splices (PlannerOutline *self, GPtrArray *rows)
-{
-  g_autoptr (GArray) kept = find_kept (self, rows);
-  GArray *splices = g_array_new (FALSE, FALSE, sizeof (Splice));
-  guint n_new = 0;
-  guint n_old = 0;
-
-  for (guint i = 0; i <= kept->len; i++)
-    {
-      guint new_end = rows->len;
-      guint old_end = self->rows->len;
-
-      if (i < kept->len)
-        {
-          new_end = g_array_index (kept, guint, i);
-          planner_outline_row_get_place (g_ptr_array_index (rows, new_end), self->turn, &old_end);
-        }
-      if (new_end > n_new || old_end > n_old)
-        {
-          Splice splice = { n_new, n_old, new_end - n_new, old_end - n_old };
-
-          g_array_append_val (splices, splice);
-        }
-      n_new = new_end + 1;
-      n_old = old_end + 1;
-    }
-  return splices;
-}
-
-static void
-join_splices (GArray *splices)
-{
-  Splice *first = &g_array_index (splices, Splice, 0);
-  const Splice *last = &g_array_index (splices, Splice, splices->len - 1);
-
-  first->n_new = last->new_start + last->n_new - first->new_start;
-  first->n_old = last->old_start + last->n_old - first->old_start;
-  g_array_set_size (splices, 1);
-}
-
-static void
-replace_rows (PlannerOutline *self, GPtrArray *rows)
-{
-  g_autoptr (GArray) splices = find_splices (self, rows);
-  g_autoptr (GPtrArray) old_rows = NULL;
-
-  if (splices->len > MAX_SPLICES)
-    join_splices (splices);
-
-  old_rows = self->rows;
-  self->rows = rows;
-  self->turn++;
-  for (guint i = 0; i < rows->len; i++)
-    planner_outline_row_set_place (g_ptr_array_index (rows, i), self->turn, i);
-
-  for (guint i = 0; i < splices->len; i++)
-    {
-      const Splice *splice = &g_array_index (splices, Splice, i);
-
-      self->old_rows = old_rows;
-      self->n_new = splice->new_start + splice->n_new;
-      self->n_old = splice->old_start + splice->n_old;
-      g_list_model_items_changed (G_LIST_MODEL (self), splice->new_start, splice->n_old, splice->n_new);
-    }
-  self->old_rows = NULL;
-}
-
-static void
-lay_out (PlannerOutline *self)
-{
-  PlannerOutlineWish wish = { self->plan, self->kind, self->levels, self->n_levels, self->filter,
-                              self->filter_data, self->key, self->key_data, self->descending };
-  g_autoptr (PlannerOutlineTree) tree = planner_outline_tree_new (&wish);
-  g_autoptr (GPtrArray) changed = g_ptr_array_new ();
-  Layout layout = { self, tree, g_ptr_array_new_with_free_func (g_object_unref),
-                    g_hash_table_new (NULL, NULL), changed };
-
-  self->n_matches = tree->n_matches;
-  lay_out_group (&layout, tree->top, 0, NULL);
-  g_hash_table_unref (self->by_what);
-  self->by_what = layout.by_what;
-  replace_rows (self, layout.rows);
-  for (guint i = 0; i < changed->len; i++)
-    planner_outline_row_emit_changed (g_ptr_array_index (changed, i));
-}
-
 static void
 rebuild (PlannerOutline *self)
 {
@@ -345,7 +59,7 @@ rebuild (PlannerOutline *self)
   do
     {
       self->again = FALSE;
-      lay_out (self);
+      planner_outline_lay_out (self);
     }
   while (self->again);
   self->laying_out = FALSE;
@@ -424,6 +138,7 @@ planner_outline_finalize (GObject *object)
 
   g_hash_table_unref (self->by_what);
   g_hash_table_unref (self->folded);
+  g_ptr_array_set_free_func (self->rows, g_object_unref);
   g_ptr_array_unref (self->rows);
   g_free (self->levels);
   g_clear_object (&self->plan);
@@ -443,10 +158,9 @@ planner_outline_class_init (PlannerOutlineClass *klass)
 static void
 planner_outline_init (PlannerOutline *self)
 {
-  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  self->rows = g_ptr_array_new ();
   self->by_what = g_hash_table_new (NULL, NULL);
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->turn = 1;
 }
 
 PlannerOutline *
@@ -467,12 +181,6 @@ planner_outline_new (PlannerPlan *plan, PlannerKind kind, const PlannerOutlineLe
   return self;
 }
 
-static gboolean
-is_heading_cb (gpointer what, gpointer row, gpointer data)
-{
-  return planner_outline_row_is_heading (row);
-}
-
 void
 planner_outline_set_levels (PlannerOutline *self, const PlannerOutlineLevel *levels, guint n_levels)
 {
@@ -482,8 +190,6 @@ planner_outline_set_levels (PlannerOutline *self, const PlannerOutlineLevel *lev
   g_free (self->levels);
   self->levels = g_memdup2 (levels, n_levels * sizeof *levels);
   self->n_levels = n_levels;
-  /* A heading of the same words is another one now. */
-  g_hash_table_foreach_remove (self->by_what, is_heading_cb, NULL);
   rebuild (self);
 }
 
@@ -628,7 +334,10 @@ planner_outline_find (PlannerOutline *self, const char *id, guint *position)
 
   record = planner_plan_lookup (self->plan, self->kind, id);
   row = record != NULL ? g_hash_table_lookup (self->by_what, record) : NULL;
-  return row != NULL && planner_outline_row_get_place (row, self->turn, position);
+  if (row == NULL)
+    return FALSE;
+  *position = planner_outline_row_get_place (row);
+  return TRUE;
 }
 
 /* Headings are named by the path of values, so what is above the record can be unfolded by name. */

@@ -2,13 +2,15 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A #GListModel of #PlannerOutlineRow: records at the top of their tree are gathered under headings by the values of some
- * fields (workstream, year, heading), each followed by what is nested in it. It follows the plan's
- * `changed` and splices as little as it can: a line that stays is never taken out and put back, while few are moved.
- * Owned by whoever shows it; knows nothing of widgets. Main thread only.
+ * A #GListModel of #PlannerOutlineRow: records at the top of their tree are gathered under headings by the values of
+ * some fields (workstream, year, heading), each followed by what is nested in it, whatever that has in those fields. Of
+ * a field with several values (leads, organisations) the first counts, so that a record stands once. The outline follows
+ * the plan's `changed` and splices as little as it can: a line that stays is never taken out and put back, while few are
+ * moved. Owned by whoever shows it; knows nothing of widgets. Main thread only.
  *
- * Of a list of values the first says which heading. Order of headings: of a reference, that of the records it points at, "none" last; of a year, by time; of a choice, that of
- * the choices; else by first appearance. "None" stands first for all but references.
+ * Order of headings: of references, that of the records they point at, then those not in this plan by id, "none" last;
+ * of a year, by time; of a choice, that of the choices; else by first appearance. "None" stands first for all but
+ * references.
  */
 #pragma once
 
@@ -20,8 +22,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   PlannerField field;
-  const char *none; /* the heading of those that have no value, translated and static; %NULL: they stand first, with no heading */
-  gboolean every;   /* of a reference at the first level: what nothing points at has its heading too, if the filter holds for it */
+  const char *none; /* the heading of those that have no value, translated and static; %NULL: they have no heading */
+  gboolean every;   /* of references at the first level: a heading also for what nothing points at, if the filter holds */
 } PlannerOutlineLevel;
 
 /** Whether a record is to be shown. */

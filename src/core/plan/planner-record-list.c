@@ -97,6 +97,12 @@ planner_record_list_new (PlannerKind kind)
 }
 
 PlannerRecord *
+planner_record_list_get (PlannerRecordList *self, guint position)
+{
+  return self->order->pdata[position];
+}
+
+PlannerRecord *
 planner_record_list_lookup (PlannerRecordList *self, const char *id)
 {
   return g_hash_table_lookup (self->by_id, id);

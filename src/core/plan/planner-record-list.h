@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (PlannerRecordList, planner_record_list, PLANNER, RECORD_LI
 
 PlannerRecordList *planner_record_list_new (PlannerKind kind);
 
+/** The record at @position. Borrowed. */
+PlannerRecord *planner_record_list_get (PlannerRecordList *self, guint position);
+
 PlannerRecord *planner_record_list_lookup (PlannerRecordList *self, const char *id);
 
 /** Takes a live row in: a new record, or new values for the one that is there. */

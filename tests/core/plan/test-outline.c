@@ -188,7 +188,7 @@ test_headings (Fixture *fixture, gconstpointer data)
   assert_lines (fixture, ALL);
 }
 
-static const PlannerOutlineLevel leads[] = { { PLANNER_ASK_LEADS, "No lead" } };
+static const PlannerOutlineLevel asks_by_leads[] = { { PLANNER_ASK_LEADS, "No lead" } };
 
 /* Of several leads the first says under whose heading an ask stands. */
 static void
@@ -202,7 +202,7 @@ test_other_levels (Fixture *fixture, gconstpointer data)
   put (edit, PLANNER_KIND_ASK, "u2", NULL, PLANNER_ASK_LEADS, "zoe ama");
   put (edit, PLANNER_KIND_ASK, "p1", NULL, PLANNER_ASK_LEADS, "ama");
   commit (edit);
-  planner_outline_set_levels (fixture->outline, leads, G_N_ELEMENTS (leads));
+  planner_outline_set_levels (fixture->outline, asks_by_leads, G_N_ELEMENTS (asks_by_leads));
   assert_lines (fixture, "#Boateng=1 p1 #Adler=1 u2 #No lead=7 loose u1 .u1a .u1b ..u1b1 u3 u4");
   g_assert_true (get_row (fixture, "u2") == row);
   g_assert_cmpint (planner_outline_row_get_field (fixture->mirror->pdata[0]), ==, PLANNER_ASK_LEADS);
@@ -218,7 +218,7 @@ test_other_levels (Fixture *fixture, gconstpointer data)
 static void
 test_other_heading_of_the_same_value (Fixture *fixture, gconstpointer data)
 {
-  planner_outline_set_levels (fixture->outline, leads, G_N_ELEMENTS (leads));
+  planner_outline_set_levels (fixture->outline, asks_by_leads, G_N_ELEMENTS (asks_by_leads));
   g_assert_cmpint (planner_outline_row_get_field (fixture->mirror->pdata[0]), ==, PLANNER_ASK_LEADS);
   planner_outline_set_levels (fixture->outline, levels, 1);
   assert_lines (fixture, "#Unplanned Care=7 u1 .u1a .u1b ..u1b1 u2 u3 u4 #Planned Care=1 p1 #No workstream=1 loose");
@@ -324,6 +324,33 @@ test_lines_say_what_is_new (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (planner_outline_row_get_depth (get_row (fixture, "u1b1")), ==, 2);
 }
 
+/* An outline that was changed is one made anew, and knows where everything is. */
+static void
+assert_as_made_anew (Fixture *fixture)
+{
+  g_autoptr (PlannerOutline) anew
+      = planner_outline_new (fixture->plan, PLANNER_KIND_ASK, levels, G_N_ELEMENTS (levels));
+  g_auto (GStrv) folded = planner_outline_dup_folded (fixture->outline);
+
+  planner_outline_set_folded (anew, (const char *const *) folded);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (anew)), ==, fixture->mirror->len);
+  for (guint i = 0; i < fixture->mirror->len; i++)
+    {
+      g_autoptr (PlannerOutlineRow) expected = g_list_model_get_item (G_LIST_MODEL (anew), i);
+      PlannerOutlineRow *row = fixture->mirror->pdata[i];
+      guint position;
+
+      g_assert_cmpstr (planner_outline_row_get_key (row), ==, planner_outline_row_get_key (expected));
+      g_assert_cmpstr (planner_outline_row_get_title (row), ==, planner_outline_row_get_title (expected));
+      g_assert_cmpuint (planner_outline_row_get_depth (row), ==, planner_outline_row_get_depth (expected));
+      g_assert_cmpuint (planner_outline_row_get_n_below (row), ==, planner_outline_row_get_n_below (expected));
+      if (planner_outline_row_is_heading (row))
+        continue;
+      g_assert_true (planner_outline_find (fixture->outline, planner_outline_row_get_key (row), &position));
+      g_assert_cmpuint (position, ==, i);
+    }
+}
+
 /* Any edits: the splices always tell the truth, see items_changed_cb(). */
 static void
 test_random (Fixture *fixture, gconstpointer data)
@@ -352,7 +379,93 @@ test_random (Fixture *fixture, gconstpointer data)
 
           planner_outline_set_expanded (fixture->outline, row, g_test_rand_bit ());
         }
+      assert_as_made_anew (fixture);
     }
+}
+
+/* Milestones by their leads and organisations, of which each may have several. */
+
+static void
+put_milestone (PlannerEdit *edit, const char *id, const char *parent, const char *leads, const char *organisations)
+{
+  put (edit, PLANNER_KIND_MILESTONE, id, parent, PLANNER_MILESTONE_TITLE, id);
+  put (edit, PLANNER_KIND_MILESTONE, id, parent, PLANNER_MILESTONE_LEADS, leads);
+  put (edit, PLANNER_KIND_MILESTONE, id, parent, PLANNER_MILESTONE_ORGANISATIONS, organisations);
+}
+
+static void
+fill_milestones (Fixture *fixture)
+{
+  PlannerEdit *edit = begin (fixture);
+
+  put (edit, PLANNER_KIND_PERSON, "zoe", NULL, PLANNER_PERSON_SURNAME, "Zoe");
+  put (edit, PLANNER_KIND_PERSON, "ama", NULL, PLANNER_PERSON_SURNAME, "Ama");
+  put (edit, PLANNER_KIND_PERSON, "ben", NULL, PLANNER_PERSON_SURNAME, "Ben");
+  put (edit, PLANNER_KIND_ORGANISATION, "trust", NULL, PLANNER_ORGANISATION_NAME, "Trust");
+  put (edit, PLANNER_KIND_ORGANISATION, "council", NULL, PLANNER_ORGANISATION_NAME, "Council");
+  put_milestone (edit, "m1", NULL, "ama zoe", "council");
+  put_milestone (edit, "m1a", "m1", "zoe", "trust");
+  put_milestone (edit, "m2", NULL, "zoe", "council trust");
+  put_milestone (edit, "m3", NULL, NULL, "trust council");
+  put_milestone (edit, "m4", NULL, "elsewhere ama", NULL);
+  put_milestone (edit, "m5", NULL, "ama", NULL);
+  commit (edit);
+}
+
+static void
+group_milestones (Fixture *fixture, const PlannerOutlineLevel *by, guint n_levels)
+{
+  g_ptr_array_set_size (fixture->mirror, 0);
+  g_signal_handlers_disconnect_by_data (fixture->outline, fixture);
+  g_assert_finalize_object (fixture->outline);
+  fixture->outline = planner_outline_new (fixture->plan, PLANNER_KIND_MILESTONE, by, n_levels);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (fixture->outline)); i++)
+    g_ptr_array_add (fixture->mirror, g_list_model_get_item (G_LIST_MODEL (fixture->outline), i));
+  g_signal_connect (fixture->outline, "items-changed", G_CALLBACK (items_changed_cb), fixture);
+}
+
+#define NOT_HERE " #Not in this plan (elsewhere)=1 m4 "
+
+/* Each stands once, under its first lead; headings in the order of people, then those not in this plan, then none. */
+static void
+test_by_leads (Fixture *fixture, gconstpointer data)
+{
+  static const PlannerOutlineLevel by_leads[] = { { PLANNER_MILESTONE_LEADS, "No lead" } };
+  g_autoptr (GError) error = NULL;
+  PlannerOutlineRow *row;
+  guint position;
+
+  fill_milestones (fixture);
+  group_milestones (fixture, by_leads, 1);
+  assert_lines (fixture, "#Zoe=1 m2 #Ama=3 m1 .m1a m5" NOT_HERE "#No lead=1 m3");
+  row = planner_outline_row_get_heading (get_row (fixture, "m1"));
+  g_assert_cmpstr (planner_outline_row_get_value (row), ==, "ama");
+
+  /* A second lead changes nothing; another first one does. */
+  g_assert_true (planner_plan_set (fixture->plan, "m2", PLANNER_MILESTONE_LEADS, "zoe ben", PLANNER_EDIT_DEFAULT, &error));
+  g_assert_cmpuint (fixture->n_splices, ==, 0);
+  g_assert_true (planner_plan_set (fixture->plan, "m2", PLANNER_MILESTONE_LEADS, "ben zoe", PLANNER_EDIT_DEFAULT, &error));
+  assert_lines (fixture, "#Ama=3 m1 .m1a m5 #Ben=1 m2" NOT_HERE "#No lead=1 m3");
+  g_assert_true (planner_plan_set (fixture->plan, "ben", PLANNER_PERSON_SURNAME, "Benn", PLANNER_EDIT_DEFAULT, &error));
+  assert_lines (fixture, "#Ama=3 m1 .m1a m5 #Benn=1 m2" NOT_HERE "#No lead=1 m3");
+
+  planner_outline_collapse_all (fixture->outline);
+  g_assert_false (planner_outline_find (fixture->outline, "m1a", &position));
+  planner_outline_reveal (fixture->outline, "m1a");
+  assert_lines (fixture, "#Ama=3 m1 .m1a m5 #Benn=1+ #Not in this plan (elsewhere)=1+ #No lead=1+");
+}
+
+static void
+test_by_organisations_and_leads (Fixture *fixture, gconstpointer data)
+{
+  static const PlannerOutlineLevel by_both[] = {
+    { PLANNER_MILESTONE_ORGANISATIONS, "No organisation", TRUE },
+    { PLANNER_MILESTONE_LEADS, NULL },
+  };
+
+  fill_milestones (fixture);
+  group_milestones (fixture, by_both, 2);
+  assert_lines (fixture, "#Trust=1 m3 #Council=3 #Zoe=1 m2 #Ama=2 m1 .m1a #No organisation=2 #Ama=1 m5 #Not in this plan (elsewhere)=1 m4");
 }
 
 static void
@@ -377,6 +490,7 @@ test_big (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 10; i++)
     planner_outline_refilter (fixture->outline);
   milliseconds = (double) (clock () - before) / CLOCKS_PER_SEC * 100;
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->outline)), >, 10000);
   g_test_minimized_result (milliseconds, "laying out 10,000 asks: %.2f ms", milliseconds);
 }
 
@@ -394,6 +508,8 @@ main (int argc, char *argv[])
   ADD ("/outline/follows-edits", test_follows_edits);
   ADD ("/outline/lines-say-what-is-new", test_lines_say_what_is_new);
   ADD ("/outline/random", test_random);
+  ADD ("/outline/by-leads", test_by_leads);
+  ADD ("/outline/by-organisations-and-leads", test_by_organisations_and_leads);
   ADD ("/outline/big", test_big);
   return g_test_run ();
 }

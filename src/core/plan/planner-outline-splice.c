@@ -1,0 +1,95 @@
+/* planner-outline-splice.c: the least that changes when lines are laid out anew
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core/plan/planner-outline-private.h"
+
+/* Above this many splices one that covers them all is cheaper for whoever listens. */
+#define MAX_SPLICES 48
+
+/* The places, in the new rows, of a longest run of rows whose order did not change. Elements guint. */
+static GArray *
+find_kept (GPtrArray *rows)
+{
+  GArray *ends = g_array_new (FALSE, FALSE, sizeof (guint)); /* by length: new place of the smallest end */
+  g_autofree guint *old_places = g_new (guint, rows->len);
+  g_autofree int *previous = g_new (int, rows->len);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint low = 0;
+      guint high = ends->len;
+
+      old_places[i] = planner_outline_row_get_place (g_ptr_array_index (rows, i));
+      if (old_places[i] == PLANNER_OUTLINE_NO_PLACE)
+        continue;
+      if (high > 0 && old_places[g_array_index (ends, guint, high - 1)] < old_places[i])
+        low = high;
+      while (low < high)
+        {
+          guint middle = (low + high) / 2;
+
+          if (old_places[g_array_index (ends, guint, middle)] < old_places[i])
+            low = middle + 1;
+          else
+            high = middle;
+        }
+      previous[i] = low > 0 ? (int) g_array_index (ends, guint, low - 1) : -1;
+      if (low == ends->len)
+        g_array_append_val (ends, i);
+      else
+        g_array_index (ends, guint, low) = i;
+    }
+
+  if (ends->len > 0)
+    {
+      int place = (int) g_array_index (ends, guint, ends->len - 1);
+
+      for (guint i = ends->len; i-- > 0; place = previous[place])
+        g_array_index (ends, guint, i) = (guint) place;
+    }
+  return ends;
+}
+
+static void
+join_splices (GArray *splices)
+{
+  PlannerOutlineSplice *first = &g_array_index (splices, PlannerOutlineSplice, 0);
+  const PlannerOutlineSplice *last = &g_array_index (splices, PlannerOutlineSplice, splices->len - 1);
+
+  first->n_new = last->new_start + last->n_new - first->new_start;
+  first->n_old = last->old_start + last->n_old - first->old_start;
+  g_array_set_size (splices, 1);
+}
+
+GArray *
+planner_outline_find_splices (GPtrArray *old_rows, GPtrArray *rows)
+{
+  g_autoptr (GArray) kept = find_kept (rows);
+  GArray *splices = g_array_new (FALSE, FALSE, sizeof (PlannerOutlineSplice));
+  guint n_new = 0;
+  guint n_old = 0;
+
+  for (guint i = 0; i <= kept->len; i++)
+    {
+      guint new_end = rows->len;
+      guint old_end = old_rows->len;
+
+      if (i < kept->len)
+        {
+          new_end = g_array_index (kept, guint, i);
+          old_end = planner_outline_row_get_place (g_ptr_array_index (rows, new_end));
+        }
+      if (new_end > n_new || old_end > n_old)
+        {
+          PlannerOutlineSplice splice = { n_new, n_old, new_end - n_new, old_end - n_old };
+
+          g_array_append_val (splices, splice);
+        }
+      n_new = new_end + 1;
+      n_old = old_end + 1;
+    }
+  if (splices->len > MAX_SPLICES)
+    join_splices (splices);
+  return splices;
+}
