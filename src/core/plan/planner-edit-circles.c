@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Whoever edits one plan cannot close one. A merge still can, when each of two partners wrote half of it: circles of parents are then cut
- * (planner-plan-rows.c), others are shown.
+ * Whoever edits one plan cannot close one. A merge still can, when each of two partners wrote half of it: circles of
+ * parents are then cut (planner-plan-rows.c), others are shown.
  */
 #include "planner-edit-private.h"
 

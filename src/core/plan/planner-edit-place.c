@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Keys are compared among siblings, but made so as to be unlike any other of the kind: there is room between a record's key
- * and the next one of the whole kind.
+ * Keys are compared among siblings, but made so as to be unlike any other of the kind: there is room between a
+ * record's key and the next one of the whole kind.
  */
 #include "planner-edit-private.h"
 

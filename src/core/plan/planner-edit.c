@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One record at a time stands open: its registers are written in memory and go to the file, with the change log and the find
- * index, when the next record is opened or the edit ends. So every change, of whatever origin, takes one path: registers → row → log.
+ * One record at a time stands open: its registers are written in memory and go to the file, with the change log and
+ * the find index, when the next record is opened or the edit ends. So every change, of whatever origin, takes one
+ * path: registers → row → log.
  */
 #include "planner-edit-private.h"
 

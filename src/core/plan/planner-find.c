@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The index holds no text of its own, only where words are: its rows are numbered by the kind's code and the record's row.
- * A long import only notes which rows it has written; they are indexed in quiet moments, or before the next search.
+ * The index holds no text of its own, only where words are: its rows are numbered by the kind's code and the record's
+ * row. A long import only notes which rows it has written; they are indexed in quiet moments, or before the next
+ * search.
  */
 #include "planner-find.h"
 

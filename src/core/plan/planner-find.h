@@ -9,14 +9,15 @@
 G_BEGIN_DECLS
 
 /**
- * Records whose text holds every word of @text (each as the beginning of a word; case and accents do not matter), in the order of
- * the kinds, at most @limit. Catches up first; see planner_plan_catch_up().
- * @kind PLANNER_N_KINDS: of every kind. Elements #PlannerRecord (owned references).
+ * Records whose text holds every word of @text (each as the beginning of a word; case and accents do not matter), in
+ * the order of the kinds, at most @limit. Catches up first; see planner_plan_catch_up(). @kind PLANNER_N_KINDS: of
+ * every kind. Elements #PlannerRecord (owned references).
  */
 GPtrArray *planner_plan_find (PlannerPlan *plan, const char *text, PlannerKind kind, guint limit, GError **error);
 
 /**
- * Brings the index up to date after a long import, for about @milliseconds (0: to the end). No edit: nothing a person could see changes.
+ * Brings the index up to date after a long import, for about @milliseconds (0: to the end). No edit: nothing a person
+ * could see changes.
  */
 gboolean planner_plan_catch_up (PlannerPlan *plan, guint milliseconds, GError **error);
 
@@ -33,7 +34,10 @@ typedef struct
 /** What points at the record: elements #PlannerReference, by kind and field. Live records only. */
 GArray *planner_plan_list_references (PlannerPlan *plan, PlannerKind kind, const char *id);
 
-/** Within @edit: every reference to @from becomes one to @to, in its place, once. For two people or organisations that are the same. */
+/**
+ * Within @edit: every reference to @from becomes one to @to, in its place, once. For two people or organisations that
+ * are the same.
+ */
 struct _PlannerEdit;
 gboolean planner_edit_replace_references (struct _PlannerEdit *edit, PlannerKind kind, const char *from, const char *to,
                                           GError **error);

@@ -25,7 +25,8 @@ static const Column columns[PLANNER_N_COLUMNS] = {
 };
 
 static const char *const plan_tables[] = {
-  /* What one undo takes back. state: 0 done, 1 undone, 2 undone and overtaken by a new step, or with nothing to take back, 3 an undo or redo itself. */
+  /* What one undo takes back. state: 0 done, 1 undone, 2 undone and overtaken by a new step, or with nothing to
+   * take back, 3 an undo or redo itself. */
   "CREATE TABLE \"_steps\" (\"step\" INTEGER PRIMARY KEY, \"name\" TEXT NOT NULL, \"state\" INTEGER NOT NULL, "
   "\"creates\" INTEGER NOT NULL, \"undoes\" INTEGER, \"at\" TEXT NOT NULL, \"by\" TEXT NOT NULL, "
   "\"source\" TEXT) STRICT",

@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A kind's table has its key, one column a field, then what the plan keeps beside them (names that begin with `_`). Constant once made.
+ * A kind's table has its key, one column a field, then what the plan keeps beside them (names that begin with `_`).
+ * Constant once made.
  */
 #pragma once
 

@@ -3,10 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A #GListModel of #PlannerOutlineRow: records at the top of their tree are gathered under headings by the values of
- * some fields (workstream, year, heading), each followed by what is nested in it, whatever that has in those fields. Of
- * a field with several values (leads, organisations) the first counts, so that a record stands once. The outline follows
- * the plan's `changed` and splices as little as it can: a line that stays is never taken out and put back, while few are
- * moved. Owned by whoever shows it; knows nothing of widgets. Main thread only.
+ * some fields (workstream, year, heading), each followed by what is nested in it, whatever that has in those fields.
+ * Of a field with several values (leads, organisations) the first counts, so that a record stands once. The outline
+ * follows the plan's `changed` and splices as little as it can: a line that stays is never taken out and put back,
+ * while few are moved. Owned by whoever shows it; knows nothing of widgets. Main thread only.
  *
  * Order of headings: of references, that of the records they point at, then those not in this plan by id, "none" last;
  * of a year, by time; of a choice, that of the choices; else by first appearance. "None" stands first for all but
@@ -23,7 +23,7 @@ typedef struct
 {
   PlannerField field;
   const char *none; /* the heading of those that have no value, translated and static; %NULL: they have no heading */
-  gboolean every;   /* of references at the first level: a heading also for what nothing points at, if the filter holds */
+  gboolean every;   /* of references at the first level: also for what nothing points at, if the filter holds */
 } PlannerOutlineLevel;
 
 /** Whether a record is to be shown. */
@@ -49,16 +49,16 @@ PlannerKind planner_outline_get_kind (PlannerOutline *self);
 gboolean planner_outline_is_nested (PlannerOutline *self);
 
 /**
- * Shows only records for which @filter holds, with those they are nested in. %NULL: all. @data is freed with @destroy when the
- * filter is replaced. Call planner_outline_refilter() when what it looks at has changed.
+ * Shows only records for which @filter holds, with those they are nested in. %NULL: all. @data is freed with @destroy
+ * when the filter is replaced. Call planner_outline_refilter() when what it looks at has changed.
  */
 void planner_outline_set_filter (PlannerOutline *self, PlannerOutlineFilter filter, gpointer data,
                                  GDestroyNotify destroy);
 void planner_outline_refilter (PlannerOutline *self);
 
 /**
- * Orders the records at the top of their tree, within their heading, by their keys; those with the same key stay in the order of the
- * plan. %NULL: the order of the plan. @data must outlive the outline, or be replaced before.
+ * Orders the records at the top of their tree, within their heading, by their keys; those with the same key stay in
+ * the order of the plan. %NULL: the order of the plan. @data must outlive the outline, or be replaced before.
  */
 void planner_outline_set_order (PlannerOutline *self, PlannerOutlineKey key, gpointer data, gboolean descending);
 

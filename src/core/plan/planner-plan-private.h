@@ -63,7 +63,10 @@ void planner_plan_set_failure (PlannerPlan *self, const GError *error);
 /** Opens an edit that undoes or redoes step @undoes. */
 PlannerEdit *planner_edit_begin_undo (PlannerPlan *plan, const char *name, gint64 undoes, GError **error);
 
-/** Writes a register as it stands in the log: a field, `_place`, `_deleted` ("1" or %NULL), `_bad`, or an unknown member. */
+/**
+ * Writes a register as it stands in the log: a field, `_place`, `_deleted` ("1" or %NULL), `_bad`, or an unknown
+ * member.
+ */
 gboolean planner_edit_write_register (PlannerEdit *self, PlannerKind kind, const char *id, const char *name,
                                       const char *value, GError **error);
 

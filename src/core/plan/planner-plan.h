@@ -3,11 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A plan reads its records from its file into live lists, a kind at a time when first asked for. Every change is a
- * #PlannerEdit (planner-edit.h): validated, written with its line in the change log in one transaction, then read back and announced.
- * Main thread only.
+ * #PlannerEdit (planner-edit.h): validated, written with its line in the change log in one transaction, then read
+ * back and announced. Main thread only.
  *
- * Properties (notify): `undo-name`, `redo-name` (nullable: nothing to undo), `busy` (an edit is open, see planner_plan_is_busy()),
- * `failure` (nullable: why the file could not be read, so that what is shown may not be what is stored).
+ * Properties (notify): `undo-name`, `redo-name` (nullable: nothing to undo), `busy` (an edit is open, see
+ * planner_plan_is_busy()), `failure` (nullable: why the file could not be read, so that what is shown may not be what
+ * is stored).
  * Signals: `changed` (GPtrArray of #PlannerChange), once after each commit, when records and lists are new.
  */
 #pragma once
@@ -67,12 +68,15 @@ gboolean planner_plan_is_read_only (PlannerPlan *self);
 gboolean planner_plan_is_busy (PlannerPlan *self);
 
 /**
- * The sentence that says why the file could not be read, or %NULL. The next edit reads it again before anything else, and begins only when that
- * worked. Borrowed.
+ * The sentence that says why the file could not be read, or %NULL. The next edit reads it again before anything else,
+ * and begins only when that worked. Borrowed.
  */
 const char *planner_plan_get_failure (PlannerPlan *self);
 
-/** %FALSE with @error where there is such a failure: what was read since the plan was opened or recovered may not be all. */
+/**
+ * %FALSE with @error where there is such a failure: what was read since the plan was opened or recovered may not be
+ * all.
+ */
 gboolean planner_plan_check_failure (PlannerPlan *self, GError **error);
 
 /** Reads again what could not be read, if anything could not. Whether the plan shows what is in the file. */
@@ -89,8 +93,8 @@ PlannerRecord *planner_plan_get_root (PlannerPlan *self);
 char *planner_plan_dup_title (PlannerPlan *self);
 
 /**
- * The live records of @kind in order (depth first where the kind has parents): a #GListModel of #PlannerRecord with stable items. Borrowed.
- * Read from the file at the first call.
+ * The live records of @kind in order (depth first where the kind has parents): a #GListModel of #PlannerRecord with
+ * stable items. Borrowed. Read from the file at the first call.
  */
 GListModel *planner_plan_get_records (PlannerPlan *self, PlannerKind kind);
 
@@ -104,8 +108,8 @@ PlannerRecord *planner_plan_lookup (PlannerPlan *self, PlannerKind kind, const c
 char *planner_plan_dup_reference_title (PlannerPlan *self, PlannerKind kind, const char *id);
 
 /**
- * The words by which people know @record, with those of what it points at: a seat's are its board, holder and role. Where it has none, its
- * kind's. Free with g_free().
+ * The words by which people know @record, with those of what it points at: a seat's are its board, holder and role.
+ * Where it has none, its kind's. Free with g_free().
  */
 char *planner_plan_dup_record_title (PlannerPlan *self, PlannerRecord *record);
 

@@ -12,7 +12,10 @@ G_BEGIN_DECLS
 
 gboolean planner_position_is_valid (const char *key);
 
-/** A key after @before (%NULL: the beginning) and before @after (%NULL: the end). When @before ≥ @after, after @before. Free with g_free(). */
+/**
+ * A key after @before (%NULL: the beginning) and before @after (%NULL: the end). When @before ≥ @after, after
+ * @before. Free with g_free().
+ */
 char *planner_position_between (const char *before, const char *after);
 
 G_END_DECLS

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A #GListModel of #PlannerRecord. Kept by the plan: between begin and end of an update rows come in and go, then the order is made again and
- * the smallest single splice is announced.
+ * A #GListModel of #PlannerRecord. Kept by the plan: between begin and end of an update rows come in and go, then the
+ * order is made again and the smallest single splice is announced.
  */
 #pragma once
 
@@ -27,12 +27,15 @@ void planner_record_list_put (PlannerRecordList *self, const PlannerRow *row);
 /** Lets a record go that is not live any more. */
 void planner_record_list_remove (PlannerRecordList *self, const char *id);
 
-/** Lets all records go that planner_record_list_put() has not been called for since the last planner_record_list_finish(). */
+/**
+ * Lets all records go that planner_record_list_put() has not been called for since the last
+ * planner_record_list_finish().
+ */
 void planner_record_list_remove_others (PlannerRecordList *self);
 
 /**
- * Ends an update: orders, announces, emits `changed` on records whose values are new, and appends what happened to @changes (of #PlannerChange,
- * nullable).
+ * Ends an update: orders, announces, emits `changed` on records whose values are new, and appends what happened to
+ * @changes (of #PlannerChange, nullable).
  */
 void planner_record_list_finish (PlannerRecordList *self, GPtrArray *changes);
 

@@ -12,14 +12,15 @@
 G_BEGIN_DECLS
 
 /**
- * The records of @sorted that still have their place, and those of @incoming, by key; gives each its place anew. Elements
- * #PlannerRecord, borrowed. Free with g_ptr_array_unref().
+ * The records of @sorted that still have their place, and those of @incoming, by key; gives each its place anew.
+ * Elements #PlannerRecord, borrowed. Free with g_ptr_array_unref().
  */
 GPtrArray *planner_record_order_merge (GPtrArray *sorted, GPtrArray *incoming);
 
 /**
- * The records of @sorted with what is below each behind it; tells each what it is below. @by_id: id → #PlannerRecord. A circle of
- * parents is cut above the record with the smallest id: every partner cuts it so. Free with g_ptr_array_unref().
+ * The records of @sorted with what is below each behind it; tells each what it is below. @by_id: id → #PlannerRecord.
+ * A circle of parents is cut above the record with the smallest id: every partner cuts it so. Free with
+ * g_ptr_array_unref().
  */
 GPtrArray *planner_record_order_nest (GPtrArray *sorted, GHashTable *by_id);
 

@@ -21,7 +21,10 @@ PlannerRecord *planner_record_peek_parent (PlannerRecord *self);
 /** The parent's id as stored, %NULL at the top. */
 const char *planner_record_get_stored_parent (PlannerRecord *self);
 
-/** Its place among the records of its kind by order key, as the list last gave it; NO_PLACE for one that came or moved since. */
+/**
+ * Its place among the records of its kind by order key, as the list last gave it; NO_PLACE for one that came or moved
+ * since.
+ */
 #define PLANNER_RECORD_NO_PLACE G_MAXUINT
 guint planner_record_get_place (PlannerRecord *self);
 void planner_record_set_place (PlannerRecord *self, guint place);

@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * All text of a record lies in one block, as 100,000 of them are kept: which fields are known, where their texts begin, the texts.
+ * All text of a record lies in one block, as 100,000 of them are kept: which fields are known, where their texts
+ * begin, the texts.
  */
 #include "planner-record-private.h"
 

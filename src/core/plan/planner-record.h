@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Owned by its plan, which alone changes it, after a commit; then `changed` is emitted. The same record is the same object
- * for as long as the plan lives and the record is not deleted. Main thread only.
+ * Owned by its plan, which alone changes it, after a commit; then `changed` is emitted. The same record is the same
+ * object for as long as the plan lives and the record is not deleted. Main thread only.
  *
  * Signals: `changed` (record), after its values are new.
  */
@@ -21,7 +21,10 @@ G_DECLARE_FINAL_TYPE (PlannerRecord, planner_record, PLANNER, RECORD, GObject)
 PlannerKind planner_record_get_kind (PlannerRecord *self);
 const char *planner_record_get_id (PlannerRecord *self);
 
-/** Canonical text of @field, borrowed until the record changes; %NULL when it is not known. @field must be of the record's kind. */
+/**
+ * Canonical text of @field, borrowed until the record changes; %NULL when it is not known. @field must be of the
+ * record's kind.
+ */
 const char *planner_record_get (PlannerRecord *self, PlannerField field);
 
 /** The whole number in @field (score, percent, flag, pence); @unknown when it is not known. */
@@ -36,13 +39,19 @@ gboolean planner_record_get_date (PlannerRecord *self, PlannerField field, GDate
 /** The items of a list field, empty when not known. */
 GStrv planner_record_dup_list (PlannerRecord *self, PlannerField field);
 
-/** The words by which people know it ("Dr Ama Boateng", the ask's first line), from the kind's TITLE fields; never empty. */
+/**
+ * The words by which people know it ("Dr Ama Boateng", the ask's first line), from the kind's TITLE fields; never
+ * empty.
+ */
 char *planner_record_dup_title (PlannerRecord *self);
 
 /** The order key among its siblings; see planner-position.h. */
 const char *planner_record_get_position (PlannerRecord *self);
 
-/** The id of the parent within its kind as it is in effect: %NULL at the top, where the parent is not in this plan, and where a circle was cut. */
+/**
+ * The id of the parent within its kind as it is in effect: %NULL at the top, where the parent is not in this plan,
+ * and where a circle was cut.
+ */
 const char *planner_record_get_parent (PlannerRecord *self);
 
 /** How deep it stands below the top of its kind's tree: 0 at the top. */

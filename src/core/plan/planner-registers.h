@@ -2,9 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A record is a map of multi-value registers with one version vector. A register is a field (by name), `_place` (order and
- * parent together), `_deleted`, or a member this version does not know (its value is JSON text). A write has a stamp (actor, number); a register
- * holds the writes that no later write has seen. More than one distinct value is a clash. Pure values; no file.
+ * A record is a map of multi-value registers with one version vector. A register is a field (by name), `_place`
+ * (order and parent together), `_deleted`, or a member this version does not know (its value is JSON text). A write
+ * has a stamp (actor, number); a register holds the writes that no later write has seen. More than one distinct value
+ * is a clash. Pure values; no file.
  *
  * Text forms (in files): a stamp is "a3f09c2d11ee.17"; a version vector is "a3f09c2d11ee.17 b7c0….4", actors in order.
  */
@@ -56,7 +57,10 @@ void planner_seen_add (GArray *seen, const PlannerStamp *stamp);
 /** Puts a write in without looking (for reading files). Takes @value. */
 void planner_registers_put (PlannerRegisters *self, const char *name, PlannerStamp stamp, char *value);
 
-/** An ordinary write here and now: replaces all of the register, unless it holds just that value. Returns whether it did. Copies @value. */
+/**
+ * An ordinary write here and now: replaces all of the register, unless it holds just that value. Returns whether it
+ * did. Copies @value.
+ */
 gboolean planner_registers_write (PlannerRegisters *self, const char *name, PlannerStamp stamp, const char *value);
 
 /** The writes of one register: the first and how many. %NULL and 0 when there is none. */
@@ -68,7 +72,10 @@ const PlannerWrite *planner_registers_get (const PlannerRegisters *self, const c
  */
 gboolean planner_registers_merge (PlannerRegisters *local, const PlannerRegisters *remote);
 
-/** Orders two writes: which is shown while nobody has settled it. >0 when @a is shown over @b. Made by who knows the times: by time, then actor. */
+/**
+ * Orders two writes: which is shown while nobody has settled it. >0 when @a is shown over @b. Made by who knows the
+ * times: by time, then actor.
+ */
 typedef int (*PlannerWriteCompare) (const PlannerWrite *a, const PlannerWrite *b, gpointer data);
 
 /** The write of a register that is shown, or %NULL. */

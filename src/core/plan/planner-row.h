@@ -19,7 +19,7 @@ typedef struct
   char *position; /* order key */
   char *seen;     /* version vector, text; %NULL: just the base stamp of @revisions */
   char *revisions; /* "STAMP" of all fields that hold a value, then " name=STAMP" for those that differ */
-  char *clashes;  /* JSON {register: [{"rev": STAMP, "value": text or null}, …]}, or %NULL; the shown one is among them */
+  char *clashes;  /* JSON {register: [{"rev": STAMP, "value": text or null}, …]} with the shown one, or %NULL */
   char *unknown;  /* JSON {member this version does not know: its value as JSON text}, or %NULL */
   char *bad;      /* JSON {field: {"value": JSON text, "reason": text}}, or %NULL */
   gint64 step;    /* that made it */
@@ -30,12 +30,15 @@ typedef struct
 
 void planner_row_clear (PlannerRow *row);
 
-/** Reads the row @statement stands on, made by planner_layout_get_sql(). With @own the strings are copied, else they are the statement's. */
+/**
+ * Reads the row @statement stands on, made by planner_layout_get_sql(). With @own the strings are copied, else they
+ * are the statement's.
+ */
 void planner_row_read (PlannerRow *row, PlannerKind kind, sqlite3_stmt *statement, gboolean own);
 
 /**
- * Makes the row's values, position, deletion and bookkeeping from @registers; key, row, step and bad values stay. @compare says
- * which write of a clash is shown.
+ * Makes the row's values, position, deletion and bookkeeping from @registers; key, row, step and bad values stay.
+ * @compare says which write of a clash is shown.
  */
 void planner_row_set_registers (PlannerRow *row, const PlannerRegisters *registers, PlannerWriteCompare compare,
                                 gpointer data);
@@ -54,7 +57,10 @@ PlannerRegisters *planner_row_get_registers (const PlannerRow *row);
 
 typedef gboolean (*PlannerRowFunc) (const PlannerRow *row, gpointer data, GError **error);
 
-/** Calls @func for each row of @kind in order (that of planner_plan_get_records()), live ones first, then deleted ones by id when asked for. Not while an edit is open. */
+/**
+ * Calls @func for each row of @kind in order (that of planner_plan_get_records()), live ones first, then deleted ones
+ * by id when asked for. Not while an edit is open.
+ */
 gboolean planner_plan_foreach_row (PlannerPlan *plan, PlannerKind kind, gboolean with_deleted, PlannerRowFunc func,
                                    gpointer data, GError **error);
 
@@ -62,8 +68,8 @@ gboolean planner_plan_foreach_row (PlannerPlan *plan, PlannerKind kind, gboolean
 gboolean planner_plan_read_row (PlannerPlan *plan, PlannerKind kind, const char *id, PlannerRow *row, GError **error);
 
 /**
- * Calls @func for the row, when there is one, with values that stand in the statement: nothing is copied, and @func must read no row of the
- * plan.
+ * Calls @func for the row, when there is one, with values that stand in the statement: nothing is copied, and @func
+ * must read no row of the plan.
  */
 gboolean planner_plan_visit_row (PlannerPlan *plan, PlannerKind kind, const char *id, PlannerRowFunc func, gpointer data,
                                  GError **error);

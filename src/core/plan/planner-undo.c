@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Undoing a step is an edit that writes its old values again (stamps are never taken back: a partner may have seen them). Redoing is
- * undoing that edit. Both are steps of their own in history, which cannot themselves be undone.
+ * Undoing a step is an edit that writes its old values again (stamps are never taken back: a partner may have seen
+ * them). Redoing is undoing that edit. Both are steps of their own in history, which cannot themselves be undone.
  */
 #include "planner-edit-private.h"
 

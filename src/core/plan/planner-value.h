@@ -97,8 +97,8 @@ gboolean planner_money_from_decimal (const char *decimal, char **value);
 char *planner_money_to_decimal (const char *value);
 
 /**
- * The canonical NUMBER of any finite decimal or JSON number (1.50 → 1.5, 1e3 → 1000, -0 → 0), exact to 15 significant digits;
- * %FALSE for more digits than that, more than 30 decimals or a magnitude from 1e15.
+ * The canonical NUMBER of any finite decimal or JSON number (1.50 → 1.5, 1e3 → 1000, -0 → 0), exact to 15 significant
+ * digits; %FALSE for more digits than that, more than 30 decimals or a magnitude from 1e15.
  */
 gboolean planner_number_from_decimal (const char *decimal, char **value);
 
