@@ -187,7 +187,7 @@ GPtrArray *
 planner_record_order_nest (GPtrArray *sorted, GHashTable *by_id)
 {
   guint n = sorted->len;
-  g_autofree guint *places = g_new (guint, 4 * (gsize) n);
+  g_autofree guint *places = g_new (guint, 4 * (gsize) n + 1); /* an empty list needs some memory to point into too */
   Nesting nesting = { sorted, places, places + n, places + 2 * (gsize) n, places + 3 * (gsize) n };
   GPtrArray *order = g_ptr_array_sized_new (n);
 
