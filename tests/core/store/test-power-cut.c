@@ -131,6 +131,55 @@ test_power_cut (Fixture *fixture, gconstpointer data)
   power_cut_vfs_leave ();
 }
 
+static PlannerStore *
+open_next (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  PlannerStore *store = planner_store_open (path, &store_fixture_next_layout, PLANNER_STORE_OPEN_DEFAULT, &error);
+
+  g_assert_no_error (error);
+  return store;
+}
+
+/* Whatever was left of a migration, the file is of the one version or the other, and becomes the later one when it is opened. */
+static void
+check_migrated (const char *path)
+{
+  g_autoptr (PlannerStore) store = open_next (path);
+  g_autofree char *words = store_fixture_dup_words (store);
+  g_autofree char *author = store_fixture_query (store, "SELECT iif (min (author) = max (author), min (author), 'mixed') FROM notes");
+
+  g_assert_true (planner_store_check (store, NULL));
+  g_assert_cmpstr (words, ==, G_STRINGIFY (EDITS));
+  g_assert_cmpstr (author, ==, "unknown");
+}
+
+static void
+test_power_cut_migration (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *rebuilt = g_build_filename (fixture->folder, "rebuilt", NULL);
+  g_autoptr (PlannerStore) store = NULL;
+  History history;
+  guint length;
+
+  power_cut_vfs_use ();
+  make_history (fixture->path, &history);
+  store = open_next (fixture->path);
+  length = power_cut_vfs_get_length ();
+  g_clear_object (&store);
+  planner_store_set_vfs (NULL);
+
+  g_assert_cmpuint (length, >, history.length + 20);
+  for (guint moment = history.length; moment <= length; moment++)
+    for (PowerCut cut = POWER_CUT_ALL; cut <= POWER_CUT_RANDOM; cut++)
+      {
+        power_cut_vfs_rebuild (moment, cut, fixture->path, rebuilt);
+        check_migrated (rebuilt);
+      }
+  g_test_message ("%u moments", length - history.length);
+  power_cut_vfs_leave ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,6 +188,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/power-cut/edits", Fixture, NULL, store_fixture_set_up, test_power_cut, store_fixture_tear_down);
+  g_test_add ("/power-cut/migration", Fixture, NULL, store_fixture_set_up, test_power_cut_migration, store_fixture_tear_down);
   result = g_test_run ();
   planner_test_folder_remove (state);
 
