@@ -338,6 +338,24 @@ test_hostile_hardened (Fixture *fixture, gconstpointer data)
   g_assert_false (planner_store_execute (store, "DELETE FROM sqlite_schema", NULL));
 }
 
+/* However long a file takes to be checked, the program does not. */
+static void
+test_hostile_deadline (Fixture *fixture, gconstpointer data)
+{
+  gint64 deadline = g_get_monotonic_time ();
+  g_autoptr (GError) error = NULL;
+  sqlite3 *database;
+
+  store_fixture_make (fixture->path, 3000, "good");
+  database = planner_store_connect_to_check (fixture->path, NULL);
+  g_assert_true (planner_store_check_pages (database, fixture->path, FALSE, NULL));
+  planner_store_set_deadline (database, &deadline);
+  g_assert_false (planner_store_check_pages (database, fixture->path, FALSE, &error));
+  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "too long"));
+  sqlite3_close (database);
+}
+
 static void
 test_hostile_settings (Fixture *fixture, gconstpointer data)
 {
@@ -384,6 +402,7 @@ main (int argc, char **argv)
   g_test_add ("/hostile/write-ahead-log", Fixture, NULL, store_fixture_set_up, test_hostile_write_ahead_log,
               store_fixture_tear_down);
   g_test_add ("/hostile/hardened", Fixture, NULL, store_fixture_set_up, test_hostile_hardened, store_fixture_tear_down);
+  g_test_add ("/hostile/deadline", Fixture, NULL, store_fixture_set_up, test_hostile_deadline, store_fixture_tear_down);
   g_test_add ("/hostile/settings", Fixture, NULL, store_fixture_set_up, test_hostile_settings, store_fixture_tear_down);
   result = g_test_run ();
   planner_test_folder_remove (state);
