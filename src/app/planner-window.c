@@ -34,6 +34,7 @@ struct _PlannerWindow
   AdwToast *undo_toast; /* borrowed; %NULL when none is shown */
   AdwToast *step_toast; /* borrowed; %NULL when none is shown */
   guint backup_source;
+  gboolean backup_failed;
 };
 
 G_DEFINE_FINAL_TYPE (PlannerWindow, planner_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -74,7 +75,7 @@ author_changed_cb (PlannerWindow *self)
     planner_plan_set_author (self->plan, author);
 }
 
-/* When the first frame is there; a plan that could not be backed up is still a plan. */
+/* A plan that could not be backed up is still a plan; that is said once. */
 static gboolean
 make_backup_cb (gpointer data)
 {
@@ -83,8 +84,19 @@ make_backup_cb (gpointer data)
 
   self->backup_source = 0;
   if (!planner_plan_is_busy (self->plan) && !planner_backup_make_daily (planner_plan_get_store (self->plan), &error))
-    planner_window_show_error (self, _("No Backup Was Made"), error->message);
+    {
+      self->backup_failed = TRUE;
+      planner_window_show_error (self, _("No Backup Was Made"), error->message);
+    }
   return G_SOURCE_REMOVE;
+}
+
+/* When the first frame is there, and whenever somebody comes back: a window may be open for days. */
+static void
+await_backup (PlannerWindow *self)
+{
+  if (self->plan != NULL && !planner_plan_is_read_only (self->plan) && self->backup_source == 0 && !self->backup_failed)
+    self->backup_source = g_idle_add_full (G_PRIORITY_LOW, make_backup_cb, self, NULL);
 }
 
 static void
@@ -157,6 +169,7 @@ planner_window_init (PlannerWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   planner_window_add_actions (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (await_backup), NULL);
   self->settings = planner_settings_new ();
   planner_settings_restore_window (self->settings, GTK_WINDOW (self));
   planner_settings_watch_author (self->settings, G_CALLBACK (author_changed_cb), self);
@@ -178,8 +191,8 @@ follow_plan (PlannerWindow *self)
   g_signal_connect_object (self->plan, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->plan, "notify", G_CALLBACK (planner_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify", G_CALLBACK (planner_window_update_actions), self, G_CONNECT_SWAPPED);
-  if (!planner_plan_is_read_only (self->plan))
-    self->backup_source = g_idle_add_full (G_PRIORITY_LOW, make_backup_cb, self, NULL);
+  self->backup_failed = FALSE;
+  await_backup (self);
 }
 
 void

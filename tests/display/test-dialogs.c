@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "app/planner-new-plan-dialog.h"
 #include "app/planner-print-dialog.h"
 #include "core/store/planner-backup.h"
@@ -104,6 +106,28 @@ test_backups_are_made (WindowFixture *fixture, gconstpointer data)
   window_fixture_wait_for_no_dialog (fixture);
 }
 
+/* Somebody comes back on the next day to a window that was left open. */
+static void
+test_backup_of_the_next_day (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) yesterday = NULL;
+  g_autoptr (GPtrArray) today = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *earlier = NULL;
+
+  window_fixture_show (fixture);
+  yesterday = planner_backup_list (fixture->path, NULL);
+  g_assert_cmpuint (yesterday->len, ==, 1);
+  folder = g_strconcat (fixture->path, ".backups", NULL);
+  earlier = g_build_filename (folder, "R&D <plan>-20180712T102000Z-daily.icbplan", NULL);
+  g_assert_cmpint (g_rename (((PlannerBackup *) g_ptr_array_index (yesterday, 0))->path, earlier), ==, 0);
+
+  g_object_notify (G_OBJECT (fixture->window), "is-active");
+  window_fixture_settle ();
+  today = planner_backup_list (fixture->path, NULL);
+  g_assert_cmpuint (today->len, ==, 2);
+}
+
 /* The backups of a plan that cannot be opened can be reached, and one of them put in its place. */
 static void
 test_damaged_plan_is_restored (WindowFixture *fixture, gconstpointer data)
@@ -185,6 +209,7 @@ main (int argc, char **argv)
   window_fixture_add ("/display/dialogs/history-leads-there", test_history_leads_there);
   window_fixture_add ("/display/dialogs/find-leads-there", test_find_leads_there);
   window_fixture_add ("/display/dialogs/backups-are-made", test_backups_are_made);
+  window_fixture_add ("/display/dialogs/backup-of-the-next-day", test_backup_of_the_next_day);
   window_fixture_add ("/display/dialogs/damaged-plan-is-restored", test_damaged_plan_is_restored);
   window_fixture_add ("/display/dialogs/focus-in-a-narrow-window", test_focus_in_a_narrow_window);
   window_fixture_add ("/display/dialogs/print-shows-pages", test_print_shows_pages);
