@@ -53,19 +53,24 @@ open_and_close (const char *path, PlannerStoreOpenFlags flags)
   planner_store_close (store, NULL);
 }
 
+static void
+assert_unchanged (const char *path, const guint8 *data, gsize size)
+{
+  g_autofree char *after = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &after, &length, NULL));
+  g_assert_cmpmem (data, size, after, length);
+}
+
 /* A file refused is a file unchanged. */
 static void
 assert_unchanged_if_refused (const char *path, const guint8 *data, gsize size)
 {
   g_autoptr (PlannerStore) store = planner_store_open (path, &layout, PLANNER_STORE_OPEN_DEFAULT, NULL);
-  g_autofree char *after = NULL;
-  gsize length;
 
-  if (store != NULL)
-    return;
-
-  g_assert_true (g_file_get_contents (path, &after, &length, NULL));
-  g_assert_cmpmem (data, size, after, length);
+  if (store == NULL)
+    assert_unchanged (path, data, size);
 }
 
 static void
@@ -100,6 +105,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_assert_true (g_file_set_contents_full (path, (const char *) data, size, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
 
   open_and_close (path, PLANNER_STORE_OPEN_READ_ONLY);
+  assert_unchanged (path, data, size);
   assert_unchanged_if_refused (path, data, size);
   open_and_close (path, PLANNER_STORE_OPEN_DEFAULT);
 
