@@ -3,21 +3,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Runs itself as the other process: `test-lock hold PATH` opens the file and waits for its standard input to end,
- * `test-lock edit PATH` edits for ever, and writes a line for each edit that was acknowledged; `test-lock full FOLDER` fills a disk.
+ * `test-lock edit PATH` edits for ever, and writes a line for each edit that was acknowledged.
  */
 #include "common/planner-test-folder.h"
 #include "store-fixture.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
-#include <linux/capability.h>
-#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/mount.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #define NOTES 30
@@ -25,9 +21,6 @@
 
 /* An editor that nobody kills ends itself, in seconds. */
 #define LONGEST_EDITING 60
-
-/* What the process on a small disk ends with where it gets none. */
-#define NO_MOUNT 77
 
 static const char *program;
 
@@ -332,64 +325,6 @@ test_lock_replaced_and_closed (Fixture *fixture, gconstpointer data)
   store_fixture_edit (theirs, "still theirs");
 }
 
-/* Lets even the superuser be refused by the mode of a file. */
-static void
-set_overriding (gboolean overriding)
-{
-  struct __user_cap_header_struct header = { _LINUX_CAPABILITY_VERSION_3, 0 };
-  struct __user_cap_data_struct sets[2];
-  guint32 bits = 1u << CAP_DAC_OVERRIDE | 1u << CAP_DAC_READ_SEARCH;
-
-  g_assert_cmpint (syscall (SYS_capget, &header, sets), ==, 0);
-  sets[0].effective = overriding ? sets[0].effective | (sets[0].permitted & bits) : sets[0].effective & ~bits;
-  g_assert_cmpint (syscall (SYS_capset, &header, sets), ==, 0);
-}
-
-static void
-test_lock_read_only_file (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PlannerStore) store = NULL;
-
-  store_fixture_make (fixture->path, NOTES, "0");
-  g_assert_cmpint (g_chmod (fixture->path, 0400), ==, 0);
-  set_overriding (FALSE);
-  g_assert_null (planner_store_open (fixture->path, &store_fixture_layout, PLANNER_STORE_OPEN_DEFAULT, &error));
-  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_READ_ONLY);
-  g_clear_error (&error);
-  store = planner_store_open (fixture->path, &store_fixture_layout, PLANNER_STORE_OPEN_READ_ONLY, &error);
-  g_assert_no_error (error);
-  g_assert_true (planner_store_get_read_only (store));
-  set_overriding (TRUE);
-}
-
-static void
-test_lock_read_only_folder (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PlannerStore) store = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  g_autofree char *other = g_build_filename (fixture->folder, "other", NULL);
-
-  store_fixture_make (fixture->path, NOTES, "0");
-  before = store_fixture_dup_checksum (fixture->path);
-  g_assert_cmpint (g_chmod (fixture->folder, 0500), ==, 0);
-  set_overriding (FALSE);
-  g_assert_null (planner_store_open (fixture->path, &store_fixture_layout, PLANNER_STORE_OPEN_DEFAULT, &error));
-  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_READ_ONLY);
-  g_clear_error (&error);
-  g_assert_null (planner_store_create (other, &store_fixture_layout, &error));
-  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_READ_ONLY);
-  g_clear_error (&error);
-  store = planner_store_open (fixture->path, &store_fixture_layout, PLANNER_STORE_OPEN_READ_ONLY, &error);
-  g_assert_no_error (error);
-  set_overriding (TRUE);
-  g_assert_cmpint (g_chmod (fixture->folder, 0700), ==, 0);
-  after = store_fixture_dup_checksum (fixture->path);
-  g_assert_cmpstr (before, ==, after);
-}
-
 /* What a crash left in the middle of a change can be read once it has been put right, and not before. */
 static void
 test_lock_unfinished (Fixture *fixture, gconstpointer data)
@@ -418,70 +353,6 @@ test_lock_unfinished (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (words, ==, "before");
 }
 
-/* Puts this process into a namespace of mounts of its own, with or without the rights of root. */
-static gboolean
-leave_mounts (void)
-{
-  g_autofree char *users = g_strdup_printf ("0 %u 1", getuid ());
-  g_autofree char *groups = g_strdup_printf ("0 %u 1", getgid ());
-
-  if (unshare (CLONE_NEWUSER | CLONE_NEWNS) == 0)
-    return g_file_set_contents_full ("/proc/self/setgroups", "deny", -1, G_FILE_SET_CONTENTS_NONE, 0, NULL)
-           && g_file_set_contents_full ("/proc/self/uid_map", users, -1, G_FILE_SET_CONTENTS_NONE, 0, NULL)
-           && g_file_set_contents_full ("/proc/self/gid_map", groups, -1, G_FILE_SET_CONTENTS_NONE, 0, NULL);
-  return unshare (CLONE_NEWNS) == 0 && mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
-}
-
-/* A disk of its own that is really full; not everywhere may one be mounted. */
-static int
-run_on_small_disk (const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, "plan.icbplan", NULL);
-  g_autofree char *filling = g_build_filename (folder, "filling", NULL);
-  g_autofree char *zeroes = g_malloc0 (4 * 1024 * 1024);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PlannerStore) store = NULL;
-  g_autofree char *words = NULL;
-  FILE *file;
-
-  if (!leave_mounts () || mount ("small", folder, "tmpfs", 0, "size=512k") != 0)
-    return NO_MOUNT;
-
-  store_fixture_make (path, NOTES, "before");
-  store = store_fixture_open (path);
-  file = fopen (filling, "wb");
-  fwrite (zeroes, 1, 4 * 1024 * 1024, file);
-  fclose (file);
-  g_assert_false (store_fixture_try_edit (store, "after", &error));
-  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_FULL);
-  words = store_fixture_dup_words (store);
-  g_assert_cmpstr (words, ==, "before");
-  g_clear_error (&error);
-  g_assert_null (planner_backup_make (store, "asked", NULL, &error));
-  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_FULL);
-
-  g_assert_cmpint (g_unlink (filling), ==, 0);
-  store_fixture_edit (store, "after");
-  g_assert_true (planner_store_check (store, NULL));
-  store_fixture_close (store);
-
-  return 0;
-}
-
-static void
-test_lock_full_disk (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GSubprocess) process = NULL;
-
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, NULL, program, "full", fixture->folder, NULL);
-  g_assert_true (g_subprocess_wait (process, NULL, NULL));
-  g_assert_true (g_subprocess_get_if_exited (process));
-  if (g_subprocess_get_exit_status (process) == NO_MOUNT)
-    g_test_skip ("no disk can be mounted here");
-  else
-    g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 0);
-}
-
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -499,9 +370,6 @@ main (int argc, char **argv)
   if (argc == 3 && strcmp (argv[1], "edit") == 0)
     run_editor (argv[2]);
 
-  if (argc == 3 && strcmp (argv[1], "full") == 0)
-    return run_on_small_disk (argv[2]);
-
   program = argv[0];
   state = planner_test_folder_use_state ();
   g_test_init (&argc, &argv, NULL);
@@ -515,9 +383,6 @@ main (int argc, char **argv)
   add ("/lock/deleted", test_lock_deleted);
   add ("/lock/replaced", test_lock_replaced);
   add ("/lock/replaced-and-closed", test_lock_replaced_and_closed);
-  add ("/lock/full-disk", test_lock_full_disk);
-  add ("/lock/read-only-file", test_lock_read_only_file);
-  add ("/lock/read-only-folder", test_lock_read_only_folder);
   result = g_test_run ();
   planner_test_folder_remove (state);
 
