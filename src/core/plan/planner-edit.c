@@ -388,6 +388,7 @@ planner_edit_commit (PlannerEdit *self, GError **error)
 {
   PlannerPlan *plan = self->plan;
   GHashTable *touched[PLANNER_N_KINDS] = { NULL };
+  g_autoptr (GError) commit_error = NULL;
   gboolean ok;
 
   g_return_val_if_fail (self != NULL, FALSE);
@@ -398,11 +399,17 @@ planner_edit_commit (PlannerEdit *self, GError **error)
       planner_edit_cancel (self);
       return ok;
     }
-  ok = close_step (self, error) && planner_edit_join_typing (self, error) && planner_store_commit (plan->store, error);
+  ok = close_step (self, &commit_error) && planner_edit_join_typing (self, &commit_error)
+       && planner_store_commit (plan->store, &commit_error);
   if (ok)
     plan->last_number = self->stamp.number;
   else
     planner_store_rollback (plan->store);
+  if (!ok)
+    {
+      planner_find_distrust (plan, commit_error);
+      g_propagate_error (error, g_steal_pointer (&commit_error));
+    }
   for (guint kind = 0; kind < PLANNER_N_KINDS; kind++)
     touched[kind] = g_steal_pointer (&self->touched[kind]);
   end (self);

@@ -67,25 +67,45 @@ look_for_pending (PlannerPlan *plan, gint64 row, GError **error)
 }
 
 gboolean
+planner_find_distrust (PlannerPlan *plan, const GError *error)
+{
+  gboolean damaged = g_error_matches (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_DAMAGED);
+
+  plan->find_damaged = plan->find_damaged || damaged;
+  return damaged;
+}
+
+static gboolean
+replace_text (PlannerPlan *plan, gint64 row, gboolean was_there, const char *text, GError **error)
+{
+  return (!was_there || change_index (plan, "DELETE FROM \"_find\" WHERE rowid = ?1", row, NULL, error))
+         && (text == NULL || change_index (plan, "INSERT INTO \"_find\" (rowid, text) VALUES (?1, ?2)", row, text, error));
+}
+
+gboolean
 planner_find_update (PlannerPlan *plan, const PlannerRow *old, const PlannerRow *row, gboolean later, GError **error)
 {
   g_autofree char *old_text = old != NULL ? searchable_text (old) : NULL;
   g_autofree char *text = searchable_text (row);
+  g_autoptr (GError) index_error = NULL;
   int pending;
 
   if (g_strcmp0 (old_text, text) == 0)
     return TRUE;
-  if (later)
-    return change_index (plan, "INSERT OR IGNORE INTO \"_find_pending\" (\"row\") VALUES (?1)", find_row (row), NULL,
-                         error);
-  pending = old != NULL ? look_for_pending (plan, find_row (row), error) : 0;
-  if (pending != 0)
-    return pending > 0;
-  return (old_text == NULL
-          || change_index (plan, "DELETE FROM \"_find\" WHERE rowid = ?1", find_row (row), NULL, error))
-         && (text == NULL
-             || change_index (plan, "INSERT INTO \"_find\" (rowid, text) VALUES (?1, ?2)", find_row (row), text,
-                              error));
+  if (!later && !plan->find_damaged)
+    {
+      pending = old != NULL ? look_for_pending (plan, find_row (row), error) : 0;
+      if (pending != 0)
+        return pending > 0;
+      if (replace_text (plan, find_row (row), old_text != NULL, text, &index_error))
+        return TRUE;
+    }
+  if (index_error != NULL && !planner_find_distrust (plan, index_error))
+    {
+      g_propagate_error (error, g_steal_pointer (&index_error));
+      return FALSE;
+    }
+  return change_index (plan, "INSERT OR IGNORE INTO \"_find_pending\" (\"row\") VALUES (?1)", find_row (row), NULL, error);
 }
 
 /* Catching up */
@@ -122,9 +142,7 @@ index_pending (PlannerPlan *plan, gint64 pending, GError **error)
       planner_row_clear (&row);
       sqlite3_reset (statement);
     }
-  return step >= 0 && change_index (plan, "DELETE FROM \"_find\" WHERE rowid = ?1", pending, NULL, error)
-         && (text == NULL
-             || change_index (plan, "INSERT INTO \"_find\" (rowid, text) VALUES (?1, ?2)", pending, text, error));
+  return step >= 0 && replace_text (plan, pending, TRUE, text, error);
 }
 
 /* The next pending row above @after; 0 when there is none. */
@@ -161,18 +179,55 @@ index_for (PlannerPlan *plan, gint64 microseconds, GError **error)
   return change_index (plan, "DELETE FROM \"_find_pending\" WHERE \"row\" <= ?1", last, NULL, error);
 }
 
-gboolean
-planner_plan_catch_up (PlannerPlan *plan, guint milliseconds, GError **error)
+/* Empties the index and notes all rows. */
+static gboolean
+empty_index (PlannerPlan *plan, GError **error)
 {
-  g_return_val_if_fail (PLANNER_IS_PLAN (plan), FALSE);
+  if (!planner_store_execute (plan->store, "INSERT INTO \"_find\" (\"_find\") VALUES ('delete-all')", error))
+    return FALSE;
+  for (guint kind = 0; kind < PLANNER_N_KINDS; kind++)
+    {
+      const PlannerKindInfo *info = planner_kind_get_info (kind);
+      g_autofree char *sql = g_strdup_printf ("INSERT OR IGNORE INTO \"_find_pending\" SELECT (%u << %d) | \"_row\" FROM \"%s\"",
+                                              info->code, ROW_BITS, info->name);
 
-  if (planner_plan_is_read_only (plan) || plan->edit != NULL || next_pending (plan, 0) == 0)
+      if (!planner_store_execute (plan->store, sql, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+catch_up_once (PlannerPlan *plan, guint milliseconds, GError **error)
+{
+  gboolean anew = plan->find_damaged;
+
+  if (!anew && next_pending (plan, 0) == 0)
     return TRUE;
   if (!planner_store_begin (plan->store, error))
     return FALSE;
-  if (index_for (plan, milliseconds * (G_USEC_PER_SEC / 1000), error) && planner_store_commit (plan->store, error))
-    return TRUE;
+  if ((!anew || empty_index (plan, error)) && index_for (plan, milliseconds * (G_USEC_PER_SEC / 1000), error)
+      && planner_store_commit (plan->store, error))
+    {
+      plan->find_damaged = FALSE;
+      return TRUE;
+    }
   planner_store_rollback (plan->store);
+  return FALSE;
+}
+
+gboolean
+planner_plan_catch_up (PlannerPlan *plan, guint milliseconds, GError **error)
+{
+  g_autoptr (GError) first_error = NULL;
+
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan), FALSE);
+
+  if (planner_plan_is_read_only (plan) || plan->edit != NULL || catch_up_once (plan, milliseconds, &first_error))
+    return TRUE;
+  if (!plan->find_damaged && planner_find_distrust (plan, first_error))
+    return catch_up_once (plan, milliseconds, error);
+  g_propagate_error (error, g_steal_pointer (&first_error));
   return FALSE;
 }
 
@@ -181,7 +236,7 @@ planner_plan_is_caught_up (PlannerPlan *plan)
 {
   g_return_val_if_fail (PLANNER_IS_PLAN (plan), TRUE);
 
-  return planner_plan_is_read_only (plan) || next_pending (plan, 0) == 0;
+  return planner_plan_is_read_only (plan) || (!plan->find_damaged && next_pending (plan, 0) == 0);
 }
 
 /* "Am boat" → "Am"* "boat"*: each word as the beginning of one, whatever signs it holds. */
@@ -241,19 +296,13 @@ bind_range (sqlite3_stmt *statement, PlannerKind kind)
   sqlite3_bind_int64 (statement, 3, code > 0 ? (code + 1) << ROW_BITS : G_MAXINT64);
 }
 
-GPtrArray *
-planner_plan_find (PlannerPlan *plan, const char *text, PlannerKind kind, guint limit, GError **error)
+static GPtrArray *
+run_query (PlannerPlan *plan, const char *query, PlannerKind kind, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *query = NULL;
   sqlite3_stmt *statement;
   int step;
 
-  g_return_val_if_fail (PLANNER_IS_PLAN (plan) && text != NULL, NULL);
-
-  query = make_query (text);
-  if (query == NULL)
-    return g_steal_pointer (&records);
   if (!planner_plan_catch_up (plan, 0, error))
     return NULL;
   statement = planner_store_prepare (plan->store,
@@ -273,4 +322,25 @@ planner_plan_find (PlannerPlan *plan, const char *text, PlannerKind kind, guint 
         g_ptr_array_add (records, g_object_ref (record));
     }
   return step == 0 ? g_steal_pointer (&records) : NULL;
+}
+
+GPtrArray *
+planner_plan_find (PlannerPlan *plan, const char *text, PlannerKind kind, guint limit, GError **error)
+{
+  g_autofree char *query = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GError) first_error = NULL;
+
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan) && text != NULL, NULL);
+
+  query = make_query (text);
+  if (query == NULL)
+    return g_ptr_array_new_with_free_func (g_object_unref);
+  records = run_query (plan, query, kind, limit, &first_error);
+  if (records != NULL)
+    return g_steal_pointer (&records);
+  if (!plan->find_damaged && planner_find_distrust (plan, first_error))
+    return run_query (plan, query, kind, limit, error);
+  g_propagate_error (error, g_steal_pointer (&first_error));
+  return NULL;
 }

@@ -30,6 +30,7 @@ struct _PlannerPlan
   char *redo_name;
   struct _PlannerTyping *typing; /* the last step, when it can be joined */
   struct _PlannerLinks *links;   /* what points at what; %NULL until first asked for */
+  gboolean find_damaged;         /* the index is to be made anew before it is used */
 };
 
 PlannerChange *planner_change_new (PlannerChangeType type, PlannerRecord *record);
@@ -75,6 +76,12 @@ gboolean planner_edit_write_register (PlannerEdit *self, PlannerKind kind, const
 /** Keeps the find index in step with a row: @old %NULL for a new one. With @later the row is only noted. */
 gboolean planner_find_update (PlannerPlan *plan, const PlannerRow *old, const PlannerRow *row, gboolean later,
                               GError **error);
+
+/**
+ * Where @error says that something is damaged, that can only be the index, for all else was checked when the file was opened: it is left
+ * alone from now on, and made anew when it is needed. Whether that is so.
+ */
+gboolean planner_find_distrust (PlannerPlan *plan, const GError *error);
 
 /* planner-links.c */
 

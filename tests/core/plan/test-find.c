@@ -110,6 +110,73 @@ test_references_in_cancelled_edit (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (after->len, ==, 0);
 }
 
+static void
+run_raw (const char *path, const char *sql)
+{
+  sqlite3 *database = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (database);
+}
+
+static void
+reopen_damaged (Fixture *fixture, const char *damage)
+{
+  g_assert_true (planner_plan_close (fixture->plan, NULL));
+  g_clear_object (&fixture->plan);
+  run_raw (fixture->path, damage);
+  fixture->plan = planner_plan_open (fixture->path, PLANNER_STORE_OPEN_DEFAULT, NULL);
+}
+
+/* Where the index shows that it is damaged it is made anew. */
+static void
+test_find_damaged (Fixture *fixture, gconstpointer data)
+{
+  static const char damage[] = "UPDATE _find_data SET block = x'ffffffffffffffff' WHERE id > 10";
+
+  add_ask (fixture->plan, "a", NULL, NULL, "Open the hub");
+  add_ask (fixture->plan, "b", NULL, NULL, "Agree the rota");
+  reopen_damaged (fixture, damage);
+  assert_found (fixture->plan, "rota", PLANNER_N_KINDS, "b");
+  assert_found (fixture->plan, "hub", PLANNER_N_KINDS, "a");
+  g_assert_true (planner_store_check (planner_plan_get_store (fixture->plan), NULL));
+
+  reopen_damaged (fixture, damage);
+  set_text (fixture->plan, "a", PLANNER_ASK_TEXT, "Close it");
+  assert_found (fixture->plan, "rota", PLANNER_N_KINDS, "b");
+  assert_found (fixture->plan, "close", PLANNER_N_KINDS, "a");
+  g_assert_true (planner_store_check (planner_plan_get_store (fixture->plan), NULL));
+}
+
+/* Whatever is damaged of the index, the plan can be edited: at once, or when the damage has shown. */
+static void
+test_find_damaged_edits (Fixture *fixture, gconstpointer data)
+{
+  static const char *const damages[] = {
+    "UPDATE _find_data SET block = x'deadbeefdeadbeefdeadbeef'",
+    "UPDATE _find_data SET block = x'deadbeefdeadbeefdeadbeef' WHERE id = 10",
+    "UPDATE _find_data SET block = x'' WHERE id = 10",
+    "DELETE FROM _find_data WHERE id > 10",
+    "DELETE FROM _find_docsize",
+    "DELETE FROM _find_data",
+    "DELETE FROM _find_idx",
+    "UPDATE _find_config SET v = 99",
+  };
+
+  add_ask (fixture->plan, "a", NULL, NULL, "Open the hub");
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Close w%u", i);
+
+      reopen_damaged (fixture, damages[i]);
+      if (!planner_plan_set (fixture->plan, "a", PLANNER_ASK_TEXT, text, PLANNER_EDIT_DEFAULT, NULL))
+        set_text (fixture->plan, "a", PLANNER_ASK_TEXT, text);
+      reopen (fixture);
+      g_assert_cmpstr (ask_text (fixture->plan, "a"), ==, text);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -117,6 +184,8 @@ main (int argc, char **argv)
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/plan/find", test_find);
   ADD ("/plan/find/after-long-edit", test_find_after_long_edit);
+  ADD ("/plan/find/damaged", test_find_damaged);
+  ADD ("/plan/find/damaged-edits", test_find_damaged_edits);
   ADD ("/plan/references", test_references);
   ADD ("/plan/references/cancelled", test_references_in_cancelled_edit);
 #undef ADD
