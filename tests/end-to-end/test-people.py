@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import re
 
-from driving import check_equal, play_all, press
+from driving import check_equal, play_all, press, type_keys
 
 
 def make_plan(desk):
@@ -37,4 +37,16 @@ def merged_people_keep_what_pointed_at_them(desk):
     check_equal([ask['leads'] for ask in desk.list(plan, 'asks')], [left, left])
 
 
-play_all(merged_people_keep_what_pointed_at_them)
+def found_rows_are_reached_by_keys(desk):
+    window = desk.start(make_plan(desk), '--room', 'people')
+    window.wait_for('table row', 'Ama Boateng')
+    press('ctrl+f')
+    window.wait_focus('entry', 'Find in People')
+    type_keys('boateng')
+    press('Down')
+    window.wait_for('table row', 'Ama Boateng', state='selected')
+    press('Down')
+    window.wait_for('table row', 'A. Boateng', state='selected')
+
+
+play_all(found_rows_are_reached_by_keys, merged_people_keep_what_pointed_at_them)

@@ -121,6 +121,10 @@ search_key_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModi
 {
   if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->outline)) == 0)
+    return GDK_EVENT_STOP;
+  gtk_column_view_scroll_to (GTK_COLUMN_VIEW (planner_record_table_get_view (self->table)), 0, NULL,
+                             GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
   gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
   return GDK_EVENT_STOP;
 }

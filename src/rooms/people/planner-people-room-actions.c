@@ -354,8 +354,9 @@ planner_people_room_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "room.vacate", NULL, end_action);
   gtk_widget_class_install_action (widget_class, "room.leave", NULL, leave_action);
   gtk_widget_class_install_property_action (widget_class, "room.show-past", "show-past");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "room.delete", NULL);
+  /* Menus show the last one. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "room.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "room.delete", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "room.new-here", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "room.duplicate", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "room.merge", NULL);
