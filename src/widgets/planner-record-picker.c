@@ -22,6 +22,7 @@ struct _PlannerRecordPicker
   PlannerPlan *plan;
   PlannerKind kind;
   GStrv chosen;
+  PlannerRecord *left_out; /* %NULL: all are offered, and new ones */
   char *sought; /* what was typed when it was last found */
   GArray *candidates; /* read when it opens */
   GListStore *shown;  /* PlannerRecord, then perhaps a GtkStringObject: what to call a new one */
@@ -126,7 +127,8 @@ read_candidates (PlannerRecordPicker *self)
     {
       g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i);
 
-      add_candidate (self, record);
+      if (record != self->left_out)
+        add_candidate (self, record);
     }
 }
 
@@ -169,7 +171,7 @@ find (PlannerRecordPicker *self)
   g_set_str (&self->sought, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   add_found (self, found, words, !typed);
   add_found (self, found, words, typed);
-  if (typed && planner_record_picker_can_create (self->kind))
+  if (typed && self->left_out == NULL && planner_record_picker_can_create (self->kind))
     g_ptr_array_add (found, gtk_string_object_new (text));
   g_list_store_splice (self->shown, 0, g_list_model_get_n_items (G_LIST_MODEL (self->shown)), found->pdata, found->len);
   gtk_single_selection_set_selected (self->selection, typed && found->len > 0 ? 0 : GTK_INVALID_LIST_POSITION);
@@ -333,6 +335,7 @@ planner_record_picker_finalize (GObject *object)
   g_strfreev (self->chosen);
   g_free (self->sought);
   g_clear_object (&self->shown);
+  g_clear_object (&self->left_out);
   g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (planner_record_picker_parent_class)->finalize (object);
@@ -422,6 +425,15 @@ planner_record_picker_set_chosen (PlannerRecordPicker *self, const char *const *
 
   g_strfreev (self->chosen);
   self->chosen = g_strdupv ((GStrv) ids);
+}
+
+void
+planner_record_picker_set_other_than (PlannerRecordPicker *self, PlannerRecord *record)
+{
+  g_return_if_fail (PLANNER_IS_RECORD_PICKER (self));
+  g_return_if_fail (PLANNER_IS_RECORD (record));
+
+  g_set_object (&self->left_out, record);
 }
 
 void

@@ -23,6 +23,9 @@ GtkWidget *planner_record_picker_new (PlannerPlan *plan, PlannerKind kind);
 /** What is chosen already. Copied; %NULL: nothing. */
 void planner_record_picker_set_chosen (PlannerRecordPicker *self, const char *const *ids);
 
+/** Offers only records that are there, other than @record. */
+void planner_record_picker_set_other_than (PlannerRecordPicker *self, PlannerRecord *record);
+
 /** Picks what is highlighted, if anything is, and closes. */
 void planner_record_picker_accept (PlannerRecordPicker *self);
 

@@ -49,4 +49,20 @@ def found_rows_are_reached_by_keys(desk):
     window.wait_for('table row', 'A. Boateng', state='selected')
 
 
-play_all(found_rows_are_reached_by_keys, merged_people_keep_what_pointed_at_them)
+def merging_offers_the_others_alone(desk):
+    window = desk.start(make_plan(desk), '--room', 'people')
+    window.wait_for('table row', 'Ama Boateng')
+    press('ctrl+f')
+    window.wait_focus('entry', 'Find in People')
+    type_keys('ama')
+    press('Down')
+    window.wait_for('table row', 'Ama Boateng', state='selected')
+    press('ctrl+m')
+    window.wait_focus('entry', 'Find in People')
+    window.wait_texts('list item', ['A. Boateng'], re.compile('Boateng'))
+    type_keys('boateng')
+    press('Return')
+    window.wait_for('dialog', 'Merge People')
+
+
+play_all(merging_offers_the_others_alone, found_rows_are_reached_by_keys, merged_people_keep_what_pointed_at_them)

@@ -136,25 +136,19 @@ merge_picked_cb (PlannerRecordPicker *picker, PlannerRecord *other, PlannerPeopl
   gtk_popover_popdown (GTK_POPOVER (picker));
   gtk_widget_grab_focus (planner_record_table_get_view (table));
 
-  if (selected == other)
-    planner_toast (GTK_WIDGET (self), _("Choose another one than the one selected."));
-  else if (selected != NULL)
+  if (selected != NULL)
     compare (self, selected, other);
 }
 
 static void
-merge_create_cb (PlannerRecordPicker *picker, const char *name, PlannerPeopleRoom *self)
+pick_other (PlannerPeopleRoom *self, PlannerRecord *record)
 {
-  planner_toast (GTK_WIDGET (self), _("Choose one that is in the plan."));
-}
+  PlannerKind kind = planner_record_get_kind (record);
 
-static void
-pick_other (PlannerPeopleRoom *self, PlannerKind kind)
-{
   g_clear_pointer (&self->picker, gtk_widget_unparent);
   self->picker = planner_record_picker_new (get_plan (self), kind);
+  planner_record_picker_set_other_than (PLANNER_RECORD_PICKER (self->picker), record);
   g_signal_connect (self->picker, "picked", G_CALLBACK (merge_picked_cb), self);
-  g_signal_connect (self->picker, "create", G_CALLBACK (merge_create_cb), self);
   gtk_widget_set_parent (self->picker, self->merge_buttons[kind == PLANNER_KIND_PERSON ? 0 : 1]);
   gtk_popover_popup (GTK_POPOVER (self->picker));
 }
@@ -166,7 +160,7 @@ merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GPtrArray) records = planner_room_dup_selection (PLANNER_ROOM (self));
 
   if (records->len == 1)
-    pick_other (self, planner_record_get_kind (g_ptr_array_index (records, 0)));
+    pick_other (self, g_ptr_array_index (records, 0));
   else if (records->len == 2)
     compare (self, g_ptr_array_index (records, 0), g_ptr_array_index (records, 1));
 }
