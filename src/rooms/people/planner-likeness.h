@@ -2,8 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Names are compared without case, accents, titles, punctuation, "&" or "and", and the words that say what sort of company or trust an
- * organisation is. A suggestion to a person, never acted on by itself.
+ * A suggestion to a person, never acted on by itself. Names are compared as planner-name-words.h folds them.
  */
 #pragma once
 
@@ -32,14 +31,5 @@ GPtrArray *planner_likeness_find (PlannerPlan *plan, PlannerKind kind);
 
 /** The reason as a sentence, translated. Static. */
 const char *planner_likeness_describe (PlannerLikenessReason reason);
-
-/** Words in small letters without accents and punctuation, one space between, "&" as "and". Free with g_free(). */
-char *planner_words_fold (const char *text);
-
-/** The forename and surname by which a person is compared: folded, without titles. Free with g_free(). */
-char *planner_person_name_fold (const char *name);
-
-/** The same of an organisation. */
-char *planner_organisation_name_fold (const char *name);
 
 G_END_DECLS

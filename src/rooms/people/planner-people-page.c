@@ -4,35 +4,12 @@
  */
 #include "config.h"
 
-#include "rooms/people/planner-people-page.h"
+#include "rooms/people/planner-people-page-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "rooms/people/planner-likeness.h"
-
-struct _PlannerPeoplePage
-{
-  AdwBin parent_instance;
-
-  PlannerPeopleFacts *facts;
-  const PlannerPeopleView *view;
-  PlannerOutline *outline;
-  gulong items_changed_handler;
-  gboolean show_past;
-  GStrv words;           /* what is looked for, folded */
-  GHashTable *findable;  /* id → folded text; forgotten when the plan changes */
-
-  char *shown_key; /* to be scrolled to when there is a place to scroll to */
-  guint show_tick;
-  guint n_frames;
-
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search;
-  AdwBanner *banner;
-  GtkStack *stack;
-  PlannerRecordTable *table;
-};
+#include "rooms/people/planner-name-words.h"
 
 enum
 {
@@ -68,8 +45,8 @@ get_findable (PlannerPeoplePage *self, PlannerRecord *record)
   return text;
 }
 
-static gboolean
-filter_cb (PlannerRecord *record, gpointer data)
+gboolean
+planner_people_page_shows (PlannerRecord *record, gpointer data)
 {
   PlannerPeoplePage *self = data;
 
@@ -106,6 +83,14 @@ search_changed_cb (GtkSearchEntry *entry, PlannerPeoplePage *self)
   planner_outline_set_unfolded (self->outline, self->words != NULL);
   planner_outline_refilter (self->outline);
   show_state (self);
+}
+
+void
+planner_people_page_end_find (PlannerPeoplePage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  search_changed_cb (self->search, self);
 }
 
 static void
@@ -231,7 +216,7 @@ make_table (PlannerPeoplePage *self)
 
   level.none = level.none != NULL ? _(level.none) : NULL;
   self->outline = planner_outline_new (get_plan (self), view->kind, &level, has_level ? 1 : 0);
-  planner_outline_set_filter (self->outline, filter_cb, self, NULL);
+  planner_outline_set_filter (self->outline, planner_people_page_shows, self, NULL);
   table = planner_record_table_new (self->outline, view->name, view->columns, view->n_columns);
   self->table = PLANNER_RECORD_TABLE (table);
   planner_record_table_set_functions (self->table, view->look, view->edit_heading, view->sentence, self->facts);
@@ -269,9 +254,7 @@ planner_people_page_dispose (GObject *object)
 {
   PlannerPeoplePage *self = PLANNER_PEOPLE_PAGE (object);
 
-  if (self->show_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->show_tick);
-  self->show_tick = 0;
+  planner_people_page_stop_showing (self);
   if (self->outline != NULL)
     g_clear_signal_handler (&self->items_changed_handler, self->outline);
   if (self->facts != NULL)
@@ -364,91 +347,6 @@ planner_people_page_set_show_past (PlannerPeoplePage *self, gboolean show_past)
 
   self->show_past = show_past;
   planner_outline_refilter (self->outline);
-}
-
-/* What the table calls a record: boards are its headings. */
-static char *
-dup_key (PlannerPeoplePage *self, PlannerKind kind, const char *id)
-{
-  return g_strconcat (kind == self->view->kind ? "" : "/", id, NULL);
-}
-
-static gboolean
-stop_hiding (PlannerPeoplePage *self, PlannerKind kind, const char *id)
-{
-  PlannerRecord *record = planner_plan_lookup (get_plan (self), kind, id);
-
-  if (record == NULL)
-    return FALSE;
-  if (!filter_cb (record, self))
-    {
-      gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-      gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-      search_changed_cb (self->search, self);
-    }
-  if (!filter_cb (record, self))
-    gtk_widget_activate_action (GTK_WIDGET (self), "room.show-past", NULL);
-  if (kind == self->view->kind)
-    planner_outline_reveal (self->outline, id);
-  return TRUE;
-}
-
-/* A view that has not been laid out yet has no place to scroll to: a second time, when it has. */
-static gboolean
-show_again_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  PlannerPeoplePage *self = PLANNER_PEOPLE_PAGE (widget);
-
-  if (self->n_frames++ < 2)
-    return G_SOURCE_CONTINUE;
-  planner_record_table_show (self->table, self->shown_key, PLANNER_FIELD_NONE);
-  self->show_tick = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stop_showing (PlannerPeoplePage *self)
-{
-  if (self->show_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->show_tick);
-  self->show_tick = 0;
-}
-
-static void
-show_again (PlannerPeoplePage *self, const char *key)
-{
-  g_set_str (&self->shown_key, key);
-  self->n_frames = 0;
-  self->show_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_again_cb, NULL, NULL);
-}
-
-gboolean
-planner_people_page_show (PlannerPeoplePage *self, PlannerKind kind, const char *id)
-{
-  g_autofree char *key = NULL;
-
-  g_return_val_if_fail (PLANNER_IS_PEOPLE_PAGE (self), FALSE);
-
-  stop_showing (self);
-  key = dup_key (self, kind, id);
-  if (!stop_hiding (self, kind, id) || !planner_record_table_show (self->table, key, PLANNER_FIELD_NONE))
-    return FALSE;
-  if (gtk_widget_get_width (GTK_WIDGET (self->table)) == 0 || !gtk_widget_get_child_visible (GTK_WIDGET (self)))
-    show_again (self, key);
-  return TRUE;
-}
-
-void
-planner_people_page_edit (PlannerPeoplePage *self, PlannerKind kind, const char *id)
-{
-  g_autofree char *key = NULL;
-
-  g_return_if_fail (PLANNER_IS_PEOPLE_PAGE (self));
-
-  stop_showing (self);
-  key = dup_key (self, kind, id);
-  if (stop_hiding (self, kind, id))
-    planner_record_table_edit (self->table, key, self->view->columns[0].field);
 }
 
 void

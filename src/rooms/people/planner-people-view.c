@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "rooms/people/planner-likeness.h"
+#include "rooms/people/planner-name-words.h"
 
 /* Derived columns are called by the field they are counted from. */
 #define SEATS_OF_PERSON PLANNER_SEAT_PERSON
