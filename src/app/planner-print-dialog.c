@@ -10,8 +10,12 @@
 
 #include "app/planner-page-view.h"
 #include "app/planner-settings.h"
+#include "core/exchange/planner-whole-file.h"
 #include "paper/planner-document-pdf.h"
 #include "widgets/planner-messages.h"
+
+/* Of work between two frames. */
+#define SLICE_MILLISECONDS 10
 
 struct _PlannerPrintDialog
 {
@@ -22,8 +26,13 @@ struct _PlannerPrintDialog
   GtkDropDown *size_choice;
   GtkDropDown *turn_choice;
   GtkWidget *print_button;
+  GtkStack *bar;
+  GtkProgressBar *progress;
 
   PlannerDocument *document;
+  PlannerPdf *pdf; /* while it is saved */
+  char *path;      /* where to */
+  guint save_source;
 };
 
 G_DEFINE_FINAL_TYPE (PlannerPrintDialog, planner_print_dialog, ADW_TYPE_DIALOG)
@@ -156,25 +165,81 @@ print_cb (PlannerPrintDialog *self)
 /* Saving */
 
 static void
+stop_saving (PlannerPrintDialog *self)
+{
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  g_clear_pointer (&self->pdf, planner_pdf_free);
+  g_clear_pointer (&self->path, g_free);
+}
+
+static void
+cancel_saving_cb (PlannerPrintDialog *self)
+{
+  stop_saving (self);
+  gtk_stack_set_visible_child_name (self->bar, "choices");
+}
+
+static gboolean
+write_pdf (PlannerPrintDialog *self, GError **error)
+{
+  g_autoptr (GBytes) bytes = planner_pdf_finish (self->pdf, error);
+
+  return bytes != NULL && planner_whole_file_write (self->path, NULL, bytes, error);
+}
+
+static void
+end_saving (PlannerPrintDialog *self)
+{
+  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *sentence = g_strdup_printf (_("Saved as “%s”"), name);
+  g_autoptr (GError) error = NULL;
+
+  if (!write_pdf (self, &error))
+    {
+      cancel_saving_cb (self);
+      planner_show_error (GTK_WIDGET (self), _("Nothing Was Saved"), error);
+      return;
+    }
+  planner_toast (GTK_WIDGET (self), sentence);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static gboolean
+save_step_cb (gpointer data)
+{
+  PlannerPrintDialog *self = data;
+  gboolean done = planner_pdf_step (self->pdf, SLICE_MILLISECONDS);
+
+  gtk_progress_bar_set_fraction (self->progress, planner_pdf_get_progress (self->pdf));
+  if (!done)
+    return G_SOURCE_CONTINUE;
+  self->save_source = 0;
+  end_saving (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+planner_print_dialog_save (PlannerPrintDialog *self, const char *path)
+{
+  g_return_if_fail (PLANNER_IS_PRINT_DIALOG (self));
+  g_return_if_fail (path != NULL);
+  g_return_if_fail (self->pdf == NULL);
+
+  self->path = g_strdup (path);
+  self->pdf = planner_pdf_new (self->document);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  gtk_stack_set_visible_child_name (self->bar, "saving");
+  self->save_source = g_idle_add (save_step_cb, self);
+}
+
+static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PlannerPrintDialog) self = data;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *sentence = NULL;
 
-  if (file == NULL || g_file_peek_path (file) == NULL)
-    return;
-  if (!planner_document_save_pdf (self->document, g_file_peek_path (file), NULL, &error))
-    {
-      planner_show_error (GTK_WIDGET (self), _("Nothing Was Saved"), error);
-      return;
-    }
-  name = g_path_get_basename (g_file_peek_path (file));
-  sentence = g_strdup_printf (_("Saved as “%s”"), name);
-  planner_toast (GTK_WIDGET (self), sentence);
-  adw_dialog_close (ADW_DIALOG (self));
+  if (file != NULL && g_file_peek_path (file) != NULL && self->document != NULL && self->pdf == NULL)
+    planner_print_dialog_save (self, g_file_peek_path (file));
 }
 
 static void
@@ -191,11 +256,19 @@ save_cb (PlannerPrintDialog *self)
 
 /* The type */
 
+/* Closing while it is saved is cancelling: nothing is half written. */
+static void
+planner_print_dialog_closed (AdwDialog *dialog)
+{
+  stop_saving (PLANNER_PRINT_DIALOG (dialog));
+}
+
 static void
 planner_print_dialog_dispose (GObject *object)
 {
   PlannerPrintDialog *self = PLANNER_PRINT_DIALOG (object);
 
+  stop_saving (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLANNER_TYPE_PRINT_DIALOG);
   g_clear_object (&self->document);
 
@@ -208,6 +281,7 @@ planner_print_dialog_class_init (PlannerPrintDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = planner_print_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = planner_print_dialog_closed;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/icb/Planner/app/planner-print-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, title);
@@ -215,9 +289,12 @@ planner_print_dialog_class_init (PlannerPrintDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, size_choice);
   gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, turn_choice);
   gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, print_button);
+  gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, bar);
+  gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, progress);
   gtk_widget_class_bind_template_callback (widget_class, paper_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_saving_cb);
 }
 
 static void

@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (PlannerPrintDialog, planner_print_dialog, PLANNER, PRINT_D
 /** Shows @document, on the size of paper that the user prefers, turned as the document's own paper is. */
 AdwDialog *planner_print_dialog_new (PlannerDocument *document);
 
+/** Saves it as a PDF at @path, with progress in the place of the buttons; the dialog closes when all is written. */
+void planner_print_dialog_save (PlannerPrintDialog *self, const char *path);
+
 G_END_DECLS

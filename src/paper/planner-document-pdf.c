@@ -14,6 +14,16 @@
 
 #define MAX_OUTLINE_LEVELS 8
 
+struct _PlannerPdf
+{
+  PlannerDocument *document;
+  GByteArray *bytes;
+  cairo_surface_t *surface;
+  cairo_t *cairo;
+  guint n_pages;
+  guint n_drawn;
+};
+
 static cairo_status_t
 append_cb (void *data, const unsigned char *bytes, unsigned int length)
 {
@@ -66,21 +76,6 @@ add_outline (PlannerDocument *document, cairo_surface_t *surface)
 }
 
 static gboolean
-draw_pages (PlannerDocument *document, cairo_t *cairo, GCancellable *cancellable, GError **error)
-{
-  guint n_pages = planner_document_get_n_pages (document);
-
-  for (guint i = 0; i < n_pages; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      planner_document_draw_page (document, cairo, i);
-      cairo_show_page (cairo);
-    }
-  return TRUE;
-}
-
-static gboolean
 check (cairo_status_t status, GError **error)
 {
   if (status == CAIRO_STATUS_SUCCESS)
@@ -98,26 +93,85 @@ finish (cairo_t *cairo, cairo_surface_t *surface, GError **error)
   return check (cairo_surface_status (surface), error);
 }
 
+PlannerPdf *
+planner_pdf_new (PlannerDocument *document)
+{
+  const PlannerPaper *paper;
+  PlannerPdf *self;
+
+  g_return_val_if_fail (PLANNER_IS_DOCUMENT (document), NULL);
+
+  paper = planner_document_get_paper (document);
+  self = g_new0 (PlannerPdf, 1);
+  self->document = g_object_ref (document);
+  self->bytes = g_byte_array_new ();
+  self->surface = cairo_pdf_surface_create_for_stream (append_cb, self->bytes, paper->width, paper->height);
+  self->cairo = cairo_create (self->surface);
+  self->n_pages = planner_document_get_n_pages (document);
+  set_metadata (document, self->surface);
+  add_outline (document, self->surface);
+  return self;
+}
+
+void
+planner_pdf_free (PlannerPdf *self)
+{
+  cairo_destroy (self->cairo);
+  cairo_surface_destroy (self->surface);
+  g_byte_array_unref (self->bytes);
+  g_object_unref (self->document);
+  g_free (self);
+}
+
+gboolean
+planner_pdf_step (PlannerPdf *self, guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * G_TIME_SPAN_MILLISECOND;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  while (self->n_drawn < self->n_pages)
+    {
+      planner_document_draw_page (self->document, self->cairo, self->n_drawn++);
+      cairo_show_page (self->cairo);
+      if (g_get_monotonic_time () >= end)
+        break;
+    }
+  return self->n_drawn == self->n_pages;
+}
+
+double
+planner_pdf_get_progress (PlannerPdf *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return (double) self->n_drawn / self->n_pages;
+}
+
+GBytes *
+planner_pdf_finish (PlannerPdf *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self->n_drawn == self->n_pages, NULL);
+
+  if (!finish (self->cairo, self->surface, error))
+    return NULL;
+  return g_bytes_new (self->bytes->data, self->bytes->len);
+}
+
 GBytes *
 planner_document_make_pdf (PlannerDocument *self, GCancellable *cancellable, GError **error)
 {
-  const PlannerPaper *paper;
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface;
-  cairo_t *cairo;
-  gboolean done;
+  g_autoptr (PlannerPdf) pdf = NULL;
 
   g_return_val_if_fail (PLANNER_IS_DOCUMENT (self), NULL);
 
-  paper = planner_document_get_paper (self);
-  surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, paper->width, paper->height);
-  cairo = cairo_create (surface);
-  set_metadata (self, surface);
-  add_outline (self, surface);
-  done = draw_pages (self, cairo, cancellable, error) && finish (cairo, surface, error);
-  cairo_destroy (cairo);
-  cairo_surface_destroy (surface);
-  return done ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+  pdf = planner_pdf_new (self);
+  do
+    if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      return NULL;
+  while (!planner_pdf_step (pdf, 0));
+  return planner_pdf_finish (pdf, error);
 }
 
 gboolean

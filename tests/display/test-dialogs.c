@@ -200,6 +200,37 @@ test_print_shows_pages (WindowFixture *fixture, gconstpointer data)
   window_fixture_wait_for_no_dialog (fixture);
 }
 
+/* Page by page, so that the window lives, and with nothing half written when it is cancelled. */
+static void
+test_print_saves (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDate) today = g_date_new_dmy (12, G_DATE_JULY, 2018);
+  g_autofree char *path = g_build_filename (fixture->folder, "asks.pdf", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (PlannerDocument) document = NULL;
+  PlannerPrintDialog *dialog;
+
+  for (guint i = 0; i < 600; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("ask-%u", i);
+
+      window_fixture_add_ask (fixture, id, "Agree the pathway");
+    }
+  window_fixture_show (fixture);
+  document = planner_paper_asks_new (fixture->plan, today, NULL);
+  dialog = PLANNER_PRINT_DIALOG (present (fixture, planner_print_dialog_new (document)));
+  planner_print_dialog_save (dialog, path);
+  window_fixture_find (GTK_WIDGET (dialog), GTK_TYPE_PROGRESS_BAR);
+  window_fixture_press (GTK_WIDGET (dialog), "_Cancel");
+  window_fixture_wait_for_words (GTK_WIDGET (dialog), "Print…");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  planner_print_dialog_save (dialog, path);
+  window_fixture_wait_for_no_dialog (fixture);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "%PDF-"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -213,6 +244,7 @@ main (int argc, char **argv)
   window_fixture_add ("/display/dialogs/damaged-plan-is-restored", test_damaged_plan_is_restored);
   window_fixture_add ("/display/dialogs/focus-in-a-narrow-window", test_focus_in_a_narrow_window);
   window_fixture_add ("/display/dialogs/print-shows-pages", test_print_shows_pages);
+  window_fixture_add ("/display/dialogs/print-saves", test_print_saves);
 
   return window_fixture_run ();
 }
