@@ -80,7 +80,7 @@ class Exchange(planner_case.PlannerCase):
         for source in (SAMPLE, 'full.json'):
             self.assert_nothing_done(self.ask('import', 'plan.icbplan', source))
         self.assertEqual(self.plain('plan.icbplan'), before)
-        self.assertEqual(self.do('undo', 'plan.icbplan'), 'Begin with a template\n')
+        self.assertIn('nothing to undo', self.refuse('undo', 'plan.icbplan'))
 
     def test_export_twice(self):
         self.do('new', 'plan.icbplan', '--template', 'sample')
@@ -339,7 +339,8 @@ class Exchange(planner_case.PlannerCase):
         sample = json.loads(SAMPLE.read_text())
         self.assertEqual(self.ids('sample.icbplan', 'risks'), [risk['id'] for risk in sample['risks']])
         self.assertEqual(self.ask('list', 'sample.icbplan', 'plan'), [sample['plan']])
-        self.assertEqual(self.do('undo', 'sample.icbplan'), 'Begin with a template\n')
+        self.assertIn('nothing to undo', self.refuse('undo', 'sample.icbplan'))
+        self.assertEqual(self.ids('sample.icbplan', 'risks'), [risk['id'] for risk in sample['risks']])
 
         template = json.loads((SOURCE / 'data' / 'programme.json').read_text())
         for name in ('one.icbplan', 'two.icbplan'):

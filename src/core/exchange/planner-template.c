@@ -148,7 +148,7 @@ fill (PlannerPlan *plan, const char *name, gboolean has_title, GError **error)
     return FALSE;
   if (!g_str_equal (name, PLANNER_TEMPLATE_SAMPLE))
     fresh = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  edit = planner_edit_begin (plan, _("Begin with a template"), PLANNER_EDIT_DEFAULT, error);
+  edit = planner_edit_begin (plan, _("Begin with a template"), PLANNER_EDIT_BEGINNING, error);
   if (edit == NULL)
     return FALSE;
   members = planner_json_scanner_get_members (scanner, &n_members);

@@ -18,7 +18,7 @@ struct _PlannerEdit
   PlannerStamp stamp; /* of all its writes */
   gint64 step;        /* 0 until the first change is written */
   gint64 undoes;
-  gboolean is_undo;
+  gboolean is_undo; /* or a beginning: no step that could be undone */
   gboolean creates;
   guint n_stored; /* rows written */
   guint n_logged;

@@ -78,9 +78,14 @@ begin (PlannerPlan *plan, const char *name, PlannerEditFlags flags, GError **err
 PlannerEdit *
 planner_edit_begin (PlannerPlan *plan, const char *name, PlannerEditFlags flags, GError **error)
 {
+  PlannerEdit *self;
+
   g_return_val_if_fail (PLANNER_IS_PLAN (plan) && name != NULL, NULL);
 
-  return begin (plan, name, flags, error);
+  self = begin (plan, name, flags, error);
+  if (self != NULL)
+    self->is_undo = (flags & PLANNER_EDIT_BEGINNING) != 0;
+  return self;
 }
 
 PlannerEdit *

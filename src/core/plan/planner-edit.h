@@ -17,6 +17,7 @@ typedef enum
 {
   PLANNER_EDIT_DEFAULT = 0,
   PLANNER_EDIT_TYPING = 1 << 0, /* joins a step of the same field of the same record, within a second */
+  PLANNER_EDIT_BEGINNING = 1 << 1, /* what a plan begins with: it cannot be undone */
 } PlannerEditFlags;
 
 typedef struct _PlannerEdit PlannerEdit;

@@ -125,12 +125,11 @@ plan_for_store (PlannerStore *store, GError **error)
   return g_steal_pointer (&self);
 }
 
-/* The first step cannot be undone. */
 static gboolean
 write_root (PlannerPlan *self, const char *title, GError **error)
 {
   g_autofree char *id = planner_id_new ();
-  g_autoptr (PlannerEdit) edit = planner_edit_begin_undo (self, _("New plan"), 0, error);
+  g_autoptr (PlannerEdit) edit = planner_edit_begin (self, _("New plan"), PLANNER_EDIT_BEGINNING, error);
 
   if (edit == NULL || planner_edit_add (edit, PLANNER_KIND_PLAN, PLANNER_PLAN_KEY, NULL, NULL, error) == NULL
       || !planner_edit_set (edit, PLANNER_PLAN_KEY, PLANNER_PLAN_ID, id, error)
