@@ -171,19 +171,66 @@ busy_cb (PlannerPlanView *self)
     self->busy_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, settle_busy_cb, self, NULL);
 }
 
+static char *
+describe_awaiting (guint n_clashes, guint n_bad)
+{
+  if (n_bad == 0)
+    return g_strdup_printf (ngettext ("%u value was changed by two partners and awaits you.",
+                                      "%u values were changed by two partners and await you.", n_clashes),
+                            n_clashes);
+  if (n_clashes == 0)
+    return g_strdup_printf (ngettext ("%u value came in a file, does not fit and awaits you.",
+                                      "%u values came in a file, do not fit and await you.", n_bad),
+                            n_bad);
+  return g_strdup_printf (ngettext ("%u value awaits you: clashes, and what does not fit.",
+                                    "%u values await you: clashes, and what does not fit.", n_clashes + n_bad),
+                          n_clashes + n_bad);
+}
+
+static gboolean
+has_awaiting (GListModel *records)
+{
+  guint n = g_list_model_get_n_items (records);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i);
+
+      if (planner_record_has_clash (record) || planner_record_has_bad_value (record))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Mostly there is nothing, which the records know without a look into the file. */
+static void
+count_awaiting (PlannerPlan *plan, guint *n_clashes, guint *n_bad)
+{
+  g_autoptr (GPtrArray) bad_values = NULL;
+  PlannerKind kind = 0;
+
+  *n_clashes = *n_bad = 0;
+  while (kind < PLANNER_N_KINDS && !has_awaiting (planner_plan_get_records (plan, kind)))
+    kind++;
+  if (kind == PLANNER_N_KINDS)
+    return;
+  bad_values = planner_plan_list_bad_values (plan, NULL);
+  *n_bad = bad_values != NULL ? bad_values->len : 0;
+  *n_clashes = planner_plan_count_clashes (plan);
+}
+
 static gboolean
 count_clashes_cb (gpointer data)
 {
   PlannerPlanView *self = data;
-  guint n_clashes = planner_plan_count_clashes (self->plan);
   g_autofree char *words = NULL;
+  guint n_clashes, n_bad;
 
   self->clashes_source = 0;
-  words = g_strdup_printf (ngettext ("%u value was changed by two partners and awaits you.",
-                                     "%u values were changed by two partners and await you.", n_clashes),
-                           n_clashes);
+  count_awaiting (self->plan, &n_clashes, &n_bad);
+  words = describe_awaiting (n_clashes, n_bad);
   adw_banner_set_title (self->clashes_banner, words);
-  adw_banner_set_revealed (self->clashes_banner, n_clashes > 0 && !planner_plan_is_read_only (self->plan));
+  adw_banner_set_revealed (self->clashes_banner, n_clashes + n_bad > 0 && !planner_plan_is_read_only (self->plan));
   return G_SOURCE_REMOVE;
 }
 

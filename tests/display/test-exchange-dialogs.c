@@ -46,6 +46,7 @@ test_import_looks_first (WindowFixture *fixture, gconstpointer data)
   window_fixture_press (dialog, "_Import");
   window_fixture_wait_for_no_dialog (fixture);
   g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_ASK), ==, 2);
+  window_fixture_wait_for_words (GTK_WIDGET (fixture->window), "1 value came in a file, does not fit and awaits you.");
   window_fixture_act (fixture, "undo-step", NULL);
   g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_ASK), ==, 0);
   g_assert_null (planner_plan_get_undo_name (fixture->plan));
