@@ -145,7 +145,7 @@ add_items (PlannerExportDialog *self, AdwPreferencesPage *page, const char *titl
   for (PlannerKind kind = PLANNER_KIND_PLAN + 1; kind < PLANNER_N_KINDS; kind++)
     {
       g_autoptr (GPtrArray) selected = select_kind (items, kind);
-      g_autofree char *count = g_strdup_printf ("%u", selected->len);
+      g_autofree char *count = g_strdup_printf ("%'u", selected->len);
 
       if (selected->len > 0)
         adw_preferences_group_add (group, planner_list_row_new (_(planner_kind_get_info (kind)->plural), count, selected,
@@ -172,8 +172,8 @@ add_summary (PlannerExportDialog *self, AdwPreferencesPage *page)
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   guint n_leaving = count_records (self->list->leaving);
   guint n_withheld = count_records (self->list->withheld);
-  g_autofree char *leaving = g_strdup_printf (ngettext ("%u record leaves", "%u records leave", n_leaving), n_leaving);
-  g_autofree char *withheld = g_strdup_printf (ngettext ("%u is withheld", "%u are withheld", n_withheld), n_withheld);
+  g_autofree char *leaving = g_strdup_printf (ngettext ("%'u record leaves", "%'u records leave", n_leaving), n_leaving);
+  g_autofree char *withheld = g_strdup_printf (ngettext ("%'u is withheld", "%'u are withheld", n_withheld), n_withheld);
   /* Translators: how many records leave with a file, then how many are withheld */
   g_autofree char *both = g_strdup_printf (_("%s, %s."), leaving, withheld);
 
@@ -242,7 +242,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   name = g_path_get_basename (g_file_peek_path (file));
   n_records = count_records (self->list->leaving);
-  sentence = g_strdup_printf (ngettext ("%u record saved as “%s”", "%u records saved as “%s”", n_records), n_records, name);
+  sentence = g_strdup_printf (ngettext ("%'u record saved as “%s”", "%'u records saved as “%s”", n_records), n_records, name);
   planner_toast (GTK_WIDGET (self), sentence);
   adw_dialog_close (ADW_DIALOG (self));
 }

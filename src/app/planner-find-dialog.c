@@ -156,7 +156,7 @@ show_results (PlannerFindDialog *self, GPtrArray *records)
   gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
   self->frames_after_results = 0;
   gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_to_top_cb, self, NULL);
-  count = g_strdup_printf (ngettext ("%u record found", "%u records found", records->len), records->len);
+  count = g_strdup_printf (ngettext ("%'u record found", "%'u records found", records->len), records->len);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), count, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }
 

@@ -56,9 +56,9 @@ char *
 planner_import_preview_describe_count (const PlannerImportCount *count)
 {
   g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *added = g_strdup_printf (ngettext ("%u added", "%u added", count->added), count->added);
-  g_autofree char *changed = g_strdup_printf (ngettext ("%u changed", "%u changed", count->changed), count->changed);
-  g_autofree char *deleted = g_strdup_printf (ngettext ("%u deleted", "%u deleted", count->deleted), count->deleted);
+  g_autofree char *added = g_strdup_printf (ngettext ("%'u added", "%'u added", count->added), count->added);
+  g_autofree char *changed = g_strdup_printf (ngettext ("%'u changed", "%'u changed", count->changed), count->changed);
+  g_autofree char *deleted = g_strdup_printf (ngettext ("%'u deleted", "%'u deleted", count->deleted), count->deleted);
 
   if (count->added > 0)
     append_part (words, added);
@@ -214,7 +214,7 @@ describe_kept_cb (gpointer item, char **title, char **subtitle, gpointer data)
   const char *name = planner_kind_from_name (kept->kind, &kind) ? name_kind (kind) : kept->kind;
 
   *title = kept->member != NULL ? g_strdup_printf ("%s, %s", name, kept->member) : g_strdup (name);
-  *subtitle = g_strdup_printf (ngettext ("in %u record", "in %u records", kept->n_records), kept->n_records);
+  *subtitle = g_strdup_printf (ngettext ("in %'u record", "in %'u records", kept->n_records), kept->n_records);
 }
 
 static void
@@ -226,7 +226,7 @@ add_list (Preview *self, GPtrArray *items, const char *title, const char *descri
   if (items == NULL || items->len == 0)
     return;
   group = add_group (self, NULL, description);
-  count = g_strdup_printf ("%u", items->len);
+  count = g_strdup_printf ("%'u", items->len);
   adw_preferences_group_add (group, planner_list_row_new (title, count, items, func, self));
 }
 

@@ -53,7 +53,7 @@ fill (PlannerListRow *self)
     }
   if (n_more == 0)
     return;
-  more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+  more = g_strdup_printf (ngettext ("and %'u more", "and %'u more", n_more), n_more);
   add_row (self, more, NULL);
 }
 

@@ -66,7 +66,7 @@ show_pages (PlannerPrintDialog *self)
   guint n_pages = planner_document_get_n_pages (self->document);
   GtkStringList *numbers = gtk_string_list_new (NULL);
   g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (numbers));
-  g_autofree char *count = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u page", "%'u pages", n_pages), n_pages);
 
   for (guint i = 0; i < n_pages; i++)
     gtk_string_list_append (numbers, "");
