@@ -32,10 +32,13 @@ planner_row_focus_give (AdwDialog *dialog, GPtrArray *rows, guint place)
   g_return_if_fail (ADW_IS_DIALOG (dialog));
   g_return_if_fail (rows != NULL);
 
-  if (rows->len == 0)
-    return;
   if (!gtk_widget_get_mapped (GTK_WIDGET (dialog)))
-    adw_dialog_set_focus (dialog, g_ptr_array_index (rows, 0));
-  else if (place != G_MAXUINT)
+    {
+      if (rows->len > 0)
+        adw_dialog_set_focus (dialog, g_ptr_array_index (rows, 0));
+    }
+  else if (place != G_MAXUINT && rows->len > 0)
     gtk_widget_grab_focus (g_ptr_array_index (rows, MIN (place, rows->len - 1)));
+  else if (place != G_MAXUINT)
+    gtk_widget_child_focus (GTK_WIDGET (dialog), GTK_DIR_TAB_FORWARD);
 }

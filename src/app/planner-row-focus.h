@@ -14,7 +14,10 @@ G_BEGIN_DECLS
  */
 guint planner_row_focus_release (GtkWidget *dialog, GPtrArray *rows);
 
-/** Gives the focus to the row that came into that place, or to the last one. Before the dialog is shown: to the first. */
+/**
+ * Gives the focus to the row that came into that place, or to the last one; where no row is left, to what else is in the dialog, which would not
+ * hear Escape without it. Before the dialog is shown: to the first row.
+ */
 void planner_row_focus_give (AdwDialog *dialog, GPtrArray *rows, guint place);
 
 G_END_DECLS

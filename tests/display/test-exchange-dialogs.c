@@ -210,6 +210,8 @@ test_clashes_are_settled (WindowFixture *fixture, gconstpointer data)
   window_fixture_press (dialog, "_Keep This");
   window_fixture_wait_for_words (dialog, "Nothing Awaits You");
   g_assert_cmpuint (planner_plan_count_clashes (fixture->plan), ==, 0);
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), dialog));
   adw_dialog_force_close (ADW_DIALOG (dialog));
   window_fixture_wait_for_no_dialog (fixture);
 }
