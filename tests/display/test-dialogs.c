@@ -173,6 +173,7 @@ test_focus_in_a_narrow_window (WindowFixture *fixture, gconstpointer data)
   planner_dialog_present (dialog, GTK_WIDGET (fixture->window));
   window_fixture_wait_for_focus (fixture, ADW_TYPE_ENTRY_ROW);
   window_fixture_resize (fixture, 360, 640);
+  window_fixture_draw (fixture, 10);
   window_fixture_wait_for_focus (fixture, ADW_TYPE_ENTRY_ROW);
   adw_dialog_force_close (dialog);
   window_fixture_wait_for_no_dialog (fixture);
