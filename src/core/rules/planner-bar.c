@@ -3,8 +3,12 @@
 #include "core/rules/planner-bar.h"
 
 #include "core/rules/planner-time-axis.h"
+#include "core/rules/planner-timescale-recurrence.h"
 
 #define LEAST_LEAD_IN 28 /* days */
+#define DAYS_IN_WEEK 7
+#define LONGEST_MONTH 31
+#define MONTHS_IN_YEAR 12
 
 PlannerBarShape
 planner_bar_shape_from_string (const char *text)
@@ -132,69 +136,45 @@ planner_bar_make (PlannerBarShape         shape,
     bar->shape = PLANNER_BAR_ACTIVITY;
 }
 
-/* One period is COUNT units long. */
-static gboolean
-get_period (PlannerRecurrence  recurs,
-            PlannerTimeUnit   *unit,
-            int               *count)
-{
-  static const struct
-  {
-    PlannerTimeUnit unit;
-    int count;
-  } periods[] = {
-    [PLANNER_RECURRENCE_NONE] = { PLANNER_TIME_UNIT_DAY, 0 },
-    [PLANNER_RECURRENCE_DAILY] = { PLANNER_TIME_UNIT_DAY, 1 },
-    [PLANNER_RECURRENCE_WEEKLY] = { PLANNER_TIME_UNIT_WEEK, 1 },
-    [PLANNER_RECURRENCE_FORTNIGHTLY] = { PLANNER_TIME_UNIT_WEEK, 2 },
-    [PLANNER_RECURRENCE_MONTHLY] = { PLANNER_TIME_UNIT_MONTH, 1 },
-    [PLANNER_RECURRENCE_TWO_MONTHLY] = { PLANNER_TIME_UNIT_MONTH, 2 },
-    [PLANNER_RECURRENCE_QUARTERLY] = { PLANNER_TIME_UNIT_QUARTER, 1 },
-    [PLANNER_RECURRENCE_HALF_YEARLY] = { PLANNER_TIME_UNIT_QUARTER, 2 },
-    [PLANNER_RECURRENCE_YEARLY] = { PLANNER_TIME_UNIT_YEAR, 1 },
-    [PLANNER_RECURRENCE_TWO_YEARLY] = { PLANNER_TIME_UNIT_YEAR, 2 },
-  };
-
-  *unit = periods[recurs].unit;
-  *count = periods[recurs].count;
-  return *count > 0;
-}
-
-/* Where counting begins when no start is known: the first period of the
- * financial year before FROM's, for weeks the Monday on or before that day, so
- * that every other week is always the same one. */
+/* Where counting begins when no start is known: with the financial year that
+ * holds FROM, of what recurs in several years with one whose number they divide;
+ * of weeks with the Monday on or before FROM, of several with one that is always
+ * the same. */
 static void
-find_anchor (PlannerTimeUnit         unit,
+find_anchor (int                     interval,
+             PlannerUnit             unit,
              const PlannerYearStart *year_starts,
              const GDate            *from,
              GDate                  *anchor)
 {
+  int weeks = interval / DAYS_IN_WEEK;
+  int years = MAX (interval / MONTHS_IN_YEAR, 1);
   int year = planner_financial_year_of_date (from, year_starts);
+  GDate end;
 
-  planner_time_unit_find_start (PLANNER_TIME_UNIT_YEAR, from, year_starts, anchor);
-  if (unit == PLANNER_TIME_UNIT_YEAR)
+  if (unit == PLANNER_UNIT_MONTH)
     {
-      planner_time_unit_step (unit, year % 2 == 0 ? -2 : -1, anchor);
+      planner_financial_year_span (year - year % years, year_starts, anchor, &end);
       return;
     }
-  if (unit != PLANNER_TIME_UNIT_WEEK)
+  *anchor = *from;
+  if (weeks == 0)
     return;
   planner_time_unit_find_start (PLANNER_TIME_UNIT_WEEK, from, year_starts, anchor);
-  if (g_date_get_julian (anchor) / 7 % 2 != 0)
-    planner_time_unit_step (PLANNER_TIME_UNIT_WEEK, -1, anchor);
+  g_date_subtract_days (anchor, DAYS_IN_WEEK * (g_date_get_julian (anchor) / DAYS_IN_WEEK % (guint) weeks));
 }
 
 /* How many periods from ANCHOR surely end before FROM. */
 static int
-count_periods_before (PlannerTimeUnit  unit,
-                      int              count,
-                      const GDate     *anchor,
-                      const GDate     *from)
+count_periods_before (int          interval,
+                      PlannerUnit  unit,
+                      const GDate *anchor,
+                      const GDate *from)
 {
-  static const int longest[] = { 1, 7, 31, 92, 366 };
+  int longest = unit == PLANNER_UNIT_MONTH ? interval * LONGEST_MONTH : interval;
   int days = g_date_days_between (anchor, from);
 
-  return days > 0 ? MAX (days / (longest[unit] * count) - 1, 0) : 0;
+  return days > 0 ? MAX (days / longest - 1, 0) : 0;
 }
 
 gboolean
@@ -204,8 +184,8 @@ planner_recurrence_find_period (const PlannerTimescale *dates,
                                 GDate                  *first,
                                 GDate                  *last)
 {
-  PlannerTimeUnit unit;
-  int count;
+  PlannerUnit unit;
+  int interval;
   int n;
   GDate anchor;
 
@@ -213,20 +193,19 @@ planner_recurrence_find_period (const PlannerTimescale *dates,
   g_return_val_if_fail (from != NULL && g_date_valid (from), FALSE);
   g_return_val_if_fail (first != NULL && last != NULL, FALSE);
 
-  if (!get_period (dates->recurs, &unit, &count))
+  interval = planner_recurrence_get_interval (dates->recurs, &unit);
+  if (interval == 0)
     return FALSE;
   if (dates->has_start)
     anchor = dates->start;
   else
-    find_anchor (unit, year_starts, from, &anchor);
-  n = count_periods_before (unit, count, &anchor, from);
+    find_anchor (interval, unit, year_starts, from, &anchor);
+  n = count_periods_before (interval, unit, &anchor, from);
   do
     {
       *first = *last = anchor;
-      planner_time_unit_step (unit, n * count, first);
-      planner_time_unit_step (unit, ++n * count, last);
-      if (g_date_compare (last, first) <= 0)
-        return FALSE;
+      planner_recurrence_step (dates->recurs, n, first);
+      planner_recurrence_step (dates->recurs, ++n, last);
       g_date_subtract_days (last, 1);
     }
   while (g_date_compare (last, from) < 0);

@@ -1,7 +1,7 @@
 /* How often something happens, as people write it: "quarterly", "every six
  * weeks", "first Tuesday of each month".
  *
- * Private to the timescale reader.
+ * Private to the rules: the timescale reader, and the periods of a bar.
  */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once

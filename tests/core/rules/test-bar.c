@@ -129,6 +129,10 @@ test_periods (void)
     { "monthly from 15 May 2018", "2031-06-14", "2031-05-15 2031-06-14 " },
     { "quarterly until March 2019", "2019-03-31", "2019-01-01 2019-03-31 " },
     { "quarterly until March 2019", "2019-04-01", "" },
+    { "every six weeks from 4 June 2018", "2018-07-20", "2018-07-16 2018-08-26 " },
+    { "every four months", "2018-09-01", "2018-08-01 2018-11-30 " },
+    { "every three years from April 2018", "2021-04-01", "2021-04-01 2024-03-31 " },
+    { "every five years from April 2018", "2019-01-01", "2018-04-01 2023-03-31 " },
     { "12 July 2018", "2018-01-01", "" },
   };
   GDate near = day ("2018-03-01");
@@ -157,7 +161,9 @@ test_periods_follow (void)
 {
   static const char *const words[] = { "daily", "weekly", "fortnightly", "monthly", "every two months",
                                        "quarterly",     "half-yearly", "yearly",         "every two years",
-                                       "monthly from 31 January 2018", "quarterly from 15 May 2018" };
+                                       "monthly from 31 January 2018", "quarterly from 15 May 2018", "every three weeks", "every four weeks",
+                                       "every six weeks", "every eight weeks", "every twelve weeks", "every four months",
+                                       "every three years", "every five years" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
