@@ -14,7 +14,7 @@ struct _PlannerDerivation
   PlannerKind kind;
   GDate today;
   int appetite;
-  GHashTable *standings; /* PlannerRecord → PlannerStanding, together with all below it */
+  GHashTable *standings; /* of asks and milestones; see planner_plan_roll_up() */
 };
 
 static const PlannerDerivedMember dated_members[] = {
@@ -87,36 +87,6 @@ add_dated_values (PlannerDerivation *self,
   g_ptr_array_add (values, standing->has_progress ? dup_whole (standing->progress) : NULL);
 }
 
-static GArray *
-get_level (GPtrArray *levels,
-           guint      depth)
-{
-  while (levels->len <= depth)
-    g_ptr_array_add (levels, g_array_new (FALSE, FALSE, sizeof (PlannerStanding)));
-  return levels->pdata[depth];
-}
-
-/* The list is depth first: backwards, children come before their parent, and wait on their level for it. */
-static void
-roll_up (PlannerDerivation *self)
-{
-  GListModel *records = planner_plan_get_records (self->plan, self->kind);
-  g_autoptr (GPtrArray) levels = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-
-  for (guint i = g_list_model_get_n_items (records); i > 0; i--)
-    {
-      g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i - 1);
-      guint depth = planner_record_get_depth (record);
-      GArray *children = get_level (levels, depth + 1);
-      PlannerStanding own = planner_record_get_standing (record);
-      PlannerStanding together = planner_standing_roll_up (&own, (const PlannerStanding *) (gpointer) children->data, children->len);
-
-      g_array_set_size (children, 0);
-      g_array_append_val (get_level (levels, depth), together);
-      g_hash_table_insert (self->standings, record, g_memdup2 (&together, sizeof together));
-    }
-}
-
 /* Risks */
 
 static int
@@ -186,16 +156,15 @@ planner_derivation_new (PlannerPlan *plan,
   self->kind = kind;
   self->today = *today;
   self->appetite = (int) planner_record_get_integer (root, PLANNER_PLAN_RISK_APPETITE, 0);
-  self->standings = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   if (kind == PLANNER_KIND_ASK || kind == PLANNER_KIND_MILESTONE)
-    roll_up (self);
+    self->standings = planner_plan_roll_up (plan, kind);
   return self;
 }
 
 void
 planner_derivation_free (PlannerDerivation *self)
 {
-  g_hash_table_unref (self->standings);
+  g_clear_pointer (&self->standings, g_hash_table_unref);
   g_object_unref (self->plan);
   g_free (self);
 }

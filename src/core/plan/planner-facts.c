@@ -70,20 +70,16 @@ get_year (PlannerPlan *plan, PlannerRecord *record, const PlannerYearStart *year
   return TRUE;
 }
 
-/* @record may be %NULL. Without a year the words are read as on the day @near, or today. */
+/* @record may be %NULL. Without a year the words are read as on the day @written was written, or today. */
 static void
-read_words (PlannerPlan *plan, PlannerRecord *record, const char *words, const GDate *near, PlannerTimescale *meaning)
+read_words (PlannerPlan *plan, PlannerRecord *record, const char *words, PlannerField written, PlannerTimescale *meaning)
 {
   PlannerYearStart year_start = planner_plan_get_year_start (plan);
   GDate day;
 
-  if (record == NULL || !get_year (plan, record, &year_start, &day))
-    {
-      if (near != NULL)
-        day = *near;
-      else
-        planner_get_today (&day);
-    }
+  if ((record == NULL || !get_year (plan, record, &year_start, &day))
+      && (written == PLANNER_FIELD_NONE || !planner_plan_get_written_on (plan, record, written, &day)))
+    planner_get_today (&day);
   planner_timescale_read (words, &year_start, &day, meaning);
 }
 
@@ -91,12 +87,10 @@ void
 planner_plan_read_timescale (PlannerPlan *plan, PlannerRecord *record, PlannerField field, PlannerTimescale *meaning)
 {
   const char *words = planner_record_get (record, field);
-  GDate written;
 
   *meaning = (PlannerTimescale) { 0 };
   if (words != NULL)
-    read_words (plan, record, words, planner_plan_get_written_on (plan, record, field, &written) ? &written : NULL,
-                meaning);
+    read_words (plan, record, words, field, meaning);
 }
 
 void
@@ -104,7 +98,7 @@ planner_plan_read_typed (PlannerPlan *plan, PlannerRecord *record, const char *w
 {
   g_return_if_fail (PLANNER_IS_PLAN (plan) && words != NULL && meaning != NULL);
 
-  read_words (plan, record, words, NULL, meaning);
+  read_words (plan, record, words, PLANNER_FIELD_NONE, meaning);
 }
 
 gboolean
@@ -183,39 +177,34 @@ planner_plan_is_overdue (PlannerPlan *plan, PlannerRecord *record, const GDate *
   return planner_is_overdue (&dates, planner_record_get_standing (record).status, today);
 }
 
-/* Records stand depth first: what is below one follows it. Reads on from @position, which is left after the last one below. */
-static PlannerStanding
-roll_up_from (GListModel *records, guint *position)
+static GArray *
+get_level (GPtrArray *levels, guint depth)
 {
-  g_autoptr (PlannerRecord) record = g_list_model_get_item (records, *position);
-  g_autoptr (GArray) children = g_array_new (FALSE, FALSE, sizeof (PlannerStanding));
-  PlannerStanding own = planner_record_get_standing (record);
-  guint depth = planner_record_get_depth (record);
-
-  for (++*position; *position < g_list_model_get_n_items (records);)
-    {
-      g_autoptr (PlannerRecord) next = g_list_model_get_item (records, *position);
-      PlannerStanding child;
-
-      if (planner_record_get_depth (next) <= depth)
-        break;
-      child = roll_up_from (records, position);
-      g_array_append_val (children, child);
-    }
-  return planner_standing_roll_up (&own, (const PlannerStanding *) (gpointer) children->data, children->len);
+  while (levels->len <= depth)
+    g_ptr_array_add (levels, g_array_new (FALSE, FALSE, sizeof (PlannerStanding)));
+  return g_ptr_array_index (levels, depth);
 }
 
-PlannerStanding
-planner_plan_get_standing (PlannerPlan *plan, PlannerRecord *record)
+/* The list is depth first: backwards, what is below a record comes before it, and waits on its level for it. */
+GHashTable *
+planner_plan_roll_up (PlannerPlan *plan, PlannerKind kind)
 {
-  GListModel *records = planner_plan_get_records (plan, planner_record_get_kind (record));
+  GHashTable *standings = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  GListModel *records = planner_plan_get_records (plan, kind);
+  g_autoptr (GPtrArray) levels = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
-  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+  for (guint i = g_list_model_get_n_items (records); i-- > 0;)
     {
-      g_autoptr (PlannerRecord) candidate = g_list_model_get_item (records, i);
+      g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i);
+      guint depth = planner_record_get_depth (record);
+      GArray *below = get_level (levels, depth + 1);
+      PlannerStanding own = planner_record_get_standing (record);
+      PlannerStanding together
+          = planner_standing_roll_up (&own, (const PlannerStanding *) (gpointer) below->data, below->len);
 
-      if (candidate == record)
-        return roll_up_from (records, &i);
+      g_array_set_size (below, 0);
+      g_array_append_val (get_level (levels, depth), together);
+      g_hash_table_insert (standings, record, g_memdup2 (&together, sizeof together));
     }
-  return planner_record_get_standing (record);
+  return standings;
 }

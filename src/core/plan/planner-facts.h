@@ -51,8 +51,11 @@ gboolean planner_plan_is_overdue (PlannerPlan *plan, PlannerRecord *record, cons
 /** The own status and progress of an ask or a milestone. */
 PlannerStanding planner_record_get_standing (PlannerRecord *record);
 
-/** How an ask or a milestone stands together with all below it. To do many, collect from the bottom up with planner_standing_roll_up(). */
-PlannerStanding planner_plan_get_standing (PlannerPlan *plan, PlannerRecord *record);
+/**
+ * How each live ask or milestone (@kind) stands together with all below it: record (borrowed from the plan) → #PlannerStanding. Holds
+ * until the plan changes. Free with g_hash_table_unref().
+ */
+GHashTable *planner_plan_roll_up (PlannerPlan *plan, PlannerKind kind);
 
 /** Sets @today to the day it is here. */
 void planner_get_today (GDate *today);

@@ -4,24 +4,20 @@
  */
 #include "rooms/asks/planner-ask-standings.h"
 
-typedef struct
-{
-  PlannerStanding standing;
-  gboolean has_milestone;
-} Facts;
-
 struct _PlannerAskStandings
 {
   PlannerPlan *plan;
   gulong changed_handler;
-  GHashTable *facts;  /* record → Facts; %NULL: to be worked out */
-  GHashTable *groups; /* path of values as in a heading's key → PlannerStanding */
+  GHashTable *standings; /* see planner_plan_roll_up(); %NULL: to be worked out */
+  GHashTable *answered;  /* set of asks that have a milestone, or something below them has */
+  GHashTable *groups;    /* path of values as in a heading's key → PlannerStanding */
 };
 
 static void
 forget (PlannerAskStandings *self)
 {
-  g_clear_pointer (&self->facts, g_hash_table_unref);
+  g_clear_pointer (&self->standings, g_hash_table_unref);
+  g_clear_pointer (&self->answered, g_hash_table_unref);
   g_clear_pointer (&self->groups, g_hash_table_unref);
 }
 
@@ -63,16 +59,6 @@ planner_ask_standings_free (PlannerAskStandings *self)
   g_free (self);
 }
 
-static PlannerStanding
-read_own (PlannerRecord *ask)
-{
-  PlannerStanding own = { planner_status_from_string (planner_record_get (ask, PLANNER_ASK_STATUS)), FALSE, 0 };
-
-  own.has_progress = planner_record_get (ask, PLANNER_ASK_PROGRESS) != NULL;
-  own.progress = (int) planner_record_get_integer (ask, PLANNER_ASK_PROGRESS, 0);
-  return own;
-}
-
 static GHashTable *
 read_answered (PlannerPlan *plan)
 {
@@ -86,19 +72,10 @@ read_answered (PlannerPlan *plan)
       PlannerRecord *ask
           = planner_plan_lookup (plan, PLANNER_KIND_ASK, planner_record_get (milestone, PLANNER_MILESTONE_ASK));
 
-      if (ask != NULL)
-        g_hash_table_add (answered, ask);
+      while (ask != NULL && g_hash_table_add (answered, ask))
+        ask = planner_plan_lookup (plan, PLANNER_KIND_ASK, planner_record_get_parent (ask));
     }
   return answered;
-}
-
-/* By depth: the standings of what is nested in the ask that is being looked at from its end. */
-static GArray *
-get_level (GPtrArray *levels, guint depth)
-{
-  while (levels->len <= depth)
-    g_ptr_array_add (levels, g_array_new (FALSE, FALSE, sizeof (PlannerStanding)));
-  return g_ptr_array_index (levels, depth);
 }
 
 static void
@@ -134,55 +111,20 @@ add_to_groups (GHashTable *groups, PlannerRecord *ask, const PlannerStanding *st
 }
 
 static void
-work_out_ask (PlannerAskStandings *self, PlannerRecord *ask, GPtrArray *levels, GHashTable *answered)
-{
-  guint depth = planner_record_get_depth (ask);
-  GArray *below = get_level (levels, depth + 1);
-  PlannerStanding own = read_own (ask);
-  Facts *facts = g_new0 (Facts, 1);
-
-  facts->standing
-      = planner_standing_roll_up (&own, (const PlannerStanding *) (gpointer) below->data, below->len);
-  facts->has_milestone = g_hash_table_contains (answered, ask);
-  g_array_set_size (below, 0);
-  g_array_append_val (get_level (levels, depth), facts->standing);
-  g_hash_table_insert (self->facts, ask, facts);
-  if (depth == 0)
-    add_to_groups (self->groups, ask, &facts->standing);
-}
-
-static void
-pass_up_milestone (PlannerAskStandings *self, PlannerRecord *ask)
-{
-  PlannerRecord *above = planner_plan_lookup (self->plan, PLANNER_KIND_ASK, planner_record_get_parent (ask));
-  const Facts *facts = g_hash_table_lookup (self->facts, ask);
-  Facts *facts_above = above != NULL ? g_hash_table_lookup (self->facts, above) : NULL;
-
-  if (facts_above != NULL && facts->has_milestone)
-    facts_above->has_milestone = TRUE;
-}
-
-/* From the last: what is nested in an ask follows it. */
-static void
 work_out (PlannerAskStandings *self)
 {
   GListModel *asks = planner_plan_get_records (self->plan, PLANNER_KIND_ASK);
-  g_autoptr (GHashTable) answered = read_answered (self->plan);
-  g_autoptr (GPtrArray) levels = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  guint n = g_list_model_get_n_items (asks);
 
-  self->facts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->standings = planner_plan_roll_up (self->plan, PLANNER_KIND_ASK);
+  self->answered = read_answered (self->plan);
   self->groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
-  for (guint i = g_list_model_get_n_items (asks); i-- > 0;)
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (PlannerRecord) ask = g_list_model_get_item (asks, i);
 
-      work_out_ask (self, ask, levels, answered);
-    }
-  for (guint i = g_list_model_get_n_items (asks); i-- > 0;)
-    {
-      g_autoptr (PlannerRecord) ask = g_list_model_get_item (asks, i);
-
-      pass_up_milestone (self, ask);
+      if (planner_record_get_depth (ask) == 0)
+        add_to_groups (self->groups, ask, g_hash_table_lookup (self->standings, ask));
     }
 }
 
@@ -190,12 +132,12 @@ const PlannerStanding *
 planner_ask_standings_get (PlannerAskStandings *self, PlannerRecord *ask)
 {
   static const PlannerStanding unknown = { PLANNER_STATUS_UNKNOWN, FALSE, 0 };
-  const Facts *facts;
+  const PlannerStanding *standing;
 
-  if (self->facts == NULL)
+  if (self->standings == NULL)
     work_out (self);
-  facts = g_hash_table_lookup (self->facts, ask);
-  return facts != NULL ? &facts->standing : &unknown;
+  standing = g_hash_table_lookup (self->standings, ask);
+  return standing != NULL ? standing : &unknown;
 }
 
 PlannerStanding
@@ -204,7 +146,7 @@ planner_ask_standings_get_heading (PlannerAskStandings *self, PlannerOutlineRow 
   PlannerStanding nothing = { PLANNER_STATUS_UNKNOWN, FALSE, 0 };
   const GArray *members;
 
-  if (self->facts == NULL)
+  if (self->standings == NULL)
     work_out (self);
   members = g_hash_table_lookup (self->groups, planner_outline_row_get_key (heading));
   if (members == NULL)
@@ -215,10 +157,7 @@ planner_ask_standings_get_heading (PlannerAskStandings *self, PlannerOutlineRow 
 gboolean
 planner_ask_standings_has_milestone (PlannerAskStandings *self, PlannerRecord *ask)
 {
-  const Facts *facts;
-
-  if (self->facts == NULL)
+  if (self->standings == NULL)
     work_out (self);
-  facts = g_hash_table_lookup (self->facts, ask);
-  return facts != NULL && facts->has_milestone;
+  return g_hash_table_contains (self->answered, ask);
 }

@@ -6,8 +6,8 @@
  */
 #pragma once
 
+#include "core/plan/planner-facts.h"
 #include "core/plan/planner-outline.h"
-#include "core/rules/planner-derived.h"
 
 G_BEGIN_DECLS
 
