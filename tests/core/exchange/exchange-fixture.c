@@ -140,3 +140,17 @@ exchange_assert_problem (const PlannerImportReport *report, guint i, const char 
   if (strstr (problem->reason, reason) == NULL)
     g_error ("“%s” where “%s” was wanted", problem->reason, reason);
 }
+
+void
+exchange_set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = planner_test_folder_new ();
+  fixture->plan = exchange_new_plan (fixture->folder, "Ama");
+}
+
+void
+exchange_tear_down (Fixture *fixture, gconstpointer data)
+{
+  exchange_close_plan (fixture->plan);
+  planner_test_folder_remove (fixture->folder);
+}

@@ -13,6 +13,16 @@ G_BEGIN_DECLS
 /** How a plain file begins, up to its first kind of records. */
 #define EXCHANGE_HEAD "{\"format\": \"org.icb.Planner\", \"version\": 1, \"plan\": {\"id\": \"p\", \"title\": \"Plan\"}, "
 
+/** A folder with one plan in it, "Ama". */
+typedef struct
+{
+  char *folder;
+  PlannerPlan *plan;
+} Fixture;
+
+void exchange_set_up (Fixture *fixture, gconstpointer data);
+void exchange_tear_down (Fixture *fixture, gconstpointer data);
+
 /** Makes, or opens, the plan FOLDER/NAME.icbplan. */
 PlannerPlan *exchange_new_plan (const char *folder, const char *name);
 PlannerPlan *exchange_open_plan (const char *folder, const char *name);

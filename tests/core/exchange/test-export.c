@@ -10,12 +10,6 @@
 #include "core/plan/planner-edit.h"
 #include "exchange-fixture.h"
 
-typedef struct
-{
-  char *folder;
-  PlannerPlan *plan;
-} Fixture;
-
 static const char *const plan_json =
     "{\"format\": \"org.icb.Planner\", \"version\": 1, \"plan\": {\"id\": \"p\", \"title\": \"Plan\"},"
     "\"organisations\": [{\"id\": \"o-trust\", \"part_of\": \"o-group\"}, {\"id\": \"o-group\"}, {\"id\": \"o-else\"}],"
@@ -42,16 +36,8 @@ static const char *const plan_json =
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = planner_test_folder_new ();
-  fixture->plan = exchange_new_plan (fixture->folder, "Ama");
+  exchange_set_up (fixture, data);
   planner_importer_free (exchange_import_whole (fixture->plan, plan_json));
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  exchange_close_plan (fixture->plan);
-  planner_test_folder_remove (fixture->folder);
 }
 
 static char *
@@ -370,7 +356,7 @@ test_table_refused (Fixture *fixture, gconstpointer data)
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
-  g_test_add (name, Fixture, NULL, set_up, test, tear_down);
+  g_test_add (name, Fixture, NULL, set_up, test, exchange_tear_down);
 }
 
 int

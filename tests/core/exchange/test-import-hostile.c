@@ -10,26 +10,6 @@
 
 #define BARE_HEAD "{\"format\": \"org.icb.Planner\", \"version\": 1, "
 
-typedef struct
-{
-  char *folder;
-  PlannerPlan *plan;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = planner_test_folder_new ();
-  fixture->plan = exchange_new_plan (fixture->folder, "Ama");
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  exchange_close_plan (fixture->plan);
-  planner_test_folder_remove (fixture->folder);
-}
-
 static void
 assert_refused (PlannerPlan *plan, const char *json, const char *message)
 {
@@ -324,7 +304,7 @@ test_claims (Fixture *fixture, gconstpointer data)
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
-  g_test_add (name, Fixture, NULL, set_up, test, tear_down);
+  g_test_add (name, Fixture, NULL, exchange_set_up, test, exchange_tear_down);
 }
 
 int

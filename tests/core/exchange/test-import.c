@@ -9,26 +9,6 @@
 #include "core/store/planner-backup.h"
 #include "exchange-fixture.h"
 
-typedef struct
-{
-  char *folder;
-  PlannerPlan *plan;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = planner_test_folder_new ();
-  fixture->plan = exchange_new_plan (fixture->folder, "Ama");
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  exchange_close_plan (fixture->plan);
-  planner_test_folder_remove (fixture->folder);
-}
-
 static void
 take (Fixture *fixture, const char *json)
 {
@@ -453,7 +433,7 @@ test_unreadable_file (Fixture *fixture, gconstpointer data)
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
-  g_test_add (name, Fixture, NULL, set_up, test, tear_down);
+  g_test_add (name, Fixture, NULL, exchange_set_up, test, exchange_tear_down);
 }
 
 int

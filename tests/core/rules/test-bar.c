@@ -2,21 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/rules/planner-bar.h"
 
-#include <stdio.h>
+#include "common/planner-test-day.h"
 
 static const PlannerYearStart april = { 4, 1 };
-
-static GDate
-day (const char *text)
-{
-  GDate date;
-  int year, month, number;
-
-  g_assert_cmpint (sscanf (text, "%d-%d-%d", &year, &month, &number), ==, 3);
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) number, (GDateMonth) month, (GDateYear) year);
-  return date;
-}
 
 static void
 append_day (GString     *text,
@@ -69,7 +57,7 @@ test_bars (void)
     { "TBC", PLANNER_BAR_ACTIVITY, PLANNER_BAR_NONE, "" },
     { "Prior to mobilisation", PLANNER_BAR_MILESTONE, PLANNER_BAR_NONE, "" },
   };
-  GDate near = day ("2018-03-01");
+  GDate near = planner_test_day ("2018-03-01");
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -135,12 +123,12 @@ test_periods (void)
     { "every five years from April 2018", "2019-01-01", "2018-04-01 2023-03-31 " },
     { "12 July 2018", "2018-01-01", "" },
   };
-  GDate near = day ("2018-03-01");
+  GDate near = planner_test_day ("2018-03-01");
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       PlannerTimescale dates;
-      GDate from = day (rows[i].from);
+      GDate from = planner_test_day (rows[i].from);
       GDate first, last;
       g_autoptr (GString) text = g_string_new (NULL);
 
@@ -167,8 +155,8 @@ test_periods_follow (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
-      GDate near = day ("2018-03-01");
-      GDate from = day ("2018-06-03");
+      GDate near = planner_test_day ("2018-03-01");
+      GDate from = planner_test_day ("2018-06-03");
       GDate first, last;
       PlannerTimescale dates;
 

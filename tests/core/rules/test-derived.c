@@ -2,26 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/rules/planner-derived.h"
 
-#include <stdio.h>
+#include "common/planner-test-day.h"
+
 #include <string.h>
 
 #define MAX_CHILDREN 8
-
-static const GDate *
-parse_day (const char *text,
-           GDate      *day)
-{
-  int year;
-  int month;
-  int date;
-
-  if (text == NULL)
-    return NULL;
-  g_assert_cmpint (sscanf (text, "%d-%d-%d", &year, &month, &date), ==, 3);
-  g_date_clear (day, 1);
-  g_date_set_dmy (day, (GDateDay) date, (GDateMonth) month, (GDateYear) year);
-  return day;
-}
 
 static void
 assert_day (gboolean     known,
@@ -41,7 +26,7 @@ read_words (const char       *words,
 {
   GDate near;
 
-  planner_timescale_read (words, NULL, parse_day ("2018-07-12", &near), meaning);
+  planner_timescale_read (words, NULL, planner_test_read_day ("2018-07-12", &near), meaning);
 }
 
 static void
@@ -81,7 +66,7 @@ test_effective_dates (void)
       GDate end;
 
       read_words (rows[i].words, &dates);
-      planner_effective_dates (&dates, parse_day (rows[i].given_start, &start), parse_day (rows[i].given_end, &end),
+      planner_effective_dates (&dates, planner_test_read_day (rows[i].given_start, &start), planner_test_read_day (rows[i].given_end, &end),
                                &dates);
       g_test_message ("%s, %s, %s", rows[i].words, rows[i].given_start, rows[i].given_end);
       assert_day (dates.has_start, &dates.start, rows[i].start);
@@ -125,7 +110,7 @@ test_overdue (void)
       GDate today;
 
       read_words (rows[i].words, &dates);
-      g_assert_cmpint (planner_is_overdue (&dates, rows[i].status, parse_day (rows[i].today, &today)), ==,
+      g_assert_cmpint (planner_is_overdue (&dates, rows[i].status, planner_test_read_day (rows[i].today, &today)), ==,
                        rows[i].overdue);
     }
 }

@@ -2,21 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/rules/planner-time-axis.h"
 
-#include <stdio.h>
+#include "common/planner-test-day.h"
 
 static const PlannerYearStart april = { 4, 1 };
-
-static GDate
-day (const char *text)
-{
-  GDate date;
-  int year, month, number;
-
-  g_assert_cmpint (sscanf (text, "%d-%d-%d", &year, &month, &number), ==, 3);
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) number, (GDateMonth) month, (GDateYear) year);
-  return date;
-}
 
 static void
 assert_day (const GDate *date,
@@ -52,7 +40,7 @@ test_start (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      GDate date = day (rows[i].date);
+      GDate date = planner_test_day (rows[i].date);
 
       planner_time_unit_find_start (rows[i].unit, &date, &rows[i].year_starts, &date);
       assert_day (&date, rows[i].start);
@@ -90,7 +78,7 @@ test_step (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      GDate date = day (rows[i].date);
+      GDate date = planner_test_day (rows[i].date);
       GDate end = date;
 
       planner_time_unit_step (rows[i].unit, rows[i].count, &date);
@@ -119,7 +107,7 @@ test_names (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      GDate start = day (rows[i].start);
+      GDate start = planner_test_day (rows[i].start);
 
       for (guint shortness = 0; shortness < G_N_ELEMENTS (rows[i].names); shortness++)
         {
@@ -133,8 +121,8 @@ test_names (void)
 static void
 test_places (void)
 {
-  PlannerTimeAxis axis = { day ("2018-04-01"), 2.5, april };
-  GDate date = day ("2018-04-05");
+  PlannerTimeAxis axis = { planner_test_day ("2018-04-01"), 2.5, april };
+  GDate date = planner_test_day ("2018-04-05");
 
   g_assert_cmpfloat_with_epsilon (planner_time_axis_get_x (&axis, &date), 10.0, 1e-9);
   g_assert_cmpfloat_with_epsilon (planner_time_axis_get_end_x (&axis, &date), 12.5, 1e-9);
@@ -175,7 +163,7 @@ test_rows (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      PlannerTimeAxis axis = { day ("2018-04-01"), cases[i].day_width, april };
+      PlannerTimeAxis axis = { planner_test_day ("2018-04-01"), cases[i].day_width, april };
       PlannerTimeUnit rows[PLANNER_TIME_AXIS_MAX_ROWS];
       guint n_rows = planner_time_axis_list_rows (&axis, 8.0, rows);
       g_autoptr (GString) text = g_string_new (NULL);

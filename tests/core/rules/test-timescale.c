@@ -5,27 +5,11 @@
 #include <locale.h>
 #include <stdio.h>
 
+#include "common/planner-test-day.h"
 #include "timescale-cases.h"
 #include "timescale-properties.h"
 
 #define RANDOM_TEXTS 20000
-
-static const GDate *
-parse_day (const char *text,
-           GDate      *day)
-{
-  int year;
-  int month;
-  int date;
-
-  if (text == NULL)
-    return NULL;
-  g_assert_cmpint (sscanf (text, "%d-%d-%d", &year, &month, &date), ==, 3);
-  g_date_clear (day, 1);
-  g_date_set_dmy (day, (GDateDay) date, (GDateMonth) month, (GDateYear) year);
-  g_assert_true (g_date_valid (day));
-  return day;
-}
 
 static char *
 format_day (gboolean     known,
@@ -43,7 +27,7 @@ read_text (const char       *text,
 {
   GDate day;
 
-  planner_timescale_read (text, NULL, parse_day (near, &day), meaning);
+  planner_timescale_read (text, NULL, planner_test_read_day (near, &day), meaning);
 }
 
 static Bound
@@ -145,7 +129,7 @@ test_other_year_starts (void)
       GDate near;
 
       g_assert_true (planner_year_start_parse (years[i].year_starts, &starts));
-      planner_timescale_read (years[i].text, &starts, parse_day ("2018-07-12", &near), &meaning);
+      planner_timescale_read (years[i].text, &starts, planner_test_read_day ("2018-07-12", &near), &meaning);
       start = format_day (meaning.has_start, &meaning.start);
       end = format_day (meaning.has_end, &meaning.end);
       g_assert_cmpstr (start, ==, years[i].start);
@@ -275,7 +259,7 @@ test_random_slips (void)
           if (g_test_rand_bit ())
             g_string_insert_c (text, (gssize) at, (char) g_test_rand_int_range (1, 127));
         }
-      assert_timescale_properties (text->str, NULL, parse_day (chosen->near, &near));
+      assert_timescale_properties (text->str, NULL, planner_test_read_day (chosen->near, &near));
     }
 }
 
