@@ -307,16 +307,6 @@ network_clear (Network *network)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Network, network_clear)
 
-gboolean
-planner_schedule_would_circle (PlannerSchedule *self, PlannerRecord *milestone, PlannerRecord *predecessor)
-{
-  g_auto (Network) network;
-
-  network_init (&network, self);
-  return planner_dependency_leads ((const PlannerDependent *) (gpointer) network.all->data, network.all->len,
-                                   find_place (&network, milestone), find_place (&network, predecessor));
-}
-
 GArray *
 planner_schedule_list_following (PlannerSchedule *self, GPtrArray *moved)
 {

@@ -51,9 +51,6 @@ gboolean planner_schedule_is_broken (PlannerSchedule *self, PlannerRecord *prede
 /** How many of those that @milestone depends on end after it starts. */
 guint planner_schedule_count_broken (PlannerSchedule *self, PlannerRecord *milestone);
 
-/** Whether @milestone would depend on itself, through others or not, if it depended on @predecessor. */
-gboolean planner_schedule_would_circle (PlannerSchedule *self, PlannerRecord *milestone, PlannerRecord *predecessor);
-
 /** By how many days what follows one of the @moved (elements #PlannerRecord) must move so that nothing is broken any more. */
 typedef struct
 {

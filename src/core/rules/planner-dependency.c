@@ -34,38 +34,6 @@ planner_dependency_is_broken (const PlannerTimescale *predecessor,
   return days_too_early (predecessor, 0, successor) > 0;
 }
 
-gboolean
-planner_dependency_leads (const PlannerDependent *all,
-                          guint                   n_all,
-                          guint                   leader,
-                          guint                   follower)
-{
-  g_autofree gboolean *seen = NULL;
-  g_autoptr (GArray) waiting = NULL;
-
-  g_return_val_if_fail (leader < n_all && follower < n_all, FALSE);
-
-  seen = g_new0 (gboolean, n_all);
-  waiting = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_array_append_val (waiting, follower);
-  seen[follower] = TRUE;
-  while (waiting->len > 0)
-    {
-      const PlannerDependent *one = &all[g_array_index (waiting, guint, waiting->len - 1)];
-
-      g_array_set_size (waiting, waiting->len - 1);
-      if (one == &all[leader])
-        return TRUE;
-      for (guint i = 0; i < one->n_predecessors; i++)
-        if (!seen[one->predecessors[i]])
-          {
-            seen[one->predecessors[i]] = TRUE;
-            g_array_append_val (waiting, one->predecessors[i]);
-          }
-    }
-  return FALSE;
-}
-
 typedef struct
 {
   const PlannerDependent *all;

@@ -26,14 +26,6 @@ typedef struct
 gboolean planner_dependency_is_broken (const PlannerTimescale *predecessor,
                                        const PlannerTimescale *successor);
 
-/* Whether FOLLOWER depends on LEADER, through others or not, or is it: making
- * LEADER depend on FOLLOWER would then close a circle. Circles that are there
- * already do no harm. */
-gboolean planner_dependency_leads (const PlannerDependent *all,
-                                   guint                   n_all,
-                                   guint                   leader,
-                                   guint                   follower);
-
 /* By how many days each must move so that nothing that follows one of the
  * MOVED, through others or not, starts too early: 0 or more, as few as will
  * do. What takes time then starts on the day after, what is a single day or
