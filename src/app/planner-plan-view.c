@@ -8,44 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/planner-details.h"
-#include "app/planner-rooms.h"
-#include "app/planner-sidebar.h"
-#include "app/planner-visits.h"
-#include "core/plan/planner-clash.h"
-
-struct _PlannerPlanView
-{
-  AdwBreakpointBin parent_instance;
-
-  AdwNavigationSplitView *split;
-  AdwNavigationPage *sidebar_page;
-  AdwNavigationPage *room_page;
-  AdwWindowTitle *plan_title;
-  AdwWindowTitle *room_title;
-  AdwOverlaySplitView *details_split;
-  AdwToolbarView *toolbar;
-  AdwBanner *failure_banner;
-  AdwBanner *read_only_banner;
-  AdwBanner *clashes_banner;
-  GtkStack *rooms;
-  GtkButton *undo_button;
-  GtkButton *redo_button;
-  GtkButton *narrow_undo_button;
-  GtkButton *narrow_redo_button;
-  GtkLabel *record_label;
-  PlannerSidebar *sidebar;
-  PlannerDetails *details;
-
-  PlannerPlan *plan;
-  char *path;
-  const PlannerRoomInfo *room_info;
-  PlannerRoom *room;     /* borrowed from @rooms */
-  PlannerRecord *record; /* what the details show */
-  PlannerVisits *visits;
-  guint busy_source;
-  guint clashes_source;
-};
+#include "app/planner-plan-view-private.h"
 
 enum
 {
@@ -61,8 +24,8 @@ G_DEFINE_FINAL_TYPE (PlannerPlanView, planner_plan_view, ADW_TYPE_BREAKPOINT_BIN
 
 /* What is shown */
 
-static void
-update_bottom_bar (PlannerPlanView *self)
+void
+planner_plan_view_update_bottom_bar (PlannerPlanView *self)
 {
   gboolean narrow = adw_navigation_split_view_get_collapsed (self->split);
   gboolean collapsed = adw_overlay_split_view_get_collapsed (self->details_split);
@@ -72,27 +35,16 @@ update_bottom_bar (PlannerPlanView *self)
   adw_toolbar_view_set_reveal_bottom_bars (self->toolbar, narrow || (collapsed && self->record != NULL));
 }
 
-/* What had the focus goes with the record: the room has it then. */
-static void
-save_focus (PlannerPlanView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (self->room != NULL && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->details)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->room));
-}
-
-static void
-set_record (PlannerPlanView *self, PlannerRecord *record)
+void
+planner_plan_view_set_record (PlannerPlanView *self, PlannerRecord *record)
 {
   if (!g_set_object (&self->record, record))
     return;
   if (record == NULL)
-    save_focus (self);
+    planner_plan_view_save_focus (self);
   planner_details_set_record (self->details, record);
   planner_details_set_can_go_back (self->details, !planner_visits_is_empty (self->visits));
-  update_bottom_bar (self);
+  planner_plan_view_update_bottom_bar (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
@@ -101,7 +53,7 @@ selection_cb (PlannerPlanView *self)
 {
   g_autoptr (GPtrArray) records = NULL;
 
-  set_record (self, planner_room_get_selected (self->room));
+  planner_plan_view_set_record (self, planner_room_get_selected (self->room));
   if (planner_room_get_n_selected (self->room) < 2)
     return;
   records = planner_room_dup_selection (self->room);
@@ -126,185 +78,6 @@ room_activated_cb (PlannerPlanView *self, const char *name)
 {
   if (planner_plan_view_show_room (self, name))
     gtk_widget_grab_focus (GTK_WIDGET (self->room));
-}
-
-/* What follows the plan */
-
-static void
-set_step_button (GtkButton *button, const char *step)
-{
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), step);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, step != NULL ? step : "", -1);
-}
-
-static void
-steps_changed_cb (PlannerPlanView *self)
-{
-  const char *undo_name = planner_plan_get_undo_name (self->plan);
-  const char *redo_name = planner_plan_get_redo_name (self->plan);
-  g_autofree char *undo = undo_name != NULL ? g_strdup_printf (_("Undo “%s”"), undo_name) : NULL;
-  g_autofree char *redo = redo_name != NULL ? g_strdup_printf (_("Redo “%s”"), redo_name) : NULL;
-
-  set_step_button (self->undo_button, undo);
-  set_step_button (self->narrow_undo_button, undo);
-  set_step_button (self->redo_button, redo);
-  set_step_button (self->narrow_redo_button, redo);
-}
-
-static gboolean
-settle_busy_cb (gpointer data)
-{
-  PlannerPlanView *self = data;
-  gboolean busy = planner_plan_is_busy (self->plan);
-
-  self->busy_source = 0;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->rooms), !busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->details), !busy);
-  return G_SOURCE_REMOVE;
-}
-
-/* An edit that is over within its turn of the main loop must not take the focus away; a long one must. */
-static void
-busy_cb (PlannerPlanView *self)
-{
-  if (self->busy_source == 0)
-    self->busy_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, settle_busy_cb, self, NULL);
-}
-
-static char *
-describe_awaiting (guint n_clashes, guint n_bad)
-{
-  if (n_bad == 0)
-    return g_strdup_printf (ngettext ("%u value was changed by two partners and awaits you.",
-                                      "%u values were changed by two partners and await you.", n_clashes),
-                            n_clashes);
-  if (n_clashes == 0)
-    return g_strdup_printf (ngettext ("%u value came in a file, does not fit and awaits you.",
-                                      "%u values came in a file, do not fit and await you.", n_bad),
-                            n_bad);
-  return g_strdup_printf (ngettext ("%u value awaits you: clashes, and what does not fit.",
-                                    "%u values await you: clashes, and what does not fit.", n_clashes + n_bad),
-                          n_clashes + n_bad);
-}
-
-static gboolean
-has_awaiting (GListModel *records)
-{
-  guint n = g_list_model_get_n_items (records);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i);
-
-      if (planner_record_has_clash (record) || planner_record_has_bad_value (record))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Mostly there is nothing, which the records know without a look into the file. */
-static void
-count_awaiting (PlannerPlan *plan, guint *n_clashes, guint *n_bad)
-{
-  g_autoptr (GPtrArray) bad_values = NULL;
-  PlannerKind kind = 0;
-
-  *n_clashes = *n_bad = 0;
-  while (kind < PLANNER_N_KINDS && !has_awaiting (planner_plan_get_records (plan, kind)))
-    kind++;
-  if (kind == PLANNER_N_KINDS)
-    return;
-  bad_values = planner_plan_list_bad_values (plan, NULL);
-  *n_bad = bad_values != NULL ? bad_values->len : 0;
-  *n_clashes = planner_plan_count_clashes (plan);
-}
-
-static gboolean
-count_clashes_cb (gpointer data)
-{
-  PlannerPlanView *self = data;
-  g_autofree char *words = NULL;
-  guint n_clashes, n_bad;
-
-  self->clashes_source = 0;
-  count_awaiting (self->plan, &n_clashes, &n_bad);
-  words = describe_awaiting (n_clashes, n_bad);
-  adw_banner_set_title (self->clashes_banner, words);
-  adw_banner_set_revealed (self->clashes_banner, n_clashes + n_bad > 0 && !planner_plan_is_read_only (self->plan));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-update_plan_title (PlannerPlanView *self)
-{
-  g_autofree char *title = planner_plan_dup_title (self->plan);
-  g_autofree char *name = g_path_get_basename (self->path);
-
-  adw_window_title_set_title (self->plan_title, title);
-  adw_window_title_set_subtitle (self->plan_title, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->plan_title), title);
-  adw_navigation_page_set_title (self->sidebar_page, title);
-}
-
-static void
-note_change (PlannerPlanView *self, const PlannerChange *change)
-{
-  if (planner_record_get_kind (change->record) == PLANNER_KIND_PLAN)
-    update_plan_title (self);
-  if (change->record != self->record)
-    return;
-  if (change->type == PLANNER_CHANGE_REMOVED)
-    set_record (self, NULL);
-  else
-    update_bottom_bar (self);
-}
-
-static void
-changed_cb (PlannerPlanView *self, GPtrArray *changes)
-{
-  for (guint i = 0; i < changes->len; i++)
-    note_change (self, g_ptr_array_index (changes, i));
-  if (self->clashes_source == 0)
-    self->clashes_source = g_idle_add_full (G_PRIORITY_LOW, count_clashes_cb, self, NULL);
-}
-
-static void
-show_read_only (PlannerPlanView *self)
-{
-  gboolean is_copy = !g_str_equal (self->path, planner_plan_get_path (self->plan));
-
-  adw_banner_set_title (self->read_only_banner,
-                        is_copy ? _("This is a copy for reading, as the plan stood when it was opened. Nothing can be changed in it.")
-                                : _("This plan is open for reading only. Nothing can be changed in it."));
-  adw_banner_set_revealed (self->read_only_banner, planner_plan_is_read_only (self->plan));
-}
-
-/* What is on screen may not be what is in the file. */
-static void
-failure_cb (PlannerPlanView *self)
-{
-  const char *failure = planner_plan_get_failure (self->plan);
-
-  if (failure != NULL)
-    adw_banner_set_title (self->failure_banner, failure);
-  adw_banner_set_revealed (self->failure_banner, failure != NULL);
-}
-
-static void
-follow_plan (PlannerPlanView *self)
-{
-  g_signal_connect_object (self->plan, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->plan, "notify::undo-name", G_CALLBACK (steps_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->plan, "notify::redo-name", G_CALLBACK (steps_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->plan, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->plan, "notify::failure", G_CALLBACK (failure_cb), self, G_CONNECT_SWAPPED);
-  planner_sidebar_set_plan (self->sidebar, self->plan);
-  planner_details_set_plan (self->details, self->plan);
-  update_plan_title (self);
-  steps_changed_cb (self);
-  show_read_only (self);
-  failure_cb (self);
-  self->clashes_source = g_idle_add_full (G_PRIORITY_LOW, count_clashes_cb, self, NULL);
 }
 
 /* The type */
@@ -332,8 +105,7 @@ planner_plan_view_dispose (GObject *object)
 {
   PlannerPlanView *self = PLANNER_PLAN_VIEW (object);
 
-  g_clear_handle_id (&self->busy_source, g_source_remove);
-  g_clear_handle_id (&self->clashes_source, g_source_remove);
+  planner_plan_view_stop_following (self);
   self->room = NULL;
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLANNER_TYPE_PLAN_VIEW);
@@ -375,7 +147,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, PlannerPlanView, sidebar);
   gtk_widget_class_bind_template_child (klass, PlannerPlanView, details);
   gtk_widget_class_bind_template_callback (klass, room_activated_cb);
-  gtk_widget_class_bind_template_callback (klass, update_bottom_bar);
+  gtk_widget_class_bind_template_callback_full (klass, "update_bottom_bar", G_CALLBACK (planner_plan_view_update_bottom_bar));
 }
 
 static void
@@ -402,6 +174,7 @@ planner_plan_view_init (PlannerPlanView *self)
 {
   self->visits = planner_visits_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  planner_plan_view_add_keys (self);
 }
 
 PlannerPlanView *
@@ -415,7 +188,7 @@ planner_plan_view_new (PlannerPlan *plan, const char *path)
   self = g_object_new (PLANNER_TYPE_PLAN_VIEW, NULL);
   self->plan = g_object_ref (plan);
   self->path = g_strdup (path);
-  follow_plan (self);
+  planner_plan_view_follow_plan (self);
   return self;
 }
 
@@ -488,7 +261,7 @@ lead_to (PlannerPlanView *self, const PlannerRoomInfo *room, PlannerRecord *reco
   if (room != NULL && planner_plan_view_show_room (self, room->name)
       && planner_room_show_record (self->room, kind, planner_record_get_id (record)))
     selection_cb (self);
-  set_record (self, record);
+  planner_plan_view_set_record (self, record);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   adw_overlay_split_view_set_show_sidebar (self->details_split, TRUE);
 }
@@ -538,37 +311,4 @@ planner_plan_view_toggle_details (PlannerPlanView *self)
   g_return_if_fail (PLANNER_IS_PLAN_VIEW (self));
 
   adw_overlay_split_view_set_show_sidebar (self->details_split, !adw_overlay_split_view_get_show_sidebar (self->details_split));
-}
-
-static gboolean
-focus_part (PlannerPlanView *self, GtkWidget *part)
-{
-  if (!gtk_widget_get_mapped (part))
-    return FALSE;
-  if (part == GTK_WIDGET (self->rooms) && self->room != NULL)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->room));
-  return gtk_widget_child_focus (part, GTK_DIR_TAB_FORWARD);
-}
-
-void
-planner_plan_view_focus_next_part (PlannerPlanView *self)
-{
-  GtkWidget *parts[3];
-  GtkRoot *root;
-  GtkWidget *focus;
-  guint now = 0;
-
-  g_return_if_fail (PLANNER_IS_PLAN_VIEW (self));
-
-  parts[0] = GTK_WIDGET (self->sidebar);
-  parts[1] = GTK_WIDGET (self->rooms);
-  parts[2] = GTK_WIDGET (self->details);
-  root = gtk_widget_get_root (GTK_WIDGET (self));
-  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (focus != NULL && gtk_widget_is_ancestor (focus, parts[i]))
-      now = i;
-  for (guint step = 1; step <= G_N_ELEMENTS (parts); step++)
-    if (focus_part (self, parts[(now + step) % G_N_ELEMENTS (parts)]))
-      return;
 }

@@ -200,6 +200,7 @@ planner_filter_button_init (PlannerFilterButton *self)
   self->values = g_new0 (char *, 1);
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), make_popover, self, NULL);
+  gtk_menu_button_set_can_shrink (GTK_MENU_BUTTON (self->button), TRUE);
   gtk_widget_add_css_class (self->button, "flat");
   adw_bin_set_child (ADW_BIN (self), self->button);
 }

@@ -25,6 +25,7 @@ struct _PlannerRecordCell
   GtkWidget *mark; /* made when first needed */
 
   PlannerFieldEditor *editor; /* while editing */
+  int edit_height;
   char *original;
   guint finish_idle;
   guint leave_idle;

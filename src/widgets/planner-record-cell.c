@@ -148,6 +148,9 @@ planner_record_cell_size_allocate (GtkWidget *widget, int width, int height, int
   PlannerRecordCell *self = PLANNER_RECORD_CELL (widget);
 
   gtk_widget_allocate (self->editor != NULL ? GTK_WIDGET (self->editor) : self->box, width, height, -1, NULL);
+  if (self->editor != NULL && self->edit_height != height)
+    planner_record_table_reveal (self->table, self->row);
+  self->edit_height = height;
 }
 
 static void

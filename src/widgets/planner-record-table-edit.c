@@ -4,6 +4,8 @@
  */
 #include "widgets/planner-record-table-parts.h"
 
+#define FRAMES_TO_LAY_OUT 2
+
 PlannerField
 planner_record_table_get_target (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field,
                                  GPtrArray *records)
@@ -64,6 +66,36 @@ planner_record_table_finish_edit (PlannerRecordTable *self, PlannerRecordCell *c
 }
 
 static gboolean
+shown_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  PlannerRecordTable *self = PLANNER_RECORD_TABLE (widget);
+  guint position;
+
+  if (--self->shown_frames > 0)
+    return G_SOURCE_CONTINUE;
+  self->shown_tick = 0;
+  if (planner_record_table_find_position (self, self->shown_key, &position))
+    gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_NONE, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* How high a new row is, is known only after the list was laid out: it is scrolled to once more then. */
+static void
+queue_show (PlannerRecordTable *self, const char *key)
+{
+  g_set_str (&self->shown_key, key);
+  self->shown_frames = FRAMES_TO_LAY_OUT;
+  if (self->shown_tick == 0)
+    self->shown_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), shown_tick_cb, NULL, NULL);
+}
+
+void
+planner_record_table_reveal (PlannerRecordTable *self, PlannerOutlineRow *row)
+{
+  queue_show (self, planner_outline_row_get_key (row));
+}
+
+static gboolean
 scroll_to (PlannerRecordTable *self, const char *id, PlannerField field)
 {
   const char *ids[] = { id, NULL };
@@ -76,6 +108,7 @@ scroll_to (PlannerRecordTable *self, const char *id, PlannerField field)
   column = planner_table_columns_get_column (
     self->columns, field != PLANNER_FIELD_NONE ? field : planner_table_columns_get_first (self->columns));
   gtk_column_view_scroll_to (self->view, position, column, GTK_LIST_SCROLL_FOCUS, NULL);
+  queue_show (self, id);
   return TRUE;
 }
 

@@ -37,6 +37,10 @@ struct _PlannerRecordTable
   int width;
   guint fill_idle;
 
+  char *shown_key; /* of the row that is to be seen as a whole */
+  guint shown_tick;
+  guint shown_frames;
+
   char *edit_id; /* to be edited when its row has its place */
   PlannerField edit_field;
   guint edit_tick;

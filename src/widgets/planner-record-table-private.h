@@ -28,6 +28,9 @@ PlannerField planner_record_table_get_target (PlannerRecordTable *self, PlannerO
 /** A cell of @row has the focus now. */
 void planner_record_table_enter (PlannerRecordTable *self, PlannerOutlineRow *row);
 
+/** The cell that is edited in @row has grown: it is scrolled to, so that nobody types out of sight. */
+void planner_record_table_reveal (PlannerRecordTable *self, PlannerOutlineRow *row);
+
 /** A cell was edited. @step: −1 or 1 with Tab: the cell before or after is to be edited; @entered: ended by Enter. */
 void planner_record_table_finish_edit (PlannerRecordTable *self, PlannerRecordCell *cell, int step, gboolean entered);
 

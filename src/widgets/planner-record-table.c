@@ -174,6 +174,9 @@ planner_record_table_dispose (GObject *object)
   if (self->edit_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->edit_tick);
   self->edit_tick = 0;
+  if (self->shown_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->shown_tick);
+  self->shown_tick = 0;
   g_clear_handle_id (&self->fill_idle, g_source_remove);
   if (self->outline != NULL)
     g_clear_signal_handler (&self->items_changed_handler, self->outline);
@@ -197,6 +200,7 @@ planner_record_table_finalize (GObject *object)
   g_ptr_array_unref (self->cells);
   g_hash_table_unref (self->wanted);
   g_free (self->edit_id);
+  g_free (self->shown_key);
   g_clear_object (&self->selection);
   g_clear_object (&self->outline);
 

@@ -155,6 +155,11 @@ class Application:
         """What is written in an entry or a text field."""
         return self.desk.bus.read_text(self.owner, node)
 
+    def read_messages(self):
+        """What it has said on standard error."""
+        with open(self.messages, encoding='utf-8', errors='replace') as messages:
+            return messages.read()
+
     # Doing
 
     def _is_focus(self, node, role, name):
@@ -180,15 +185,28 @@ class Application:
         self.desk.bus.act(self.owner, self.wait_for('button', name, inside, 'sensitive'))
 
     def place_of(self, node):
-        """Where its middle is on the display."""
+        """Where its middle is on the display, but for some pixels: what the toolkit says leaves paddings out."""
         left, top, width, height = self.desk.bus.read_place(self.owner, node)
+        frame_left, frame_top, *_ = self.desk.bus.read_place(self.owner, self.find('frame'))
         window_left, window_top = read_origin()
-        return window_left + left + width // 2, window_top + top + height // 2
+        return window_left + left - frame_left + width // 2, window_top + top - frame_top + height // 2
 
-    def click_at(self, node, times=1):
+    def click_at(self, node, times=1, button=1):
         """Clicks in its middle with the real pointer."""
         point_at(*self.place_of(node))
-        subprocess.run(['xdotool', 'click', '--repeat', str(times), '--delay', '60', '1'], check=True)
+        subprocess.run(['xdotool', 'click', '--repeat', str(times), '--delay', '60', str(button)], check=True)
+
+    def drag(self, node, to_left, to_top, until=None):
+        """Drags from its middle to that place on the display, and holds on there until the condition is met."""
+        left, top = self.place_of(node)
+        point_at(left, top)
+        subprocess.run(['xdotool', 'mousedown', '1'], check=True)
+        for step in range(1, 11):
+            point_at(left + (to_left - left) * step // 10, top + (to_top - top) * step // 10)
+            wait_until(self.read, 'the program to answer')
+        if until is not None:
+            wait_until(until, 'what the drag is held for')
+        subprocess.run(['xdotool', 'mouseup', '1'], check=True)
 
     def choose_file(self, path):
         """Gives the path to the toolkit's own file dialog, at once: it completes what is typed as it likes."""
@@ -222,9 +240,7 @@ class Desk:
         self.folder = tempfile.mkdtemp(prefix='planner-desk-')
         self.running = []
         self.buses = []
-        self._write('config/glib-2.0/settings/keyfile',
-                    "[org/icb/Planner]\nwindow-width=%d\nwindow-height=%d\nauthor-name='%s'\n"
-                    "[org/gtk/gtk4/settings/file-chooser]\nstartup-mode='cwd'\n" % (*SIZE, AUTHOR))
+        self.set_size(*SIZE)
         self._write('config/gtk-4.0/settings.ini',
                     '[Settings]\ngtk-enable-animations=false\ngtk-cursor-blink=false\n')
         self.environment = dict(os.environ, HOME=self.folder, XDG_CONFIG_HOME=self.path('config'),
@@ -239,6 +255,12 @@ class Desk:
         os.makedirs(os.path.dirname(self.path(name)), exist_ok=True)
         with open(self.path(name), 'w', encoding='utf-8') as file:
             file.write(text)
+
+    def set_size(self, width, height):
+        """How large the next window is; forgets what was settled otherwise."""
+        self._write('config/glib-2.0/settings/keyfile',
+                    "[org/icb/Planner]\nwindow-width=%d\nwindow-height=%d\nauthor-name='%s'\n"
+                    "[org/gtk/gtk4/settings/file-chooser]\nstartup-mode='cwd'\n" % (width, height, AUTHOR))
 
     def start(self, *arguments):
         return self._start([PROGRAM, *arguments], self.environment)
@@ -298,8 +320,7 @@ def play(scenario, bus):
         lines = traceback.format_exc().splitlines()
         lines.append('picture: ' + leave_picture(scenario.__name__))
         for application in desk.running:
-            with open(application.messages, encoding='utf-8', errors='replace') as messages:
-                lines += messages.read().splitlines()
+            lines += application.read_messages().splitlines()
         return lines
     finally:
         desk.close()

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import re
 
-from driving import check_equal, play_all, point_at, press, type_keys
+from driving import check_equal, play_all, point_at, press, type_keys, wait_until
 
 FIRST, SECOND, THIRD = 'Agree the pathway', 'Open the hub', 'Train the teams'
 
@@ -185,6 +185,24 @@ def parts_of_the_window_are_gone_through(desk):
     window.wait_focus('text', 'Heading')
 
 
+def what_is_typed_stays_in_sight(desk):
+    plan = make_plan(desk)
+    for number in range(24):
+        desk.verb('add', plan, 'asks', 'workstream=care', 'text=The ask of number %d' % number)
+    window = open_plan(desk, plan)
+    press('End')
+    window.wait_focus('table cell', cell('Ask', 'The ask of number 23'))
+    press('ctrl+n')
+    window.wait_focus('text', 'Ask')
+    type_keys('Words and more words ' * 14)
+    _, top, _, height = desk.bus.read_place(window.owner, window.wait_for('tree table'))
+
+    def find_rest():
+        _, text_top, _, text_height = desk.bus.read_place(window.owner, window.wait_focus('text', 'Ask'))
+        return text_height > 80 and text_top + text_height <= top + height
+    wait_until(find_rest, 'the cell to be seen as a whole')
+
+
 def the_focus_comes_back_when_its_record_goes(desk):
     plan = make_plan(desk)
     desk.verb('add', plan, 'asks', '--id', 'last', 'workstream=care', 'text=The last of all')
@@ -199,5 +217,5 @@ def the_focus_comes_back_when_its_record_goes(desk):
 
 
 play_all(a_menu_gives_the_focus_back, tab_leads_through_the_cells, a_lead_is_taken_off_in_the_cell,
-         escape_leaves_no_trace_of_a_fresh_ask, what_is_edited_stays_in_view, parts_of_the_window_are_gone_through,
+         escape_leaves_no_trace_of_a_fresh_ask, what_is_edited_stays_in_view, parts_of_the_window_are_gone_through, what_is_typed_stays_in_sight,
          the_focus_comes_back_when_its_record_goes)

@@ -29,6 +29,16 @@ planner_ask_group_read (PlannerAskGroup *group, PlannerPlan *plan, PlannerRecord
   *group = (PlannerAskGroup) { read.values[0], read.values[1], read.values[2] };
 }
 
+char **
+planner_asks_dup_ids (GPtrArray *asks)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < asks->len; i++)
+    g_strv_builder_add (builder, planner_record_get_id (g_ptr_array_index (asks, i)));
+  return g_strv_builder_end (builder);
+}
+
 /* The same as for any tree; @group is to be filled in, and borrows. */
 static PlannerBranchTarget
 get_target (const PlannerAskTarget *target, PlannerBranchGroup *group)

@@ -26,6 +26,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlannerAskGroup, planner_ask_group_clear)
 /** The group that @ask is shown in: that of the ask at the top above it. */
 void planner_ask_group_read (PlannerAskGroup *group, PlannerPlan *plan, PlannerRecord *ask);
 
+/** Free with g_strfreev(). */
+char **planner_asks_dup_ids (GPtrArray *asks);
+
 typedef enum
 {
   PLANNER_ASK_BEFORE = PLANNER_BRANCH_BEFORE,

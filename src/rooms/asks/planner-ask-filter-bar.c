@@ -26,6 +26,8 @@ struct _PlannerAskFilterBar
   Options options[PLANNER_N_ASK_FILTERS];
   GtkWidget *clear;
   GtkWidget *count;
+  GtkWidget *unfold; /* a toggle button that shows the filters in a narrow window */
+  gboolean narrow;
 };
 
 enum
@@ -247,13 +249,68 @@ append_buttons (PlannerAskFilterBar *self, AdwWrapBox *box)
     }
 }
 
+static void
+show_buttons (PlannerAskFilterBar *self)
+{
+  gboolean shown = !self->narrow || gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->unfold));
+
+  for (guint i = 0; i < PLANNER_N_ASK_FILTERS; i++)
+    gtk_widget_set_visible (self->buttons[i], shown);
+  gtk_widget_set_visible (self->unfold, self->narrow);
+}
+
+static GtkWidget *
+make_unfold (PlannerAskFilterBar *self)
+{
+  self->unfold = gtk_toggle_button_new ();
+  gtk_button_set_icon_name (GTK_BUTTON (self->unfold), "planner-filter-symbolic");
+  gtk_widget_add_css_class (self->unfold, "flat");
+  gtk_widget_set_valign (self->unfold, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (self->unfold, _("Filters"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->unfold), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Filters"), -1);
+  g_signal_connect_swapped (self->unfold, "toggled", G_CALLBACK (show_buttons), self);
+  return self->unfold;
+}
+
+static GtkWidget *
+make_more (GMenuModel *menu)
+{
+  GtkWidget *more = gtk_menu_button_new ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), menu);
+  gtk_widget_set_tooltip_text (more, _("More tools for asks"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More tools for asks"), -1);
+  gtk_widget_set_valign (more, GTK_ALIGN_START);
+  return more;
+}
+
+static GtkWidget *
+make_box (PlannerAskFilterBar *self)
+{
+  AdwWrapBox *box = ADW_WRAP_BOX (adw_wrap_box_new ());
+
+  adw_wrap_box_set_child_spacing (box, 3);
+  adw_wrap_box_set_line_spacing (box, 3);
+  gtk_widget_set_hexpand (GTK_WIDGET (box), TRUE);
+  adw_wrap_box_append (box, make_entry (self));
+  append_buttons (self, box);
+  self->clear = gtk_button_new_with_label (_("Show all"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->clear), "room.clear-filters");
+  gtk_widget_add_css_class (self->clear, "flat");
+  adw_wrap_box_append (box, self->clear);
+  self->count = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->count, "dimmed");
+  gtk_widget_add_css_class (self->count, "numeric");
+  adw_wrap_box_append (box, self->count);
+  return GTK_WIDGET (box);
+}
+
 GtkWidget *
 planner_ask_filter_bar_new (PlannerPlan *plan, PlannerAskFilter *filter, GMenuModel *menu)
 {
   PlannerAskFilterBar *self;
   GtkWidget *row;
-  GtkWidget *box;
-  GtkWidget *more;
 
   g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
   g_return_val_if_fail (filter != NULL, NULL);
@@ -263,30 +320,26 @@ planner_ask_filter_bar_new (PlannerPlan *plan, PlannerAskFilter *filter, GMenuMo
   self->filter = filter;
   row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (row, "toolbar");
-  box = adw_wrap_box_new ();
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 3);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 3);
-  gtk_widget_set_hexpand (box, TRUE);
-  adw_wrap_box_append (ADW_WRAP_BOX (box), make_entry (self));
-  append_buttons (self, ADW_WRAP_BOX (box));
-  self->clear = gtk_button_new_with_label (_("Show all"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->clear), "room.clear-filters");
-  gtk_widget_add_css_class (self->clear, "flat");
-  adw_wrap_box_append (ADW_WRAP_BOX (box), self->clear);
-  self->count = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->count, "dimmed");
-  gtk_widget_add_css_class (self->count, "numeric");
-  adw_wrap_box_append (ADW_WRAP_BOX (box), self->count);
-  more = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), menu);
-  gtk_widget_set_tooltip_text (more, _("More tools for asks"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More tools for asks"), -1);
-  gtk_widget_set_valign (more, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (row), box);
-  gtk_box_append (GTK_BOX (row), more);
+  gtk_box_append (GTK_BOX (row), make_box (self));
+  gtk_box_append (GTK_BOX (row), make_unfold (self));
+  gtk_box_append (GTK_BOX (row), make_more (menu));
+  show_buttons (self);
   adw_bin_set_child (ADW_BIN (self), row);
   return GTK_WIDGET (self);
+}
+
+/* Behind the button it is still seen that something is left out. */
+static void
+mark_unfold (PlannerAskFilterBar *self)
+{
+  gboolean set = FALSE;
+
+  for (guint i = 0; i < PLANNER_N_ASK_FILTERS; i++)
+    set = set || planner_ask_filter_get_values (self->filter, (PlannerAskFilterKind) i)[0] != NULL;
+  if (set)
+    gtk_widget_add_css_class (self->unfold, "planner-filtering");
+  else
+    gtk_widget_remove_css_class (self->unfold, "planner-filtering");
 }
 
 void
@@ -309,6 +362,16 @@ planner_ask_filter_bar_update (PlannerAskFilterBar *self, guint n_shown, guint n
   gtk_label_set_text (GTK_LABEL (self->count), count);
   gtk_widget_set_visible (self->count, n_shown < n_all);
   gtk_widget_set_visible (self->clear, planner_ask_filter_is_set (self->filter));
+  mark_unfold (self);
+}
+
+void
+planner_ask_filter_bar_set_narrow (PlannerAskFilterBar *self, gboolean narrow)
+{
+  g_return_if_fail (PLANNER_IS_ASK_FILTER_BAR (self));
+
+  self->narrow = narrow;
+  show_buttons (self);
 }
 
 void

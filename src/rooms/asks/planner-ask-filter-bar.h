@@ -21,6 +21,9 @@ GtkWidget *planner_ask_filter_bar_new (PlannerPlan *plan, PlannerAskFilter *filt
 /** Shows again what the filter says, and how many asks it holds for. */
 void planner_ask_filter_bar_update (PlannerAskFilterBar *self, guint n_shown, guint n_all);
 
+/** In a narrow window the filters are behind a button. */
+void planner_ask_filter_bar_set_narrow (PlannerAskFilterBar *self, gboolean narrow);
+
 /** Puts the focus in the words to find. */
 void planner_ask_filter_bar_begin_find (PlannerAskFilterBar *self);
 

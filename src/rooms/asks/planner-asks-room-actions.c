@@ -13,16 +13,6 @@ new_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   planner_asks_room_add (data, g_str_equal (g_action_get_name (G_ACTION (action)), "new-nested"));
 }
 
-static char **
-dup_ids (GPtrArray *asks)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; i < asks->len; i++)
-    g_strv_builder_add (builder, planner_record_get_id (g_ptr_array_index (asks, i)));
-  return g_strv_builder_end (builder);
-}
-
 typedef gboolean (*MoveFunc) (PlannerPlan *plan, GPtrArray *asks, GError **error);
 
 static gboolean
@@ -54,7 +44,7 @@ move_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   PlannerAsksRoom *self = data;
   g_autoptr (GPtrArray) asks = planner_record_table_dup_selected (self->table);
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) ids = dup_ids (asks);
+  g_auto (GStrv) ids = planner_asks_dup_ids (asks);
 
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     if (g_str_equal (moves[i].name, g_action_get_name (G_ACTION (action)))

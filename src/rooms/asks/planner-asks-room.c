@@ -147,6 +147,7 @@ rows_dropped_cb (PlannerRecordTable *table, PlannerOutlineRow *row, int place, P
   g_autoptr (GError) error = NULL;
   g_auto (PlannerAskGroup) group = { NULL };
   PlannerAskTarget target = { planner_outline_row_get_record (row), PLANNER_ASK_INTO, &group };
+  g_auto (GStrv) ids = planner_asks_dup_ids (asks);
 
   if (target.ask == NULL)
     planner_asks_room_read_heading (row, &group);
@@ -154,7 +155,9 @@ rows_dropped_cb (PlannerRecordTable *table, PlannerOutlineRow *row, int place, P
     target.place = place == PLANNER_DROP_BEFORE  ? PLANNER_ASK_BEFORE
                    : place == PLANNER_DROP_AFTER ? PLANNER_ASK_AFTER
                                                  : PLANNER_ASK_INTO;
-  if (!planner_asks_move (self->plan, asks, &target, &error))
+  if (planner_asks_move (self->plan, asks, &target, &error))
+    planner_asks_room_select (self, (const char *const *) ids);
+  else
     planner_show_error (GTK_WIDGET (self), _("Nothing was moved"), error);
 }
 
@@ -262,12 +265,14 @@ static void
 narrow_cb (AdwBreakpoint *breakpoint, PlannerAsksRoom *self)
 {
   planner_record_table_set_narrow (self->table, TRUE);
+  planner_ask_filter_bar_set_narrow (self->filter_bar, TRUE);
 }
 
 static void
 wide_cb (AdwBreakpoint *breakpoint, PlannerAsksRoom *self)
 {
   planner_record_table_set_narrow (self->table, FALSE);
+  planner_ask_filter_bar_set_narrow (self->filter_bar, FALSE);
 }
 
 static GtkWidget *

@@ -1,0 +1,51 @@
+"""A window of 360 pixels: nothing is clipped, and one pane leads back to the other."""
+# SPDX-License-Identifier: GPL-3.0-or-later
+import re
+
+from driving import check, check_equal, play_all, press
+
+WORKSTREAM = 'Children, young people, maternity and everybody who looks after them'
+WORDS = 'Agree the pathway'
+WIDTH = 360
+
+
+def open_plan(desk):
+    plan = desk.path('Plan.icbplan')
+    desk.verb('new', plan, '--title', 'A plan whose title is longer than what there is room for')
+    desk.verb('add', plan, 'workstreams', '--id', 'care', 'name=' + WORKSTREAM)
+    desk.verb('add', plan, 'asks', 'workstream=care', 'text=' + WORDS)
+    desk.verb('add', plan, 'asks', 'workstream=care', 'text=Open the hub', 'section=' + WORKSTREAM)
+    desk.set_size(WIDTH, 700)
+    window = desk.start(plan)
+    window.wait_for('table row', re.compile('^' + WORDS))
+    return window
+
+
+def escape_leads_from_the_details_to_the_row(desk):
+    window = open_plan(desk)
+    press('F6')
+    window.wait_focus('table cell')
+    press('Down', 'Down')
+    window.wait_focus('table cell', re.compile('^Ask: ' + WORDS))
+    press('F9')
+    window.wait_focus('button', 'History')
+    press('Escape')
+    window.wait_focus('table cell', re.compile('^Ask: ' + WORDS))
+
+
+def a_long_filter_fits(desk):
+    window = open_plan(desk)
+    window.focus('toggle button', 'Filters', by='shift+Tab')
+    press('space')
+    window.wait_for('toggle button', 'Workstream')
+    window.focus('toggle button', 'Workstream', by='shift+Tab')
+    press('space')
+    window.wait_focus('check box', WORKSTREAM)
+    press('space', 'Escape')
+    window.wait_focus('toggle button', 'Workstream: ' + WORKSTREAM)
+    _, _, width, _ = desk.bus.read_place(window.owner, window.wait_for('tree table'))
+    check(width <= WIDTH, 'the table is %d pixels wide' % width)
+    check_equal([line for line in window.read_messages().split('\n') if 'WARNING' in line], [])
+
+
+play_all(escape_leads_from_the_details_to_the_row, a_long_filter_fits)
