@@ -100,6 +100,15 @@ planner_details_set_can_go_back (PlannerDetails *self, gboolean can_go_back)
   gtk_widget_set_visible (self->bar, can_go_back);
 }
 
+void
+planner_details_show_top (PlannerDetails *self)
+{
+  g_return_if_fail (PLANNER_IS_DETAILS (self));
+
+  if (self->form != NULL)
+    planner_record_form_show_top (self->form);
+}
+
 gboolean
 planner_details_flush (PlannerDetails *self)
 {

@@ -25,6 +25,9 @@ void planner_details_set_records (PlannerDetails *self, GPtrArray *records);
 /** Whether there is a record to go back to: shows the button for it. */
 void planner_details_set_can_go_back (PlannerDetails *self, gboolean can_go_back);
 
+/** Scrolls to the beginning. */
+void planner_details_show_top (PlannerDetails *self);
+
 /** Writes what is typed and not yet written; %FALSE when something was refused. */
 gboolean planner_details_flush (PlannerDetails *self);
 

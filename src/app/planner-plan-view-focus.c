@@ -49,6 +49,17 @@ planner_plan_view_focus_next_part (PlannerPlanView *self)
       return;
 }
 
+void
+planner_plan_view_focus_details (PlannerPlanView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root == NULL)
+    return;
+  gtk_root_set_focus (root, NULL); /* from within, the toolkit would go on to the next */
+  gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
+}
+
 /* Where the details lie over the room, Escape puts them away and not the room. */
 static gboolean
 close_details_cb (GtkWidget *widget, GVariant *arguments, gpointer data)

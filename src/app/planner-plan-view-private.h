@@ -60,6 +60,9 @@ void planner_plan_view_stop_following (PlannerPlanView *self);
 
 /** The record in the details goes, and what had the focus with it: the room has it then. */
 void planner_plan_view_save_focus (PlannerPlanView *self);
+
+/** Puts the focus in the details. */
+void planner_plan_view_focus_details (PlannerPlanView *self);
 void planner_plan_view_add_keys (PlannerPlanView *self);
 
 G_END_DECLS

@@ -257,13 +257,17 @@ static void
 lead_to (PlannerPlanView *self, const PlannerRoomInfo *room, PlannerRecord *record)
 {
   PlannerKind kind = planner_record_get_kind (record);
+  gboolean in_room = room != NULL && planner_plan_view_show_room (self, room->name)
+                     && planner_room_show_record (self->room, kind, planner_record_get_id (record));
 
-  if (room != NULL && planner_plan_view_show_room (self, room->name)
-      && planner_room_show_record (self->room, kind, planner_record_get_id (record)))
+  if (in_room)
     selection_cb (self);
   planner_plan_view_set_record (self, record);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   adw_overlay_split_view_set_show_sidebar (self->details_split, TRUE);
+  planner_details_show_top (self->details);
+  if (!in_room)
+    planner_plan_view_focus_details (self);
 }
 
 gboolean

@@ -346,3 +346,11 @@ planner_record_form_focus_field (PlannerRecordForm *self, PlannerField field)
         planner_field_editor_begin (editor);
     }
 }
+
+void
+planner_record_form_show_top (PlannerRecordForm *self)
+{
+  g_return_if_fail (PLANNER_IS_RECORD_FORM (self));
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
+}

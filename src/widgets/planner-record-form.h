@@ -28,6 +28,9 @@ void planner_record_form_set_records (PlannerRecordForm *self, GPtrArray *record
 /** Writes what is typed and not yet written; %FALSE when something was refused. */
 gboolean planner_record_form_flush (PlannerRecordForm *self);
 
+/** Scrolls to the beginning. */
+void planner_record_form_show_top (PlannerRecordForm *self);
+
 /** Puts the focus into the editor of @field, if the form shows it. */
 void planner_record_form_focus_field (PlannerRecordForm *self, PlannerField field);
 

@@ -38,6 +38,7 @@ struct _PlannerRecordTable
   guint fill_idle;
 
   char *shown_key; /* of the row that is to be seen as a whole */
+  PlannerField shown_field; /* the cell in it to have the focus, or PLANNER_FIELD_NONE */
   guint shown_tick;
   guint shown_frames;
 

@@ -27,6 +27,7 @@ typedef struct
 {
   PlannerField field;
   int width;       /* in pixels as long as the person has not changed it; 0: what is left over */
+  int share;       /* in percent of the table: what a column that takes what is left over has at least */
   gboolean hidden; /* as long as the person has not asked for it */
   gboolean narrow; /* shown in a narrow window too */
   int narrow_width; /* in pixels there, each time; 0: as in a wide one */

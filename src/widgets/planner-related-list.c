@@ -26,10 +26,16 @@ struct _PlannerRelatedList
 
 G_DEFINE_FINAL_TYPE (PlannerRelatedList, planner_related_list, ADW_TYPE_BIN)
 
+static PlannerRecord *
+get_record (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "planner-record");
+}
+
 static void
 activated_cb (AdwActionRow *row, PlannerRelatedList *self)
 {
-  PlannerRecord *record = g_object_get_data (G_OBJECT (row), "planner-record");
+  PlannerRecord *record = get_record (GTK_WIDGET (row));
 
   planner_show_record (GTK_WIDGET (self), planner_record_get_kind (record), planner_record_get_id (record));
 }
@@ -102,9 +108,36 @@ add_group (PlannerRelatedList *self, const PlannerReference *references, guint n
   gtk_box_append (GTK_BOX (self->box), list);
 }
 
+/* The record whose row has the focus. Free with g_object_unref(). */
+static PlannerRecord *
+dup_focused (PlannerRelatedList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->box);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->box) || get_record (focus) == NULL)
+    return NULL;
+  return g_object_ref (get_record (focus));
+}
+
+/* To its row, or where there is none to the first. */
+static void
+focus_record (PlannerRelatedList *self, PlannerRecord *record)
+{
+  for (GtkWidget *list = gtk_widget_get_first_child (self->box); list != NULL; list = gtk_widget_get_next_sibling (list))
+    for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
+      if (get_record (row) == record)
+        {
+          gtk_widget_grab_focus (row);
+          return;
+        }
+  gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 fill (PlannerRelatedList *self)
 {
+  g_autoptr (PlannerRecord) focused = dup_focused (self);
   g_autoptr (GArray) references = NULL;
   GtkWidget *child;
 
@@ -124,6 +157,8 @@ fill (PlannerRelatedList *self)
       add_group (self, first, n);
       i += n;
     }
+  if (focused != NULL)
+    focus_record (self, focused);
 }
 
 static void

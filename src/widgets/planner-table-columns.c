@@ -149,6 +149,14 @@ width_cb (GtkColumnViewColumn *view_column, GParamSpec *pspec, PlannerTableColum
   planner_table_columns_fill (self, self->width);
 }
 
+static int
+get_least (PlannerTableColumns *self, const Column *column)
+{
+  if (self->narrow)
+    return NARROW_FILL_MIN;
+  return MAX (FILL_MIN, self->width * column->given.share / 100);
+}
+
 void
 planner_table_columns_fill (PlannerTableColumns *self, int width)
 {
@@ -168,7 +176,7 @@ planner_table_columns_fill (PlannerTableColumns *self, int width)
       const Column *column = &g_array_index (self->columns, Column, i);
 
       if (column->fills)
-        gtk_column_view_column_set_fixed_width (column->column, MAX (rest, self->narrow ? NARROW_FILL_MIN : FILL_MIN));
+        gtk_column_view_column_set_fixed_width (column->column, MAX (rest, get_least (self, column)));
     }
   self->filling = FALSE;
 }

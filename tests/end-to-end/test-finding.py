@@ -31,6 +31,7 @@ def find_everywhere_leads_to_the_ask(desk):
     press('Return')
     window.wait_gone('dialog', 'Find Everywhere')
     window.wait_for('table row', re.compile('^' + SOUGHT), state='selected')
+    window.wait_focus('table cell', 'Ask: ' + SOUGHT)
     field = window.wait_for('text', 'Ask')
     check(window.text_in(field) == SOUGHT, 'the details show %r' % window.text_in(field))
 

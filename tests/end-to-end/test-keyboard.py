@@ -203,6 +203,24 @@ def what_is_typed_stays_in_sight(desk):
     wait_until(find_rest, 'the cell to be seen as a whole')
 
 
+def links_lead_there_and_back(desk):
+    plan = make_plan(desk)
+    desk.verb('add', plan, 'milestones', 'ask=agree', 'title=The pathway is signed')
+    window = open_plan(desk, plan)
+    press('F6')
+    window.wait_focus('button', 'History')
+    window.focus('list item', 'The pathway is signed')
+    press('Return')
+    window.wait_focus('button', 'Back')
+    window.focus('button', FIRST)
+    press('Return')
+    window.wait_focus('table cell', cell('Ask', FIRST))
+    press('alt+Left')
+    window.wait_focus('button', 'Back')
+    press('alt+Left')
+    window.wait_focus('table cell', cell('Ask', FIRST))
+
+
 def the_focus_comes_back_when_its_record_goes(desk):
     plan = make_plan(desk)
     desk.verb('add', plan, 'asks', '--id', 'last', 'workstream=care', 'text=The last of all')
@@ -218,4 +236,5 @@ def the_focus_comes_back_when_its_record_goes(desk):
 
 play_all(a_menu_gives_the_focus_back, tab_leads_through_the_cells, a_lead_is_taken_off_in_the_cell,
          escape_leaves_no_trace_of_a_fresh_ask, what_is_edited_stays_in_view, parts_of_the_window_are_gone_through, what_is_typed_stays_in_sight,
+         links_lead_there_and_back,
          the_focus_comes_back_when_its_record_goes)

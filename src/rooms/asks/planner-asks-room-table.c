@@ -8,13 +8,13 @@
 #include "widgets/planner-choice-look.h"
 
 static const PlannerTableColumn columns[] = {
-  { .field = PLANNER_ASK_TEXT, .narrow = TRUE },
-  { .field = PLANNER_ASK_STATUS, .width = 116, .narrow = TRUE },
+  { .field = PLANNER_ASK_TEXT, .share = 40, .narrow = TRUE },
+  { .field = PLANNER_ASK_STATUS, .width = 112, .narrow = TRUE },
   { .field = PLANNER_ASK_LEADS, .width = 126 },
-  { .field = PLANNER_ASK_TIMESCALE, .width = 116 },
-  { .field = PLANNER_ASK_PROGRESS, .width = 84 },
+  { .field = PLANNER_ASK_TIMESCALE, .width = 106 },
+  { .field = PLANNER_ASK_PROGRESS, .width = 74 },
   { .field = PLANNER_ASK_UPDATE, .width = 200 },
-  { .field = PLANNER_ASK_TAGS, .width = 110 },
+  { .field = PLANNER_ASK_TAGS, .width = 124 },
   { .field = PLANNER_ASK_LEAD_TEXT, .width = 140, .hidden = TRUE },
   { .field = PLANNER_ASK_START, .width = 110, .hidden = TRUE },
   { .field = PLANNER_ASK_END, .width = 110, .hidden = TRUE },
