@@ -29,6 +29,8 @@ static const PlannerShortcut shortcuts[] = {
   { N_("Tables"), N_("While editing: on to the next cell"), NULL, { "Tab" } },
   { N_("Tables"), N_("While editing: put the old value back"), NULL, { "Escape" } },
   { N_("Tables"), N_("Fold or unfold in the first column"), NULL, { "Left", "Right" } },
+  { N_("Tables"), N_("Move the column"), NULL, { "<Control><Shift>Page_Up", "<Control><Shift>Page_Down" } },
+  { N_("Tables"), N_("Make the column narrower or wider"), NULL, { "<Control><Shift>Left", "<Control><Shift>Right" } },
   { N_("Tables"), N_("Copy the selected rows for a spreadsheet"), NULL, { "<Control>c" } },
   { N_("Asks"), N_("New ask below"), NULL, { "<Control>n", "Insert" } },
   { N_("Asks"), N_("New nested ask"), NULL, { "<Control><Shift>Return" } },

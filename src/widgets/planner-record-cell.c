@@ -4,6 +4,8 @@
  */
 #include "widgets/planner-record-cell-parts.h"
 
+#define COLUMN_STEP 16 /* pixels wider or narrower by key */
+
 G_DEFINE_FINAL_TYPE (PlannerRecordCell, planner_record_cell, PLANNER_TYPE_TABLE_CELL)
 
 static gboolean
@@ -60,12 +62,42 @@ fold_key (PlannerRecordCell *self, guint keyval)
   return GDK_EVENT_PROPAGATE;
 }
 
+/* What the pointer does with the head of a column: Control and Shift with an arrow, mirrored where text runs from right to left, or with a
+ * page key. */
+static gboolean
+column_key (PlannerRecordCell *self, guint keyval)
+{
+  int forward = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Right:
+      planner_record_table_change_column (get_table (self), PLANNER_TABLE_CELL (self), 0, forward * COLUMN_STEP);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Left:
+      planner_record_table_change_column (get_table (self), PLANNER_TABLE_CELL (self), 0, -forward * COLUMN_STEP);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Page_Down:
+      planner_record_table_change_column (get_table (self), PLANNER_TABLE_CELL (self), 1, 0);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Page_Up:
+      planner_record_table_change_column (get_table (self), PLANNER_TABLE_CELL (self), -1, 0);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
 static gboolean
 key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, PlannerRecordCell *self)
 {
+  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+
   if (self->editor != NULL || get_row (self) == NULL)
     return GDK_EVENT_PROPAGATE;
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+  if (modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
+    return column_key (self, keyval);
+  if (modifiers != 0)
     return GDK_EVENT_PROPAGATE;
   switch (keyval)
     {
@@ -149,7 +181,7 @@ planner_record_cell_size_allocate (GtkWidget *widget, int width, int height, int
 
   gtk_widget_allocate (self->editor != NULL ? GTK_WIDGET (self->editor) : self->box, width, height, -1, NULL);
   if (self->editor != NULL && self->edit_height != height)
-    planner_record_table_reveal (self->table, self->row);
+    planner_record_table_reveal (get_table (self), get_row (self));
   self->edit_height = height;
 }
 

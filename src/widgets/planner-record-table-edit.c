@@ -145,6 +145,20 @@ planner_record_table_focus_current (PlannerRecordTable *self)
   return TRUE;
 }
 
+void
+planner_record_table_change_column (PlannerRecordTable *self, PlannerTableCell *cell, int places, int pixels)
+{
+  PlannerField field = planner_table_cell_get_field (cell);
+  PlannerOutlineRow *row = planner_table_cell_get_row (cell);
+
+  if (places != 0)
+    planner_table_columns_move (self->columns, field, places);
+  if (pixels != 0)
+    planner_table_columns_widen (self->columns, field, pixels);
+  if (row != NULL)
+    queue_show (self, planner_outline_row_get_key (row), field);
+}
+
 gboolean
 planner_record_table_show (PlannerRecordTable *self, const char *id, PlannerField field)
 {

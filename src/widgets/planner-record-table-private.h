@@ -38,6 +38,9 @@ void planner_record_table_finish_edit (PlannerRecordTable *self, PlannerRecordCe
 void planner_record_table_add_cell (PlannerRecordTable *self, PlannerTableCell *cell);
 void planner_record_table_remove_cell (PlannerRecordTable *self, PlannerTableCell *cell);
 
+/** Moves the column of @cell by @places, or makes it wider by @pixels, and keeps the focus in it. */
+void planner_record_table_change_column (PlannerRecordTable *self, PlannerTableCell *cell, int places, int pixels);
+
 /** Makes @cell a source and a target of drags (planner-record-table-drag.c). */
 void planner_record_table_make_draggable (PlannerRecordTable *self, PlannerRecordCell *cell);
 void planner_record_table_drop (PlannerRecordTable *self, PlannerOutlineRow *target, PlannerDropPlace place);

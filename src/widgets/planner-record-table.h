@@ -4,7 +4,7 @@
  *
  * A #GtkColumnView with widgets only for the rows that are seen. The first column shows nesting and folding. Cells take the
  * focus one by one with the arrow keys; F2, Enter or a double click edits, Tab goes on to the next cell, Escape puts the old value back.
- * Columns can be shown, hidden, moved and resized, and stay so for this plan. What is selected stays selected while lines move.
+ * Columns can be shown, hidden, moved (Ctrl+Shift+Page keys too) and resized (Ctrl+Shift+arrows), and stay so for this plan. What is selected stays selected while lines move.
  *
  * Widget actions: `table.copy`, `table.select-all`, `table.expand-all`, `table.collapse-all`, `table.show-column` (field name).
  *

@@ -15,6 +15,9 @@
 #define FILL_MIN 260
 #define NARROW_FILL_MIN 160
 
+/* In pixels: what a column keeps that is made narrower by key. */
+#define LEAST_WIDTH 48
+
 typedef struct
 {
   PlannerTableColumn given;
@@ -442,6 +445,38 @@ planner_table_columns_get_column (PlannerTableColumns *self, PlannerField field)
   const Column *column = find_column (self, field);
 
   return column != NULL ? column->column : NULL;
+}
+
+/* The place of the shown column @step after that of @field, or -1. */
+static int
+find_shown_place (PlannerTableColumns *self, PlannerField field, int step)
+{
+  PlannerField next = planner_table_columns_get_next (self, field, step);
+
+  return next != PLANNER_FIELD_NONE ? (int) find_place (self, planner_table_columns_get_column (self, next)) : -1;
+}
+
+void
+planner_table_columns_move (PlannerTableColumns *self, PlannerField field, int step)
+{
+  GtkColumnViewColumn *column = planner_table_columns_get_column (self, field);
+  int place = find_shown_place (self, field, step);
+
+  if (column == NULL || place <= 0 || field == planner_table_columns_get_first (self))
+    return;
+  gtk_column_view_insert_column (self->view, (guint) place, column);
+  planner_table_columns_save (self);
+}
+
+void
+planner_table_columns_widen (PlannerTableColumns *self, PlannerField field, int by)
+{
+  GtkColumnViewColumn *column = planner_table_columns_get_column (self, field);
+
+  if (column == NULL)
+    return;
+  gtk_column_view_column_set_fixed_width (column, MAX (gtk_column_view_column_get_fixed_width (column) + by, LEAST_WIDTH));
+  planner_table_columns_save (self);
 }
 
 GArray *

@@ -53,6 +53,12 @@ GtkColumnViewColumn *planner_table_columns_get_column (PlannerTableColumns *self
 /** The field of the shown column @step after that of @field, or PLANNER_FIELD_NONE. */
 PlannerField planner_table_columns_get_next (PlannerTableColumns *self, PlannerField field, int step);
 
+/** Puts the column of @field @step places further on; the first column stays where it is. */
+void planner_table_columns_move (PlannerTableColumns *self, PlannerField field, int step);
+
+/** Makes the column of @field so many pixels wider. */
+void planner_table_columns_widen (PlannerTableColumns *self, PlannerField field, int by);
+
 /** The fields of the shown columns in order, without those whose cells are made by hand. Elements #PlannerField. */
 GArray *planner_table_columns_dup_shown (PlannerTableColumns *self);
 

@@ -203,6 +203,27 @@ def what_is_typed_stays_in_sight(desk):
     wait_until(find_rest, 'the cell to be seen as a whole')
 
 
+def columns_are_moved_and_widened(desk):
+    plan = make_plan(desk)
+    window = open_plan(desk, plan)
+
+    def read_head(column):
+        left, _, width, _ = desk.bus.read_place(window.owner, window.wait_for('filler', column))
+        return left, width
+
+    width = read_head('Status')[1]
+    press('Right', 'ctrl+shift+Page_Down')
+    wait_until(lambda: read_head('Leads')[0] < read_head('Status')[0], 'the column to stand further on')
+    window.wait_focus('table cell', cell('Status'))
+    press('ctrl+shift+Right', 'ctrl+shift+Right', 'ctrl+shift+Left')
+    wait_until(lambda: read_head('Status')[1] == width + 16, 'the column to be wider')
+    window.close()
+
+    window = desk.start(plan)
+    wait_until(lambda: read_head('Leads')[0] < read_head('Status')[0], 'the column to stand where it was put')
+    check_equal(read_head('Status')[1], width + 16)
+
+
 def links_lead_there_and_back(desk):
     plan = make_plan(desk)
     desk.verb('add', plan, 'milestones', 'ask=agree', 'title=The pathway is signed')
@@ -236,5 +257,5 @@ def the_focus_comes_back_when_its_record_goes(desk):
 
 play_all(a_menu_gives_the_focus_back, tab_leads_through_the_cells, a_lead_is_taken_off_in_the_cell,
          escape_leaves_no_trace_of_a_fresh_ask, what_is_edited_stays_in_view, parts_of_the_window_are_gone_through, what_is_typed_stays_in_sight,
-         links_lead_there_and_back,
+         columns_are_moved_and_widened, links_lead_there_and_back,
          the_focus_comes_back_when_its_record_goes)
