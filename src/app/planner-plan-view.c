@@ -54,10 +54,13 @@ selection_cb (PlannerPlanView *self)
   g_autoptr (GPtrArray) records = NULL;
 
   planner_plan_view_set_record (self, planner_room_get_selected (self->room));
-  if (planner_room_get_n_selected (self->room) < 2)
-    return;
-  records = planner_room_dup_selection (self->room);
-  planner_details_set_records (self->details, records);
+  if (planner_room_get_n_selected (self->room) > 1)
+    {
+      records = planner_room_dup_selection (self->room);
+      planner_details_set_records (self->details, records);
+    }
+  else if (self->record == NULL)
+    planner_details_set_record (self->details, NULL); /* several may have been shown before */
 }
 
 static PlannerRoom *

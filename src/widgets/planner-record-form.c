@@ -134,7 +134,7 @@ show_heading (PlannerRecordForm *self)
   if (n == 1)
     title = planner_plan_dup_record_title (self->plan, g_ptr_array_index (self->records, 0));
   else
-    title = g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
+    title = g_strdup_printf (ngettext ("%'u selected", "%'u selected", n), n);
   gtk_label_set_text (GTK_LABEL (self->kind_label), n == 1 ? _(info->label) : _(info->plural));
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_widget_set_tooltip_text (self->title, title);

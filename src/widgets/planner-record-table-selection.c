@@ -156,13 +156,27 @@ planner_record_table_take (PlannerRecordTable *self, PlannerOutlineRow *row)
     planner_record_table_select (self, ids);
 }
 
+/* What is selected as a whole has headings among it, which are not meant. */
+static PlannerOutlineRow *
+peek_first_selected (PlannerRecordTable *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    if (planner_record_table_is_selectable (self, planner_record_table_peek_row (self, position)))
+      return planner_record_table_peek_row (self, position);
+  return NULL;
+}
+
 PlannerOutlineRow *
 planner_record_table_get_current (PlannerRecordTable *self)
 {
   GtkRoot *root;
   GtkWidget *focus;
   GtkWidget *cell;
-  g_autoptr (GtkBitset) selected = NULL;
 
   g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self), NULL);
 
@@ -171,8 +185,7 @@ planner_record_table_get_current (PlannerRecordTable *self)
   cell = focus != NULL ? gtk_widget_get_ancestor (focus, PLANNER_TYPE_TABLE_CELL) : NULL;
   if (cell != NULL && gtk_widget_is_ancestor (cell, GTK_WIDGET (self)))
     return planner_table_cell_get_row (PLANNER_TABLE_CELL (cell));
-  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  return gtk_bitset_is_empty (selected) ? NULL : planner_record_table_peek_row (self, gtk_bitset_get_minimum (selected));
+  return peek_first_selected (self);
 }
 
 void

@@ -203,6 +203,20 @@ def what_is_typed_stays_in_sight(desk):
     wait_until(find_rest, 'the cell to be seen as a whole')
 
 
+def all_are_deleted_and_come_back(desk):
+    window = open_plan(desk, make_plan(desk))
+    press('ctrl+a')
+    window.wait_for('label', '3 selected')
+    press('F6', 'F6', 'F6')
+    window.wait_focus('table cell', cell('Ask', FIRST))
+    press('Delete')
+    window.wait_for('label', 'No Asks Yet')
+    window.wait_for('label', 'Nothing Selected')
+    press('ctrl+z')
+    window.wait_for('list item', 'Asks, 3')
+    window.wait_focus('table cell')
+
+
 def columns_are_moved_and_widened(desk):
     plan = make_plan(desk)
     window = open_plan(desk, plan)
@@ -257,5 +271,5 @@ def the_focus_comes_back_when_its_record_goes(desk):
 
 play_all(a_menu_gives_the_focus_back, tab_leads_through_the_cells, a_lead_is_taken_off_in_the_cell,
          escape_leaves_no_trace_of_a_fresh_ask, what_is_edited_stays_in_view, parts_of_the_window_are_gone_through, what_is_typed_stays_in_sight,
-         columns_are_moved_and_widened, links_lead_there_and_back,
+         all_are_deleted_and_come_back, columns_are_moved_and_widened, links_lead_there_and_back,
          the_focus_comes_back_when_its_record_goes)

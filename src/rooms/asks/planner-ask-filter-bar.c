@@ -356,9 +356,9 @@ planner_ask_filter_bar_update (PlannerAskFilterBar *self, guint n_shown, guint n
   if (*planner_ask_filter_get_text (self->filter) == '\0'
       && *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  placeholder = g_strdup_printf (ngettext ("Find in %u ask", "Find in %u asks", n_all), n_all);
+  placeholder = g_strdup_printf (ngettext ("Find in %'u ask", "Find in %'u asks", n_all), n_all);
   gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->entry), placeholder);
-  count = g_strdup_printf (_("%u of %u asks"), n_shown, n_all);
+  count = g_strdup_printf (_("%'u of %'u asks"), n_shown, n_all);
   gtk_label_set_text (GTK_LABEL (self->count), count);
   gtk_widget_set_visible (self->count, n_shown < n_all);
   gtk_widget_set_visible (self->clear, planner_ask_filter_is_set (self->filter));

@@ -98,7 +98,7 @@ planner_ask_selection_bar_set_records (PlannerAskSelectionBar *self, GPtrArray *
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), several);
   if (!several)
     return;
-  count = g_strdup_printf (ngettext ("%u selected", "%u selected", records->len), records->len);
+  count = g_strdup_printf (ngettext ("%'u selected", "%'u selected", records->len), records->len);
   gtk_label_set_text (GTK_LABEL (self->count), count);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     planner_field_editor_set_records (self->editors[i], records);

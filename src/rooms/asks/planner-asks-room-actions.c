@@ -118,9 +118,10 @@ delete_action (GSimpleAction *action, GVariant *parameter, gpointer data)
       return;
     }
   sentence = g_strdup_printf (ngettext ("%u ask deleted", "%u asks deleted", n), n);
-  planner_toast_undo (GTK_WIDGET (self), sentence);
+  planner_asks_room_show_page (self);
   if (neighbour != NULL)
     planner_record_table_show (self->table, neighbour, PLANNER_FIELD_NONE);
+  planner_toast_undo (GTK_WIDGET (self), sentence);
 }
 
 static void

@@ -31,6 +31,8 @@ struct _PlannerAsksRoom
   PlannerAskFilterBar *filter_bar;
   PlannerAskSelectionBar *selection_bar;
   GtkStack *stack;
+  GtkWidget *write_button; /* where there is no ask */
+  GtkWidget *all_button; /* where all are left out */
   GSimpleActionGroup *actions;
   GMenu *years; /* of the menu that sets the year */
 
@@ -41,6 +43,9 @@ struct _PlannerAsksRoom
 };
 
 /* planner-asks-room.c */
+
+/** Shows the list, or what stands in its place where there is none. */
+void planner_asks_room_show_page (PlannerAsksRoom *self);
 
 /** Selects asks, unfolding what hides them. */
 void planner_asks_room_select (PlannerAsksRoom *self, const char *const *ids);

@@ -14,13 +14,45 @@ G_DEFINE_FINAL_TYPE (PlannerAsksRoom, planner_asks_room, PLANNER_TYPE_ROOM)
 
 /* What is shown */
 
+/* Nothing has the focus, or what does is about to go. */
+static gboolean
+is_focus_loose (PlannerAsksRoom *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
+}
+
 static void
-show_page (PlannerAsksRoom *self)
+focus_page (PlannerAsksRoom *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+
+  gtk_widget_grab_focus (g_str_equal (name, "empty")  ? self->write_button
+                         : g_str_equal (name, "none") ? self->all_button
+                                                      : GTK_WIDGET (self->table));
+}
+
+static void
+turn_page (PlannerAsksRoom *self, const char *name)
+{
+  gboolean loose = is_focus_loose (self);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, name);
+  if (loose)
+    focus_page (self);
+}
+
+void
+planner_asks_room_show_page (PlannerAsksRoom *self)
 {
   guint n_all = g_list_model_get_n_items (planner_plan_get_records (self->plan, PLANNER_KIND_ASK));
   guint n_shown = planner_outline_get_n_matches (self->outline);
 
-  gtk_stack_set_visible_child_name (self->stack, n_all == 0 ? "empty" : n_shown == 0 ? "none" : "table");
+  turn_page (self, n_all == 0 ? "empty" : n_shown == 0 ? "none" : "table");
   gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), n_all > 0);
   planner_ask_filter_bar_update (self->filter_bar, n_shown, n_all);
 }
@@ -32,7 +64,7 @@ apply_filter (PlannerAsksRoom *self)
 
   planner_outline_set_unfolded (self->outline, *planner_ask_filter_get_text (self->filter) != '\0');
   planner_outline_set_filter (self->outline, set ? planner_ask_filter_matches : NULL, self->filter, NULL);
-  show_page (self);
+  planner_asks_room_show_page (self);
 }
 
 /* What is being edited does not slip away because it is no longer what was looked for: it goes when something else is looked for. */
@@ -63,7 +95,7 @@ refresh_idle_cb (gpointer data)
   self->refresh_idle = 0;
   planner_asks_room_update_years (self);
   planner_record_table_refresh (self->table);
-  show_page (self);
+  planner_asks_room_show_page (self);
 }
 
 /* Runs after the outline has followed: what is rolled up can have changed far from what was edited. */
@@ -218,7 +250,7 @@ make_way_in (const char *label, const char *action, gboolean suggested)
 }
 
 static GtkWidget *
-make_empty_page (void)
+make_empty_page (PlannerAsksRoom *self)
 {
   GtkWidget *page = adw_status_page_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
@@ -228,7 +260,8 @@ make_empty_page (void)
   adw_status_page_set_description (
     ADW_STATUS_PAGE (page),
     _("What the boards ask of each workstream belongs here: nested lists under headings, by financial year."));
-  gtk_box_append (GTK_BOX (box), make_way_in (_("_Write the First Ask"), "room.new", TRUE));
+  self->write_button = make_way_in (_("_Write the First Ask"), "room.new", TRUE);
+  gtk_box_append (GTK_BOX (box), self->write_button);
   gtk_box_append (GTK_BOX (box), make_way_in (_("_Paste a List"), "room.paste", FALSE));
   gtk_box_append (GTK_BOX (box), make_way_in (_("_Import a File…"), "win.import", FALSE));
   adw_status_page_set_child (ADW_STATUS_PAGE (page), box);
@@ -236,14 +269,15 @@ make_empty_page (void)
 }
 
 static GtkWidget *
-make_none_page (void)
+make_none_page (PlannerAsksRoom *self)
 {
   GtkWidget *page = adw_status_page_new ();
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "edit-find-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No Ask Is Like That"));
   adw_status_page_set_description (ADW_STATUS_PAGE (page), _("All asks are left out by what is chosen above."));
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), make_way_in (_("Show _All Asks"), "room.clear-filters", FALSE));
+  self->all_button = make_way_in (_("Show _All Asks"), "room.clear-filters", FALSE);
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), self->all_button);
   return page;
 }
 
@@ -307,8 +341,8 @@ make_content (PlannerAsksRoom *self)
   self->selection_bar = PLANNER_ASK_SELECTION_BAR (planner_ask_selection_bar_new (self->plan));
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->table), "table");
-  gtk_stack_add_named (self->stack, make_empty_page (), "empty");
-  gtk_stack_add_named (self->stack, make_none_page (), "none");
+  gtk_stack_add_named (self->stack, make_empty_page (self), "empty");
+  gtk_stack_add_named (self->stack, make_none_page (self), "none");
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->filter_bar));
   adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->selection_bar));
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->stack));
