@@ -128,6 +128,49 @@ scroll_to (PlannerRecordTable *self, const char *id, PlannerField field)
   return TRUE;
 }
 
+/* How far the widget is beyond the left (negative) or right edge of the table, in pixels. */
+static int
+measure_beyond (PlannerRecordTable *self, GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+  int left;
+  int right;
+
+  if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &bounds))
+    return 0;
+  left = (int) bounds.origin.x;
+  right = (int) (bounds.origin.x + bounds.size.width) - gtk_widget_get_width (GTK_WIDGET (self));
+  return left < 0 ? left : MAX (right, 0);
+}
+
+static gboolean
+sideways_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  PlannerRecordTable *self = PLANNER_RECORD_TABLE (widget);
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view));
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *cell = focus != NULL ? gtk_widget_get_ancestor (focus, PLANNER_TYPE_RECORD_CELL) : NULL;
+
+  if (--self->sideways_frames > 0)
+    return G_SOURCE_CONTINUE;
+  self->sideways_tick = 0;
+  if (cell != NULL && gtk_widget_is_ancestor (cell, widget))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) - measure_beyond (self, cell));
+  return G_SOURCE_REMOVE;
+}
+
+/* Where text runs from right to left, GTK 4.18 scrolls a column that gets the focus to the wrong side. */
+void
+planner_record_table_scroll_sideways (PlannerRecordTable *self)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL)
+    return;
+  self->sideways_frames = FRAMES_TO_LAY_OUT;
+  if (self->sideways_tick == 0)
+    self->sideways_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), sideways_tick_cb, NULL, NULL);
+}
+
 gboolean
 planner_record_table_focus_current (PlannerRecordTable *self)
 {

@@ -42,6 +42,9 @@ struct _PlannerRecordTable
   guint shown_tick;
   guint shown_frames;
 
+  guint sideways_tick;
+  guint sideways_frames;
+
   char *edit_id; /* to be edited when its row has its place */
   PlannerField edit_field;
   guint edit_tick;
@@ -73,6 +76,9 @@ GPtrArray *planner_record_table_list_selected_rows (PlannerRecordTable *self);
 gboolean planner_record_table_find_position (PlannerRecordTable *self, const char *key, guint *position);
 
 /* planner-record-table-edit.c */
+
+/** Scrolls to the cell that has got the focus, where the list does not. */
+void planner_record_table_scroll_sideways (PlannerRecordTable *self);
 
 /** Puts the focus into the row that is current, or the first; %FALSE when there is none. */
 gboolean planner_record_table_focus_current (PlannerRecordTable *self);

@@ -46,6 +46,7 @@ planner_record_table_remove_cell (PlannerRecordTable *self, PlannerTableCell *ce
 void
 planner_record_table_enter (PlannerRecordTable *self, PlannerOutlineRow *row)
 {
+  planner_record_table_scroll_sideways (self);
   g_signal_emit (self, signals[ENTERED], 0, row);
 }
 
@@ -174,6 +175,9 @@ planner_record_table_dispose (GObject *object)
   if (self->edit_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->edit_tick);
   self->edit_tick = 0;
+  if (self->sideways_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->sideways_tick);
+  self->sideways_tick = 0;
   if (self->shown_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->shown_tick);
   self->shown_tick = 0;

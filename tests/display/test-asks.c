@@ -194,6 +194,41 @@ test_form_sets_several (WindowFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The cell that has the focus, in the coordinates of the table. */
+static graphene_rect_t
+get_focus_bounds (WindowFixture *fixture, PlannerRecordTable *table)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  graphene_rect_t bounds;
+
+  g_assert_true (PLANNER_IS_RECORD_CELL (focus));
+  g_assert_true (gtk_widget_compute_bounds (focus, GTK_WIDGET (table), &bounds));
+  return bounds;
+}
+
+static void
+test_right_to_left (WindowFixture *fixture, gconstpointer data)
+{
+  static const PlannerField fields[] = { PLANNER_ASK_TEXT, PLANNER_ASK_TAGS, PLANNER_ASK_STATUS, PLANNER_ASK_UPDATE };
+  PlannerRecordTable *table;
+
+  add_three (fixture);
+  gtk_widget_set_direction (GTK_WIDGET (fixture->window), GTK_TEXT_DIR_RTL);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  table = get_table (show_room (fixture));
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      graphene_rect_t bounds;
+
+      planner_record_table_show (table, "two", fields[i]);
+      wait_ms (300);
+      bounds = get_focus_bounds (fixture, table);
+      g_assert_cmpfloat (bounds.origin.x, >=, 0);
+      g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (GTK_WIDGET (table)));
+    }
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 fill (WindowFixture *fixture, guint n)
 {
@@ -292,6 +327,7 @@ main (int argc, char *argv[])
   window_fixture_add ("/asks/finds", test_finds);
   window_fixture_add ("/asks/edits-in-cell", test_edits_in_cell);
   window_fixture_add ("/asks/form-sets-several", test_form_sets_several);
+  window_fixture_add ("/asks/right-to-left", test_right_to_left);
   window_fixture_add ("/asks/ten-thousand", test_ten_thousand);
   return window_fixture_run ();
 }
