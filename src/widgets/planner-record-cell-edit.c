@@ -53,6 +53,25 @@ queue_finish (PlannerRecordCell *self, int step, gboolean entered)
     self->finish_idle = g_idle_add_once (finish_idle_cb, self);
 }
 
+/* By a key, which the editor has not seen: at once, so that what is typed next is not for it. */
+static void
+finish (PlannerRecordCell *self, int step, gboolean entered)
+{
+  if (self->editor == NULL || !planner_field_editor_flush (self->editor) || self->editor == NULL)
+    return;
+  self->step = step;
+  self->entered = entered;
+  planner_record_cell_end_edit (self, TRUE, TRUE);
+}
+
+void
+planner_record_cell_enter (PlannerRecordCell *self)
+{
+  g_return_if_fail (PLANNER_IS_RECORD_CELL (self));
+
+  finish (self, 0, TRUE);
+}
+
 static void
 done_cb (PlannerFieldEditor *editor, PlannerRecordCell *self)
 {
@@ -78,7 +97,7 @@ cancel_edit (PlannerRecordCell *self)
   value = planner_field_editor_get_value (self->editor, &mixed);
   if (!mixed && g_strcmp0 (value, self->original) != 0)
     planner_field_editor_write (self->editor, self->original);
-  queue_finish (self, 0, FALSE);
+  finish (self, 0, FALSE);
 }
 
 static gboolean
@@ -98,11 +117,11 @@ edit_key (PlannerRecordCell *self, guint keyval, GdkModifierType state)
   if (keyval == GDK_KEY_Escape)
     cancel_edit (self);
   else if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab)
-    queue_finish (self, keyval == GDK_KEY_Tab && (state & GDK_SHIFT_MASK) == 0 ? 1 : -1, FALSE);
+    finish (self, keyval == GDK_KEY_Tab && (state & GDK_SHIFT_MASK) == 0 ? 1 : -1, FALSE);
   else if (is_enter && is_multi_line (self) && (state & GDK_SHIFT_MASK) == 0)
-    queue_finish (self, 0, TRUE);
+    finish (self, 0, TRUE);
   else if (is_enter && (state & GDK_CONTROL_MASK) != 0)
-    queue_finish (self, 0, TRUE);
+    finish (self, 0, TRUE);
   else
     return GDK_EVENT_PROPAGATE;
   return GDK_EVENT_STOP;

@@ -224,11 +224,11 @@ edit_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   if (cell == NULL && self->edit_tries++ < 30)
     return G_SOURCE_CONTINUE;
   self->edit_tick = 0;
-  if (cell != NULL)
-    {
-      gtk_widget_grab_focus (GTK_WIDGET (cell));
-      planner_record_cell_edit (cell);
-    }
+  planner_record_table_end_ahead (self);
+  if (cell != NULL && gtk_widget_grab_focus (GTK_WIDGET (cell)) && planner_record_cell_edit (cell))
+    planner_record_table_type_ahead (self, cell);
+  else
+    g_string_truncate (self->ahead, 0);
   return G_SOURCE_REMOVE;
 }
 
@@ -243,6 +243,7 @@ planner_record_table_edit (PlannerRecordTable *self, const char *id, PlannerFiel
   g_set_str (&self->edit_id, id);
   self->edit_field = field;
   self->edit_tries = 0;
+  planner_record_table_begin_ahead (self);
   if (self->edit_tick == 0)
     self->edit_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), edit_tick_cb, NULL, NULL);
 }

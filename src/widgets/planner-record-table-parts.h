@@ -49,6 +49,8 @@ struct _PlannerRecordTable
   PlannerField edit_field;
   guint edit_tick;
   guint edit_tries;
+  GtkEventController *ahead_keys; /* of the window, while that cell is waited for */
+  GString *ahead; /* what is typed meanwhile */
 };
 
 /* planner-record-table-look.c */
@@ -74,6 +76,15 @@ GPtrArray *planner_record_table_list_selected_rows (PlannerRecordTable *self);
 
 /** Where the line of @key is, an id or "/ID" of a heading; %FALSE when it is not shown. */
 gboolean planner_record_table_find_position (PlannerRecordTable *self, const char *key, guint *position);
+
+/* planner-record-table-ahead.c */
+
+/** Keeps what is typed from now on, until planner_record_table_end_ahead(). */
+void planner_record_table_begin_ahead (PlannerRecordTable *self);
+void planner_record_table_end_ahead (PlannerRecordTable *self);
+
+/** Types into @cell, which is being edited now, what was kept for it. */
+void planner_record_table_type_ahead (PlannerRecordTable *self, PlannerRecordCell *cell);
 
 /* planner-record-table-edit.c */
 

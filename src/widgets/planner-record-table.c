@@ -156,6 +156,7 @@ page_size_cb (GtkAdjustment *adjustment, GParamSpec *pspec, PlannerRecordTable *
 static void
 planner_record_table_unmap (GtkWidget *widget)
 {
+  planner_record_table_end_ahead (PLANNER_RECORD_TABLE (widget));
   planner_table_columns_save (PLANNER_RECORD_TABLE (widget)->columns);
 
   GTK_WIDGET_CLASS (planner_record_table_parent_class)->unmap (widget);
@@ -202,6 +203,7 @@ planner_record_table_finalize (GObject *object)
   PlannerRecordTable *self = PLANNER_RECORD_TABLE (object);
 
   g_ptr_array_unref (self->cells);
+  g_string_free (self->ahead, TRUE);
   g_hash_table_unref (self->wanted);
   g_free (self->edit_id);
   g_free (self->shown_key);
@@ -250,6 +252,7 @@ static void
 planner_record_table_init (PlannerRecordTable *self)
 {
   self->cells = g_ptr_array_new ();
+  self->ahead = g_string_new (NULL);
   self->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   planner_record_table_add_menu_gestures (self);
 }

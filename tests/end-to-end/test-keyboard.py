@@ -203,6 +203,22 @@ def what_is_typed_stays_in_sight(desk):
     wait_until(find_rest, 'the cell to be seen as a whole')
 
 
+def typing_ahead_is_not_lost(desk):
+    plan = make_plan(desk)
+    window = open_plan(desk, plan)
+    press('ctrl+n')
+    for words in ('The first of a row', 'The second of a row', 'The third of a row'):
+        type_keys(words)
+        press('Return')
+    type_keys('Wrong')
+    press('BackSpace', 'BackSpace', 'BackSpace', 'BackSpace', 'BackSpace')
+    type_keys('The last of a row')
+    window.wait_for('table row', re.compile('^The last of a row'))
+    window.close()
+    texts = sorted(ask['text'] for ask in desk.list(plan, 'asks') if ask['text'].endswith('a row'))
+    check_equal(texts, ['The first of a row', 'The last of a row', 'The second of a row', 'The third of a row'])
+
+
 def all_are_deleted_and_come_back(desk):
     window = open_plan(desk, make_plan(desk))
     press('ctrl+a')
@@ -270,6 +286,6 @@ def the_focus_comes_back_when_its_record_goes(desk):
 
 
 play_all(a_menu_gives_the_focus_back, tab_leads_through_the_cells, a_lead_is_taken_off_in_the_cell,
-         escape_leaves_no_trace_of_a_fresh_ask, what_is_edited_stays_in_view, parts_of_the_window_are_gone_through, what_is_typed_stays_in_sight,
-         all_are_deleted_and_come_back, columns_are_moved_and_widened, links_lead_there_and_back,
-         the_focus_comes_back_when_its_record_goes)
+         escape_leaves_no_trace_of_a_fresh_ask, what_is_edited_stays_in_view, parts_of_the_window_are_gone_through,
+         what_is_typed_stays_in_sight, typing_ahead_is_not_lost, all_are_deleted_and_come_back,
+         columns_are_moved_and_widened, links_lead_there_and_back, the_focus_comes_back_when_its_record_goes)
