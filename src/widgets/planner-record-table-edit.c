@@ -176,6 +176,7 @@ planner_record_table_focus_current (PlannerRecordTable *self)
 {
   PlannerOutlineRow *row = planner_record_table_get_current (self);
   PlannerField first = planner_table_columns_get_first (self->columns);
+  PlannerRecordCell *cell;
   guint position = 0;
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->outline)) == 0)
@@ -184,7 +185,10 @@ planner_record_table_focus_current (PlannerRecordTable *self)
     planner_record_table_find_position (self, planner_outline_row_get_key (row), &position);
   gtk_column_view_scroll_to (self->view, position, planner_table_columns_get_column (self->columns, first),
                              GTK_LIST_SCROLL_FOCUS, NULL);
-  queue_show (self, planner_outline_row_get_key (planner_record_table_peek_row (self, position)), first);
+  row = planner_record_table_peek_row (self, position);
+  cell = find_cell (self, row, first);
+  if (cell == NULL || !gtk_widget_grab_focus (GTK_WIDGET (cell)))
+    queue_show (self, planner_outline_row_get_key (row), first);
   return TRUE;
 }
 

@@ -4,11 +4,16 @@
  */
 #include "widgets/planner-record-table-parts.h"
 
-/* The menu is the table's and not the cell's, so that the toolkit does not know where the focus belongs after it. */
+/* The menu is the table's and not the cell's, so that the toolkit does not know where the focus belongs after it; what was chosen may have
+ * taken it already. */
 static void
 closed_cb (GtkPopover *menu, PlannerRecordTable *self)
 {
-  if (self->menu_cell != NULL && gtk_widget_get_mapped (self->menu_cell))
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean loose = focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (menu));
+
+  if (loose && self->menu_cell != NULL && gtk_widget_get_mapped (self->menu_cell))
     gtk_widget_grab_focus (self->menu_cell);
   g_clear_weak_pointer (&self->menu_cell);
 }

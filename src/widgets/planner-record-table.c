@@ -328,6 +328,17 @@ planner_record_table_set_narrow (PlannerRecordTable *self, gboolean narrow)
   planner_table_columns_set_narrow (self->columns, narrow);
 }
 
+gboolean
+planner_record_table_shows (PlannerRecordTable *self, PlannerField field)
+{
+  GtkColumnViewColumn *column;
+
+  g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self), FALSE);
+
+  column = planner_table_columns_get_column (self->columns, field);
+  return column != NULL && gtk_column_view_column_get_visible (column);
+}
+
 void
 planner_record_table_refresh (PlannerRecordTable *self)
 {

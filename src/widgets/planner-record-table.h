@@ -103,6 +103,9 @@ void planner_record_table_set_menu (PlannerRecordTable *self, GMenuModel *menu);
 /** Only the columns that are for narrow windows. */
 void planner_record_table_set_narrow (PlannerRecordTable *self, gboolean narrow);
 
+/** Whether the column of @field is shown now. */
+gboolean planner_record_table_shows (PlannerRecordTable *self, PlannerField field);
+
 /** The lines of all cells that are seen are asked for anew. */
 void planner_record_table_refresh (PlannerRecordTable *self);
 

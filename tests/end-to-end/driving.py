@@ -78,7 +78,7 @@ def read_origin():
 
 def point_at(x, y):
     """Puts the real pointer there."""
-    subprocess.run(['xdotool', 'mousemove', '--sync', str(x), str(y)], check=True)
+    subprocess.run(['xdotool', 'mousemove', str(x), str(y)], check=True)
 
 
 def fits(wanted, text):
@@ -313,6 +313,7 @@ def leave_picture(name):
 def play(scenario, bus):
     """Returns the lines of what went wrong, none if all is well."""
     desk = Desk(bus)
+    point_at(0, 0)  # where it points at nothing
     try:
         scenario(desk)
         return []

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import re
 
-from driving import check_equal, play_all, point_at, press, type_keys, wait_until
+from driving import check, check_equal, play_all, point_at, press, type_keys, wait_until
 
 FIRST, SECOND, THIRD = 'Agree the pathway', 'Open the hub', 'Train the teams'
 
@@ -50,6 +50,19 @@ def a_menu_gives_the_focus_back(desk):
     window.wait_focus('table cell', cell('Ask', FIRST))
     press('Right')
     window.wait_focus('table cell', cell('Status'))
+
+
+def the_first_year_is_chosen(desk):
+    plan = make_plan(desk)
+    window = open_plan(desk, plan)
+    press('Menu')
+    window.wait_focus('menu item')
+    press('Down', 'Down', 'Down', 'Right')
+    press('Down', 'Return')
+    window.wait_focus('table cell', cell('Ask', FIRST))
+    window.close()
+    year = desk.list(plan, 'asks')[0].get('year')
+    check(re.fullmatch(r'20\d\d/\d\d', year or ''), 'the year is %r' % year)
 
 
 def tab_leads_through_the_cells(desk):
@@ -285,7 +298,8 @@ def the_focus_comes_back_when_its_record_goes(desk):
     window.wait_focus('table cell')
 
 
-play_all(a_menu_gives_the_focus_back, tab_leads_through_the_cells, a_lead_is_taken_off_in_the_cell,
-         escape_leaves_no_trace_of_a_fresh_ask, what_is_edited_stays_in_view, parts_of_the_window_are_gone_through,
-         what_is_typed_stays_in_sight, typing_ahead_is_not_lost, all_are_deleted_and_come_back,
-         columns_are_moved_and_widened, links_lead_there_and_back, the_focus_comes_back_when_its_record_goes)
+play_all(a_menu_gives_the_focus_back, the_first_year_is_chosen, tab_leads_through_the_cells,
+         a_lead_is_taken_off_in_the_cell, escape_leaves_no_trace_of_a_fresh_ask, what_is_edited_stays_in_view,
+         parts_of_the_window_are_gone_through, what_is_typed_stays_in_sight, typing_ahead_is_not_lost,
+         all_are_deleted_and_come_back, columns_are_moved_and_widened, links_lead_there_and_back,
+         the_focus_comes_back_when_its_record_goes)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import re
 
-from driving import check, check_equal, play_all, press
+from driving import check, check_equal, play_all, press, type_keys
 
 WORKSTREAM = 'Children, young people, maternity and everybody who looks after them'
 WORDS = 'Agree the pathway'
@@ -33,6 +33,22 @@ def escape_leads_from_the_details_to_the_row(desk):
     window.wait_focus('table cell', re.compile('^Ask: ' + WORDS))
 
 
+def a_lead_is_chosen_where_there_is_no_column(desk):
+    window = open_plan(desk)
+    press('F6')
+    window.wait_focus('table cell')
+    press('Down', 'Down')
+    window.wait_focus('table cell', re.compile('^Ask: ' + WORDS))
+    press('Menu')
+    window.wait_focus('menu item')
+    press('Down', 'Down', 'Down', 'Down', 'Return')
+    window.wait_focus('entry', 'Find in People')
+    type_keys('Lin Okafor')
+    press('Return')
+    window.wait_gone('entry', 'Find in People')
+    window.wait_for('table row', re.compile('^%s, no status, lead Lin Okafor' % WORDS))
+
+
 def a_long_filter_fits(desk):
     window = open_plan(desk)
     window.focus('toggle button', 'Filters', by='shift+Tab')
@@ -48,4 +64,4 @@ def a_long_filter_fits(desk):
     check_equal([line for line in window.read_messages().split('\n') if 'WARNING' in line], [])
 
 
-play_all(escape_leads_from_the_details_to_the_row, a_long_filter_fits)
+play_all(escape_leads_from_the_details_to_the_row, a_lead_is_chosen_where_there_is_no_column, a_long_filter_fits)

@@ -17,6 +17,8 @@ struct _PlannerAskSelectionBar
   GtkWidget *revealer;
   GtkWidget *count;
   PlannerFieldEditor *editors[G_N_ELEMENTS (fields)];
+  PlannerField field; /* to be edited when all is there */
+  guint begin_tick;
 };
 
 G_DEFINE_FINAL_TYPE (PlannerAskSelectionBar, planner_ask_selection_bar, ADW_TYPE_BIN)
@@ -87,29 +89,57 @@ planner_ask_selection_bar_new (PlannerPlan *plan)
   return GTK_WIDGET (self);
 }
 
-void
-planner_ask_selection_bar_set_records (PlannerAskSelectionBar *self, GPtrArray *records)
+static void
+show_records (PlannerAskSelectionBar *self, GPtrArray *records)
 {
-  gboolean several = records->len > 1;
-  g_autofree char *count = NULL;
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u selected", "%'u selected", records->len), records->len);
 
-  g_return_if_fail (PLANNER_IS_ASK_SELECTION_BAR (self));
-
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), several);
-  if (!several)
-    return;
-  count = g_strdup_printf (ngettext ("%'u selected", "%'u selected", records->len), records->len);
   gtk_label_set_text (GTK_LABEL (self->count), count);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     planner_field_editor_set_records (self->editors[i], records);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
 }
 
 void
-planner_ask_selection_bar_begin (PlannerAskSelectionBar *self, PlannerField field)
+planner_ask_selection_bar_set_records (PlannerAskSelectionBar *self, GPtrArray *records)
 {
   g_return_if_fail (PLANNER_IS_ASK_SELECTION_BAR (self));
+  g_return_if_fail (records != NULL);
 
+  if (records->len > 1)
+    show_records (self, records);
+  else
+    gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
+  if (records->len < 2 && self->begin_tick != 0)
+    {
+      gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->begin_tick);
+      self->begin_tick = 0;
+    }
+}
+
+/* When it is revealed: what is not seen takes no focus. */
+static gboolean
+begin_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  PlannerAskSelectionBar *self = PLANNER_ASK_SELECTION_BAR (widget);
+
+  if (!gtk_revealer_get_child_revealed (GTK_REVEALER (self->revealer)))
+    return G_SOURCE_CONTINUE;
+  self->begin_tick = 0;
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (fields[i] == field)
+    if (fields[i] == self->field)
       planner_field_editor_begin (self->editors[i]);
+  return G_SOURCE_REMOVE;
+}
+
+void
+planner_ask_selection_bar_begin (PlannerAskSelectionBar *self, GPtrArray *records, PlannerField field)
+{
+  g_return_if_fail (PLANNER_IS_ASK_SELECTION_BAR (self));
+  g_return_if_fail (records != NULL);
+
+  show_records (self, records);
+  self->field = field;
+  if (self->begin_tick == 0)
+    self->begin_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), begin_tick_cb, NULL, NULL);
 }

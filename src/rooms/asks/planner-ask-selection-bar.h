@@ -18,7 +18,7 @@ GtkWidget *planner_ask_selection_bar_new (PlannerPlan *plan);
 /** Shows itself for two asks or more. Elements #PlannerRecord. */
 void planner_ask_selection_bar_set_records (PlannerAskSelectionBar *self, GPtrArray *records);
 
-/** Opens the editor of @field, if there is one. */
-void planner_ask_selection_bar_begin (PlannerAskSelectionBar *self, PlannerField field);
+/** Shows itself for these, also for one, until others are selected, and opens the editor of @field, if there is one. */
+void planner_ask_selection_bar_begin (PlannerAskSelectionBar *self, GPtrArray *records, PlannerField field);
 
 G_END_DECLS

@@ -171,7 +171,7 @@ set_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     planner_show_error (GTK_WIDGET (self), NULL, error);
 }
 
-/* One is edited in its cell, several in the bar below. */
+/* One is edited in its cell where it has one, else in the bar below, as several are. */
 static void
 edit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -179,10 +179,12 @@ edit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   PlannerField field = planner_kind_get_field (PLANNER_KIND_ASK, g_variant_get_string (parameter, NULL));
   g_autoptr (GPtrArray) asks = planner_record_table_dup_selected (self->table);
 
-  if (asks->len == 1 && field != PLANNER_FIELD_NONE)
+  if (field == PLANNER_FIELD_NONE || asks->len == 0)
+    return;
+  if (asks->len == 1 && planner_record_table_shows (self->table, field))
     planner_record_table_edit (self->table, planner_record_get_id (g_ptr_array_index (asks, 0)), field);
-  else if (asks->len > 1)
-    planner_ask_selection_bar_begin (self->selection_bar, field);
+  else
+    planner_ask_selection_bar_begin (self->selection_bar, asks, field);
 }
 
 static const GActionEntry entries[] = {

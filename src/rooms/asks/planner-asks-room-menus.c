@@ -4,6 +4,8 @@
  */
 #include <glib/gi18n.h>
 
+#include "core/plan/planner-facts.h"
+#include "core/rules/planner-financial-year.h"
 #include "rooms/asks/planner-asks-room-private.h"
 #include "widgets/planner-choice-look.h"
 
@@ -106,6 +108,22 @@ compare_years (gconstpointer a, gconstpointer b, gpointer data)
   return g_strcmp0 (a, b);
 }
 
+/* The financial year that it is now: in a plan that has none yet, there is one to choose. */
+static char *
+dup_present_year (PlannerPlan *plan)
+{
+  PlannerYearStart start = planner_plan_get_year_start (plan);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  GDate today;
+  int year;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now), (GDateMonth) g_date_time_get_month (now),
+                  (GDateYear) g_date_time_get_year (now));
+  year = planner_financial_year_of_date (&today, &start);
+  return g_strdup_printf ("%d/%02d", year, (year + 1) % 100);
+}
+
 void
 planner_asks_room_update_years (PlannerAsksRoom *self)
 {
@@ -114,6 +132,7 @@ planner_asks_room_update_years (PlannerAsksRoom *self)
   g_autofree char *next = NULL;
   guint n = g_list_model_get_n_items (asks);
 
+  g_tree_insert (years, dup_present_year (self->plan), NULL);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (PlannerRecord) ask = g_list_model_get_item (asks, i);

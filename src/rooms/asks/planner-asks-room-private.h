@@ -69,7 +69,7 @@ void planner_asks_room_update_actions (PlannerAsksRoom *self);
 GMenuModel *planner_asks_room_menu_new (PlannerAsksRoom *self);
 GMenuModel *planner_asks_room_tools_new (PlannerAsksRoom *self);
 
-/** Puts the years that there are, and the one after, into the menu. */
+/** Puts the years that there are, with this one and the one after the last, into the menu. */
 void planner_asks_room_update_years (PlannerAsksRoom *self);
 
 /* planner-asks-room-fresh.c */
