@@ -4,7 +4,7 @@
  *
  * Wraps where there is little room. "Show all" activates the room's action `room.clear-filters`.
  *
- * Signals: `changed` (): what is to be shown is another.
+ * Signals: `changed` (): what is to be shown is another; `left` (): the person goes on from the words to find to what was found.
  */
 #pragma once
 
@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (PlannerFilterBar, planner_filter_bar, PLANNER, FILTER_BAR,
 /** @filter is the room's, and must outlive the bar. @menu (nullable): the room's further tools; @tools: what to call them, translated. */
 GtkWidget *planner_filter_bar_new (PlannerRecordFilter *filter, GMenuModel *menu, const char *tools);
 
+PlannerRecordFilter *planner_filter_bar_get_filter (PlannerFilterBar *self);
+
 /** Adds a tool after the filters, for what is chosen otherwise. */
 void planner_filter_bar_add (PlannerFilterBar *self, GtkWidget *tool);
 
@@ -31,6 +33,9 @@ void planner_filter_bar_changed (PlannerFilterBar *self);
  * 12 asks"), hidden where @all are.
  */
 void planner_filter_bar_update (PlannerFilterBar *self, const char *find, const char *count, gboolean all);
+
+/** In a narrow window the filters are behind a button. */
+void planner_filter_bar_set_narrow (PlannerFilterBar *self, gboolean narrow);
 
 /** Puts the focus in the words to find. */
 void planner_filter_bar_begin_find (PlannerFilterBar *self);

@@ -50,12 +50,20 @@ planner_filter_option_add (GArray *options, const char *value, const char *label
   g_array_append_val (options, option);
 }
 
-static GArray *
-dup_options (PlannerFilterButton *self)
+GArray *
+planner_filter_options_new (void)
 {
   GArray *options = g_array_new (FALSE, FALSE, sizeof (PlannerFilterOption));
 
   g_array_set_clear_func (options, option_clear);
+  return options;
+}
+
+static GArray *
+dup_options (PlannerFilterButton *self)
+{
+  GArray *options = planner_filter_options_new ();
+
   self->func (options, self->data);
   return options;
 }

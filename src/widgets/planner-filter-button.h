@@ -30,6 +30,8 @@ GtkWidget *planner_filter_button_new (const char *title, PlannerFilterOptionsFun
 const char *const *planner_filter_button_get_values (PlannerFilterButton *self);
 void planner_filter_button_set_values (PlannerFilterButton *self, const char *const *values);
 
+/** An empty list of #PlannerFilterOption, which it owns. Free with g_array_unref(). */
+GArray *planner_filter_options_new (void);
 void planner_filter_option_add (GArray *options, const char *value, const char *label);
 
 G_END_DECLS

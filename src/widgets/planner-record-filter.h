@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Lists of values of which a record must have one each, and words that must all be in it. What is chosen in the lists is kept in the view
- * settings of the plan, the words are not. Owned by the room; knows nothing of widgets (planner-filter-bar.h shows it). Main thread only.
+ * Lists of values of which a record must have one each, and words that must all be in it. Both are kept in the view settings of
+ * the plan. Owned by the room; knows nothing of widgets (planner-filter-bar.h shows it). Main thread only.
  */
 #pragma once
 
@@ -49,12 +49,13 @@ void planner_record_filter_set_values (PlannerRecordFilter *self, guint list, co
 /** Adds what there is to choose in a list now: of a field, what some record has, and "" if one has none. */
 void planner_record_filter_fill (PlannerRecordFilter *self, guint list, GArray *options);
 
-/** Words that must all be in the record, as they are typed. Not kept. */
+/** Words that must all be in the record, as they are typed. */
 void planner_record_filter_set_text (PlannerRecordFilter *self, const char *text);
 const char *planner_record_filter_get_text (PlannerRecordFilter *self);
 
-/** One record that is shown whatever is chosen: the one being written. %NULL: none. */
-void planner_record_filter_set_exception (PlannerRecordFilter *self, const char *id);
+/** A record that is shown whatever is chosen, as it was just written. */
+void planner_record_filter_add_exception (PlannerRecordFilter *self, const char *id);
+void planner_record_filter_clear_exceptions (PlannerRecordFilter *self);
 
 /** Looks again for the words: the plan has changed. */
 void planner_record_filter_update (PlannerRecordFilter *self);

@@ -184,7 +184,7 @@ edit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (asks->len == 1 && planner_record_table_shows (self->table, field))
     planner_record_table_edit (self->table, planner_record_get_id (g_ptr_array_index (asks, 0)), field);
   else
-    planner_ask_selection_bar_begin (self->selection_bar, asks, field);
+    planner_selection_bar_begin (self->selection_bar, asks, field);
 }
 
 static const GActionEntry entries[] = {

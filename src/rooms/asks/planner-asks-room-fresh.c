@@ -65,7 +65,7 @@ planner_asks_room_add (PlannerAsksRoom *self, gboolean nested)
   g_set_str (&self->fresh_id, id);
   self->fresh_alone = TRUE;
   g_set_str (&self->fresh_after, target.ask != NULL ? planner_record_get_id (target.ask) : NULL);
-  planner_ask_filter_add_exception (self->filter, id);
+  planner_record_filter_add_exception (self->filter, id);
   planner_outline_refilter (self->outline);
   gtk_stack_set_visible_child_name (self->stack, "table");
   planner_outline_reveal (self->outline, id);

@@ -52,7 +52,7 @@ paste_lines (Pasting *pasting, gboolean nested)
       return;
     }
   for (guint i = 0; ids[i] != NULL; i++)
-    planner_ask_filter_add_exception (self->filter, ids[i]);
+    planner_record_filter_add_exception (self->filter, ids[i]);
   planner_outline_refilter (self->outline);
   planner_asks_room_select (self, (const char *const *) ids);
   sentence = g_strdup_printf (ngettext ("%u ask pasted", "%u asks pasted", pasting->lines->len), pasting->lines->len);

@@ -25,7 +25,7 @@ read_shown (PlannerAsksRoom *self)
     {
       g_autoptr (PlannerRecord) ask = g_list_model_get_item (asks, i);
 
-      if (planner_ask_filter_matches (ask, self->filter))
+      if (planner_record_filter_matches (ask, self->filter))
         g_hash_table_add (shown, g_strdup (planner_record_get_id (ask)));
     }
   return shown;
@@ -42,7 +42,7 @@ planner_asks_room_create_document (PlannerRoom *room, GError **error)
   g_date_clear (&today, 1);
   g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now), (GDateMonth) g_date_time_get_month (now),
                   (GDateYear) g_date_time_get_year (now));
-  if (!planner_ask_filter_is_set (self->filter))
+  if (!planner_record_filter_is_set (self->filter))
     return planner_paper_asks_new (self->plan, &today, NULL);
   choice.filter = is_printed;
   choice.data = read_shown (self);

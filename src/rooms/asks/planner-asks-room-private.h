@@ -6,12 +6,12 @@
 
 #include "core/plan/planner-outline.h"
 #include "rooms/asks/planner-ask-edits.h"
-#include "rooms/asks/planner-ask-filter-bar.h"
 #include "rooms/asks/planner-ask-filter.h"
-#include "rooms/asks/planner-ask-selection-bar.h"
 #include "rooms/asks/planner-ask-standings.h"
 #include "rooms/asks/planner-asks-room.h"
+#include "widgets/planner-filter-bar.h"
 #include "widgets/planner-record-table.h"
+#include "widgets/planner-selection-bar.h"
 
 G_BEGIN_DECLS
 
@@ -21,15 +21,15 @@ struct _PlannerAsksRoom
 
   PlannerPlan *plan; /* borrowed from the parent class */
   PlannerAskStandings *standings;
-  PlannerAskFilter *filter;
+  PlannerRecordFilter *filter;
   PlannerOutline *outline;
   GSettings *settings;
   gulong changed_handler;
   guint refresh_idle;
 
   PlannerRecordTable *table;
-  PlannerAskFilterBar *filter_bar;
-  PlannerAskSelectionBar *selection_bar;
+  PlannerFilterBar *filter_bar;
+  PlannerSelectionBar *selection_bar;
   GtkStack *stack;
   GtkWidget *write_button; /* where there is no ask */
   GtkWidget *all_button; /* where all are left out */

@@ -46,6 +46,15 @@ turn_page (PlannerAsksRoom *self, const char *name)
     focus_page (self);
 }
 
+static void
+show_counts (PlannerAsksRoom *self, guint n_shown, guint n_all)
+{
+  g_autofree char *find = g_strdup_printf (ngettext ("Find in %'u ask", "Find in %'u asks", n_all), n_all);
+  g_autofree char *count = g_strdup_printf (_("%'u of %'u asks"), n_shown, n_all);
+
+  planner_filter_bar_update (self->filter_bar, find, count, n_shown == n_all);
+}
+
 void
 planner_asks_room_show_page (PlannerAsksRoom *self)
 {
@@ -54,16 +63,16 @@ planner_asks_room_show_page (PlannerAsksRoom *self)
 
   turn_page (self, n_all == 0 ? "empty" : n_shown == 0 ? "none" : "table");
   gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), n_all > 0);
-  planner_ask_filter_bar_update (self->filter_bar, n_shown, n_all);
+  show_counts (self, n_shown, n_all);
 }
 
 static void
 apply_filter (PlannerAsksRoom *self)
 {
-  gboolean set = planner_ask_filter_is_set (self->filter);
+  gboolean set = planner_record_filter_is_set (self->filter);
 
-  planner_outline_set_unfolded (self->outline, *planner_ask_filter_get_text (self->filter) != '\0');
-  planner_outline_set_filter (self->outline, set ? planner_ask_filter_matches : NULL, self->filter, NULL);
+  planner_outline_set_unfolded (self->outline, *planner_record_filter_get_text (self->filter) != '\0');
+  planner_outline_set_filter (self->outline, set ? planner_record_filter_matches : NULL, self->filter, NULL);
   planner_asks_room_show_page (self);
 }
 
@@ -71,17 +80,17 @@ apply_filter (PlannerAsksRoom *self)
 static void
 keep_in_view (PlannerAsksRoom *self, GPtrArray *asks)
 {
-  for (guint i = 0; i < asks->len && planner_ask_filter_is_set (self->filter); i++)
-    if (planner_ask_filter_matches (g_ptr_array_index (asks, i), self->filter))
-      planner_ask_filter_add_exception (self->filter, planner_record_get_id (g_ptr_array_index (asks, i)));
+  for (guint i = 0; i < asks->len && planner_record_filter_is_set (self->filter); i++)
+    if (planner_record_filter_matches (g_ptr_array_index (asks, i), self->filter))
+      planner_record_filter_add_exception (self->filter, planner_record_get_id (g_ptr_array_index (asks, i)));
 }
 
 static void
-filter_changed_cb (PlannerAskFilterBar *bar, PlannerAsksRoom *self)
+filter_changed_cb (PlannerFilterBar *bar, PlannerAsksRoom *self)
 {
   g_autoptr (GPtrArray) selected = NULL;
 
-  planner_ask_filter_clear_exceptions (self->filter);
+  planner_record_filter_clear_exceptions (self->filter);
   apply_filter (self);
   selected = planner_record_table_dup_selected (self->table);
   keep_in_view (self, selected);
@@ -107,9 +116,9 @@ changed_cb (PlannerPlan *plan, GPtrArray *changes, PlannerAsksRoom *self)
       self->fresh_alone = FALSE;
   if (self->refresh_idle == 0)
     self->refresh_idle = g_idle_add_once (refresh_idle_cb, self);
-  if (*planner_ask_filter_get_text (self->filter) != '\0')
+  if (*planner_record_filter_get_text (self->filter) != '\0')
     {
-      planner_ask_filter_update (self->filter);
+      planner_record_filter_update (self->filter);
       planner_outline_refilter (self->outline);
     }
 }
@@ -124,7 +133,7 @@ selection_changed_cb (PlannerRecordTable *table, PlannerAsksRoom *self)
   planner_room_set_selection (PLANNER_ROOM (self), records->len == 1 ? g_ptr_array_index (records, 0) : NULL,
                               records->len);
   keep_in_view (self, records);
-  planner_ask_selection_bar_set_records (self->selection_bar, records);
+  planner_selection_bar_set_records (self->selection_bar, records);
   planner_asks_room_update_actions (self);
 }
 
@@ -206,7 +215,7 @@ planner_asks_room_show_record (PlannerRoom *room, PlannerKind kind, const char *
   planner_outline_reveal (self->outline, id);
   if (!planner_outline_find (self->outline, id, &position))
     {
-      planner_ask_filter_clear (self->filter);
+      planner_record_filter_clear (self->filter);
       apply_filter (self);
     }
   return planner_record_table_show (self->table, id, PLANNER_FIELD_NONE);
@@ -215,7 +224,7 @@ planner_asks_room_show_record (PlannerRoom *room, PlannerKind kind, const char *
 static void
 planner_asks_room_begin_find (PlannerRoom *room)
 {
-  planner_ask_filter_bar_begin_find (PLANNER_ASKS_ROOM (room)->filter_bar);
+  planner_filter_bar_begin_find (PLANNER_ASKS_ROOM (room)->filter_bar);
 }
 
 static gboolean
@@ -231,7 +240,7 @@ clear_filters_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   PlannerAsksRoom *self = data;
 
-  planner_ask_filter_clear (self->filter);
+  planner_record_filter_clear (self->filter);
   apply_filter (self);
   gtk_widget_grab_focus (GTK_WIDGET (self)); /* what was pressed is not there any more */
 }
@@ -299,14 +308,14 @@ static void
 narrow_cb (AdwBreakpoint *breakpoint, PlannerAsksRoom *self)
 {
   planner_record_table_set_narrow (self->table, TRUE);
-  planner_ask_filter_bar_set_narrow (self->filter_bar, TRUE);
+  planner_filter_bar_set_narrow (self->filter_bar, TRUE);
 }
 
 static void
 wide_cb (AdwBreakpoint *breakpoint, PlannerAsksRoom *self)
 {
   planner_record_table_set_narrow (self->table, FALSE);
-  planner_ask_filter_bar_set_narrow (self->filter_bar, FALSE);
+  planner_filter_bar_set_narrow (self->filter_bar, FALSE);
 }
 
 static GtkWidget *
@@ -326,6 +335,8 @@ make_breakpoints (PlannerAsksRoom *self, GtkWidget *child)
 static void
 make_content (PlannerAsksRoom *self)
 {
+  static const PlannerField fields[]
+      = { PLANNER_ASK_STATUS, PLANNER_ASK_YEAR, PLANNER_ASK_TAGS, PLANNER_ASK_LEADS };
   GtkWidget *view = adw_toolbar_view_new ();
   g_autoptr (GMenuModel) tools = NULL;
 
@@ -335,10 +346,10 @@ make_content (PlannerAsksRoom *self)
   g_signal_connect (self->table, "edit-finished", G_CALLBACK (edit_finished_cb), self);
   g_signal_connect (self->table, "rows-dropped", G_CALLBACK (rows_dropped_cb), self);
   tools = planner_asks_room_tools_new (self);
-  self->filter_bar = PLANNER_ASK_FILTER_BAR (planner_ask_filter_bar_new (self->plan, self->filter, tools));
+  self->filter_bar = PLANNER_FILTER_BAR (planner_filter_bar_new (self->filter, tools, _("More tools for asks")));
   g_signal_connect (self->filter_bar, "changed", G_CALLBACK (filter_changed_cb), self);
   g_signal_connect_swapped (self->filter_bar, "left", G_CALLBACK (gtk_widget_grab_focus), self);
-  self->selection_bar = PLANNER_ASK_SELECTION_BAR (planner_ask_selection_bar_new (self->plan));
+  self->selection_bar = PLANNER_SELECTION_BAR (planner_selection_bar_new (self->plan, fields, G_N_ELEMENTS (fields)));
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->table), "table");
   gtk_stack_add_named (self->stack, make_empty_page (self), "empty");
@@ -403,7 +414,7 @@ planner_asks_room_finalize (GObject *object)
   PlannerAsksRoom *self = PLANNER_ASKS_ROOM (object);
 
   g_clear_object (&self->outline);
-  g_clear_pointer (&self->filter, planner_ask_filter_free);
+  g_clear_pointer (&self->filter, planner_record_filter_free);
   g_clear_pointer (&self->standings, planner_ask_standings_free);
   g_clear_object (&self->settings);
   g_clear_object (&self->actions);
