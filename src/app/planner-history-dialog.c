@@ -105,17 +105,34 @@ can_put_back (PlannerHistoryDialog *self, const PlannerHistoryEntry *entry)
          && g_strcmp0 (entry->old_value, planner_record_get (self->record, entry->field)) != 0;
 }
 
+/* What the step was, where that says more than which field it set, and who made it. */
+static char *
+dup_origin (const PlannerHistoryEntry *entry)
+{
+  g_autofree char *author = planner_words_for_author (entry->by, entry->at, entry->source);
+  g_autofree char *plain = g_strdup_printf (_("Edit %s"), _(planner_field_get_info (entry->field)->label));
+
+  if (entry->step_name == NULL || g_str_equal (entry->step_name, plain))
+    return g_steal_pointer (&author);
+  /* Translators: the name of a step, such as “Take baseline”, and who made it when */
+  return g_strdup_printf (_("%s · %s"), entry->step_name, author);
+}
+
 static GtkWidget *
 create_entry_row (PlannerHistoryDialog *self, const PlannerHistoryEntry *entry)
 {
-  g_autofree char *author = planner_words_for_author (entry->by, entry->at, entry->source);
+  g_autofree char *author = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autofree char *title = NULL;
   GtkWidget *row;
 
   if (entry->field == PLANNER_FIELD_NONE)
-    return create_row (entry->register_name != NULL ? entry->step_name : _("Added"), author);
+    {
+      author = planner_words_for_author (entry->by, entry->at, entry->source);
+      return create_row (entry->register_name != NULL ? entry->step_name : _("Added"), author);
+    }
+  author = dup_origin (entry);
   before = planner_words_for_value (self->plan, entry->field, entry->old_value);
   after = planner_words_for_value (self->plan, entry->field, entry->new_value);
   /* Translators: the name of a field, its value before a change and after it. */

@@ -907,7 +907,7 @@ test_groupings (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, function) g_test_add ("/milestones/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("shift", test_shift);

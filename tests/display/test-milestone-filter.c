@@ -269,7 +269,7 @@ test_bar (WindowFixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   window_fixture_add ("/milestone-filter/lists", test_lists);
   window_fixture_add ("/milestone-filter/together", test_together);
   window_fixture_add ("/milestone-filter/remembered", test_remembered);
