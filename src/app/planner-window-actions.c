@@ -64,6 +64,30 @@ toast_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+toast_offer (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *sentence, *label, *room_action;
+
+  g_variant_get (parameter, "(&s&s&s)", &sentence, &label, &room_action);
+  planner_window_toast_offer (data, sentence, label, room_action);
+}
+
+/* Goes to a room ("": the one that is shown) and does there what it can do, with a text ("": without one). */
+static void
+act_in_room (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlannerPlanView *view = planner_window_get_view (data);
+  const char *room, *room_action, *text;
+
+  g_variant_get (parameter, "(&s&s&s)", &room, &room_action, &text);
+  if (view == NULL || (*room != '\0' && !planner_plan_view_show_room (view, room))
+      || planner_plan_view_get_room (view) == NULL)
+    return;
+  gtk_widget_activate_action_variant (GTK_WIDGET (planner_plan_view_get_room (view)), room_action,
+                                      *text != '\0' ? g_variant_new_string (text) : NULL);
+}
+
+static void
 show_error (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   const char *heading, *sentence;
@@ -258,6 +282,8 @@ static const GActionEntry entries[] = {
   { "show-plan", show_plan },
   { "toast", toast, "s" },
   { "toast-undo", toast_undo, "s" },
+  { "toast-offer", toast_offer, "(sss)" },
+  { "act-in-room", act_in_room, "(sss)" },
   { "show-error", show_error, "(ss)" },
   { "undo", undo },
   { "redo", redo },

@@ -31,7 +31,7 @@ struct _PlannerWindow
   PlannerPlanView *view; /* borrowed from @place */
   PlannerPlan *plan;
   char *path;
-  AdwToast *undo_toast; /* borrowed; %NULL when none is shown */
+  AdwToast *offer_toast; /* about the step just made; borrowed, %NULL when none is shown */
   AdwToast *step_toast; /* borrowed; %NULL when none is shown */
   guint backup_source;
   gboolean backup_failed;
@@ -59,8 +59,8 @@ update_title (PlannerWindow *self)
 static void
 changed_cb (PlannerWindow *self, GPtrArray *changes)
 {
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
+  if (self->offer_toast != NULL)
+    adw_toast_dismiss (self->offer_toast);
   for (guint i = 0; i < changes->len; i++)
     if (planner_record_get_kind (((PlannerChange *) g_ptr_array_index (changes, i))->record) == PLANNER_KIND_PLAN)
       update_title (self);
@@ -279,30 +279,45 @@ planner_window_toast (PlannerWindow *self, const char *sentence)
 }
 
 static void
-undo_toast_dismissed_cb (PlannerWindow *self)
+offer_toast_dismissed_cb (PlannerWindow *self)
 {
-  self->undo_toast = NULL;
+  self->offer_toast = NULL;
+}
+
+static void
+toast_offer (PlannerWindow *self, const char *sentence, const char *label, const char *action, GVariant *target)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  if (self->offer_toast != NULL)
+    adw_toast_dismiss (self->offer_toast);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, sentence);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, target);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (offer_toast_dismissed_cb), self, G_CONNECT_SWAPPED);
+  self->offer_toast = toast;
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void
 planner_window_toast_undo (PlannerWindow *self, const char *sentence)
 {
-  AdwToast *toast;
-
   g_return_if_fail (PLANNER_IS_WINDOW (self));
   g_return_if_fail (sentence != NULL);
 
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-  toast = adw_toast_new ("");
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, sentence);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo-step");
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_toast_dismissed_cb), self, G_CONNECT_SWAPPED);
-  self->undo_toast = toast;
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  toast_offer (self, sentence, _("_Undo"), "win.undo-step", NULL);
+}
+
+void
+planner_window_toast_offer (PlannerWindow *self, const char *sentence, const char *label, const char *action)
+{
+  g_return_if_fail (PLANNER_IS_WINDOW (self));
+  g_return_if_fail (sentence != NULL && label != NULL && action != NULL);
+
+  toast_offer (self, sentence, label, "win.act-in-room", g_variant_new ("(sss)", "", action, ""));
 }
 
 static void

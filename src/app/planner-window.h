@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Actions that anything inside may activate: `win.show-room` (s), `win.show-record` (ss: kind name, id), `win.toast` (s),
- * `win.toast-undo` (s), `win.show-error` (ss: heading or "", sentence), `win.undo`, `win.redo`, `win.record-history`; all are in planner-window-actions.c.
+ * `win.toast-undo` (s), `win.toast-offer` (sss), `win.act-in-room` (sss), `win.show-error` (ss: heading or "", sentence), `win.undo`, `win.redo`, `win.record-history`; all are in planner-window-actions.c.
  */
 #pragma once
 
@@ -41,6 +41,9 @@ void planner_window_toast (PlannerWindow *self, const char *sentence);
 
 /** Says @sentence, about the step just made, with a button that undoes it; it goes with the next change. */
 void planner_window_toast_undo (PlannerWindow *self, const char *sentence);
+
+/** The same with a button @label that activates @action of the room that is shown ("room.follow"). */
+void planner_window_toast_offer (PlannerWindow *self, const char *sentence, const char *label, const char *action);
 
 /** Says @sentence for a moment, in the place of what this said before: many steps can be undone in a row. */
 void planner_window_toast_step (PlannerWindow *self, const char *sentence);

@@ -25,6 +25,24 @@ planner_toast_undo (GtkWidget *from, const char *sentence)
 }
 
 void
+planner_toast_offer (GtkWidget *from, const char *sentence, const char *label, const char *action)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (sentence != NULL && label != NULL && action != NULL);
+
+  gtk_widget_activate_action (from, "win.toast-offer", "(sss)", sentence, label, action);
+}
+
+void
+planner_act_in_room (GtkWidget *from, const char *room, const char *action, const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (room != NULL && action != NULL);
+
+  gtk_widget_activate_action (from, "win.act-in-room", "(sss)", room, action, text != NULL ? text : "");
+}
+
+void
 planner_show_error (GtkWidget *from, const char *heading, const GError *error)
 {
   g_return_if_fail (GTK_IS_WIDGET (from));

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A widget does not know its window: these go up by the actions `win.toast`, `win.toast-undo`, `win.show-error` and
+ * A widget does not know its window: these go up by the actions `win.toast`, `win.toast-undo`, `win.toast-offer`, `win.act-in-room`, `win.show-error` and
  * `win.show-record`, which every plan's window has, also from dialogs and popovers in it. Text is plain text: it is escaped where needed.
  */
 #pragma once
@@ -18,6 +18,15 @@ void planner_toast (GtkWidget *from, const char *sentence);
 
 /** A toast that says @sentence, about the step just made, with a button that undoes it; it goes when the plan changes again. */
 void planner_toast_undo (GtkWidget *from, const char *sentence);
+
+/**
+ * A toast that says @sentence, about the step just made, with a button @label that activates @action of the room ("room.follow"); it goes when
+ * the plan changes again.
+ */
+void planner_toast_offer (GtkWidget *from, const char *sentence, const char *label, const char *action);
+
+/** Goes to the room called @room and activates its @action ("room.new-for-ask") with @text (nullable). */
+void planner_act_in_room (GtkWidget *from, const char *room, const char *action, const char *text);
 
 /** Says that something went wrong: @error's sentence in a toast when it is short, in a dialog under @heading (nullable) when it is long. Nothing for %NULL @error. */
 void planner_show_error (GtkWidget *from, const char *heading, const GError *error);

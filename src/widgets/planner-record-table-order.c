@@ -38,9 +38,12 @@ dup_order_key (PlannerRecord *record, gpointer data)
   PlannerRecordTable *self = data;
   const PlannerFieldInfo *info;
   const char *value;
+  char *key;
 
+  if (self->key != NULL && (key = self->key (record, self->order, self->data)) != NULL)
+    return key;
   if (planner_record_table_is_derived (self, self->order))
-    return self->key != NULL ? self->key (record, self->order, self->data) : NULL;
+    return NULL;
   info = planner_field_get_info (self->order);
   value = planner_record_get (record, self->order);
   if (value == NULL)

@@ -9,8 +9,6 @@
 
 G_BEGIN_DECLS
 
-PlannerOutline *planner_record_table_get_outline (PlannerRecordTable *self);
-
 /** The translated head of the column of @field. */
 const char *planner_record_table_get_title (PlannerRecordTable *self, PlannerField field);
 

@@ -171,6 +171,38 @@ peek_first_selected (PlannerRecordTable *self)
   return NULL;
 }
 
+char *
+planner_record_table_dup_neighbour (PlannerRecordTable *self)
+{
+  g_autoptr (GPtrArray) selected = NULL;
+  PlannerRecord *before = NULL;
+  gboolean passed = FALSE;
+  guint depth;
+  guint n;
+
+  g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self), NULL);
+
+  selected = planner_record_table_dup_selected (self);
+  if (selected->len == 0)
+    return NULL;
+  depth = planner_record_get_depth (g_ptr_array_index (selected, selected->len - 1));
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->outline));
+  for (guint i = 0; i < n; i++)
+    {
+      PlannerRecord *record = planner_outline_row_get_record (planner_record_table_peek_row (self, i));
+
+      if (record == NULL)
+        continue;
+      if (g_hash_table_contains (self->wanted, planner_record_get_id (record)))
+        passed = TRUE;
+      else if (!passed)
+        before = record;
+      else if (planner_record_get_depth (record) <= depth)
+        return g_strdup (planner_record_get_id (record));
+    }
+  return before != NULL ? g_strdup (planner_record_get_id (before)) : NULL;
+}
+
 PlannerOutlineRow *
 planner_record_table_get_current (PlannerRecordTable *self)
 {

@@ -28,6 +28,8 @@ planner_record_table_get_title (PlannerRecordTable *self, PlannerField field)
 PlannerOutline *
 planner_record_table_get_outline (PlannerRecordTable *self)
 {
+  g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self), NULL);
+
   return self->outline;
 }
 
@@ -388,6 +390,25 @@ planner_record_table_find_head (PlannerRecordTable *self, PlannerField field, Gt
   for (guint place = planner_table_columns_get_place (self->columns, field); head != NULL && place > 0; place--)
     head = gtk_widget_get_next_sibling (head);
   return head != NULL && gtk_widget_get_visible (head) && gtk_widget_compute_bounds (head, widget, bounds);
+}
+
+GPtrArray *
+planner_record_table_list_cells (PlannerRecordTable *self, PlannerField field)
+{
+  GPtrArray *cells;
+
+  g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self), NULL);
+
+  cells = g_ptr_array_new ();
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      PlannerTableCell *cell = g_ptr_array_index (self->cells, i);
+
+      if (planner_table_cell_get_field (cell) == field && planner_table_cell_get_row (cell) != NULL
+          && gtk_widget_get_mapped (GTK_WIDGET (cell)))
+        g_ptr_array_add (cells, cell);
+    }
+  return cells;
 }
 
 GtkAdjustment *

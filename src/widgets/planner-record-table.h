@@ -66,7 +66,7 @@ typedef char *(*PlannerTableSentenceFunc) (PlannerOutlineRow *row, gpointer data
 /** Makes an empty cell of a column: a #PlannerTableCell (planner-table-cell.h). */
 typedef GtkWidget *(*PlannerTableCellFunc) (gpointer data);
 
-/** A text that orders a record by a derived field, byte by byte. Free with g_free(). */
+/** A text that orders a record by a field, byte by byte; %NULL: as the table does, and what is derived comes first. Free with g_free(). */
 typedef char *(*PlannerTableKeyFunc) (PlannerRecord *record, PlannerField field, gpointer data);
 
 #define PLANNER_TYPE_RECORD_TABLE (planner_record_table_get_type ())
@@ -86,7 +86,7 @@ void planner_record_table_set_cells (PlannerRecordTable *self, PlannerField fiel
                                      gpointer data);
 
 /**
- * Lets the heads of columns order the rows. @key (nullable): for derived fields, with the data of planner_record_table_set_functions().
+ * Lets the heads of columns order the rows. @key (nullable): for fields that the table cannot order itself, with the data of planner_record_table_set_functions().
  * @rest (nullable): the order while no head is chosen.
  */
 void planner_record_table_set_sortable (PlannerRecordTable *self, PlannerTableKeyFunc key, PlannerOutlineKey rest);
@@ -118,6 +118,12 @@ GtkWidget *planner_record_table_get_head (PlannerRecordTable *self);
 gboolean planner_record_table_find_head (PlannerRecordTable *self, PlannerField field, GtkWidget *widget,
                                          graphene_rect_t *bounds);
 
+/** The cells in the column of @field that hold a row, elements #PlannerTableCell (borrowed). Free with g_ptr_array_unref(). */
+GPtrArray *planner_record_table_list_cells (PlannerRecordTable *self, PlannerField field);
+
+/** What it shows. Borrowed. */
+PlannerOutline *planner_record_table_get_outline (PlannerRecordTable *self);
+
 /** Where the table is scrolled to. Borrowed. */
 GtkAdjustment *planner_record_table_get_adjustment (PlannerRecordTable *self, GtkOrientation orientation);
 
@@ -132,6 +138,12 @@ void planner_record_table_take (PlannerRecordTable *self, PlannerOutlineRow *row
 
 /** Selects just these; those that are not shown are selected when they are. */
 void planner_record_table_select (PlannerRecordTable *self, const char *const *ids);
+
+/**
+ * The record that gets the focus when those selected go with all that is nested in them: the one behind them, or the one before. Its id, or
+ * %NULL. Free with g_free().
+ */
+char *planner_record_table_dup_neighbour (PlannerRecordTable *self);
 
 /** The row that has the focus, or the first selected one; borrowed, or %NULL. */
 PlannerOutlineRow *planner_record_table_get_current (PlannerRecordTable *self);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 GSettings *planner_view_settings_new (PlannerPlan *plan);
 
-/** A value of one of the keys `filters` and `columns`, by name; %NULL when there is none or of another type. Free with g_variant_unref(). */
+/** A value of one of the keys `filters`, `columns` and `views`, by name; %NULL when there is none or of another type. Free with g_variant_unref(). */
 GVariant *planner_view_settings_dup (GSettings *settings, const char *key, const char *name, const GVariantType *type);
 
 /** Keeps it. @value is sunk; %NULL forgets it. */

@@ -73,41 +73,12 @@ duplicate_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     planner_show_error (GTK_WIDGET (self), _("Nothing was copied"), error);
 }
 
-/* The line that gets the focus when those that are selected go: the one behind them, or the one before. */
-static char *
-dup_neighbour (PlannerAsksRoom *self, GPtrArray *asks)
-{
-  GListModel *rows = G_LIST_MODEL (self->outline);
-  guint n = g_list_model_get_n_items (rows);
-  PlannerRecord *before = NULL;
-  gboolean passed = FALSE;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (PlannerOutlineRow) row = g_list_model_get_item (rows, i);
-      PlannerRecord *ask = planner_outline_row_get_record (row);
-
-      if (ask == NULL)
-        continue;
-      if (g_ptr_array_find (asks, ask, NULL))
-        {
-          passed = TRUE;
-          continue;
-        }
-      if (!passed)
-        before = ask;
-      else if (planner_record_get_depth (ask) <= planner_record_get_depth (g_ptr_array_index (asks, asks->len - 1)))
-        return g_strdup (planner_record_get_id (ask));
-    }
-  return before != NULL ? g_strdup (planner_record_get_id (before)) : NULL;
-}
-
 static void
 delete_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   PlannerAsksRoom *self = data;
   g_autoptr (GPtrArray) asks = planner_record_table_dup_selected (self->table);
-  g_autofree char *neighbour = asks->len > 0 ? dup_neighbour (self, asks) : NULL;
+  g_autofree char *neighbour = planner_record_table_dup_neighbour (self->table);
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
   guint n;

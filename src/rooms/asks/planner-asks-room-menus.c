@@ -8,17 +8,7 @@
 #include "core/rules/planner-financial-year.h"
 #include "rooms/asks/planner-asks-room-private.h"
 #include "widgets/planner-choice-look.h"
-
-static void
-append_item (GMenu *menu, const char *label, const char *action, const char *target, const char *accelerator)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, target != NULL ? "s" : NULL, target);
-  if (accelerator != NULL)
-    g_menu_item_set_attribute (item, "accel", "s", accelerator);
-  g_menu_append_item (menu, item);
-}
+#include "widgets/planner-menus.h"
 
 static GMenu *
 status_menu_new (void)
@@ -30,17 +20,10 @@ status_menu_new (void)
     {
       g_autofree char *words = planner_choice_dup_words (PLANNER_ASK_STATUS, info->choices[i].name);
 
-      append_item (menu, words, "room.set-status", info->choices[i].name, NULL);
+      planner_menu_append_item (menu, words, "room.set-status", info->choices[i].name, NULL);
     }
-  append_item (menu, _("Not known"), "room.set-status", "", NULL);
+  planner_menu_append_item (menu, _("Not known"), "room.set-status", "", NULL);
   return menu;
-}
-
-static void
-append_section (GMenu *menu, GMenu *section)
-{
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-  g_object_unref (section);
 }
 
 GMenuModel *
@@ -55,25 +38,25 @@ planner_asks_room_menu_new (PlannerAsksRoom *self)
   g_autoptr (GMenu) status = status_menu_new ();
 
   self->years = g_menu_new ();
-  append_item (add, _("New Ask Below"), "room.new", NULL, "<Control>n");
-  append_item (add, _("New Nested Ask"), "room.new-nested", NULL, "<Control><Shift>Return");
-  append_section (menu, add);
+  planner_menu_append_item (add, _("New Ask Below"), "room.new", NULL, "<Control>n");
+  planner_menu_append_item (add, _("New Nested Ask"), "room.new-nested", NULL, "<Control><Shift>Return");
+  planner_menu_append_section (menu, add);
   g_menu_append_submenu (set, _("Status"), G_MENU_MODEL (status));
   g_menu_append_submenu (set, _("Year"), G_MENU_MODEL (self->years));
-  append_item (set, _("Leads…"), "room.edit", "leads", NULL);
-  append_item (set, _("Tags…"), "room.edit", "tags", NULL);
-  append_section (menu, set);
-  append_item (move, _("Indent"), "room.indent", NULL, "<Control>bracketright");
-  append_item (move, _("Outdent"), "room.outdent", NULL, "<Control>bracketleft");
-  append_item (move, _("Move Up"), "room.move-up", NULL, "<Alt>Up");
-  append_item (move, _("Move Down"), "room.move-down", NULL, "<Alt>Down");
-  append_section (menu, move);
-  append_item (copy, _("Copy"), "table.copy", NULL, "<Control>c");
-  append_item (copy, _("Paste as Asks"), "room.paste", NULL, "<Control>v");
-  append_item (copy, _("Duplicate"), "room.duplicate", NULL, "<Control>d");
-  append_section (menu, copy);
-  append_item (end, _("Delete"), "room.delete", NULL, "Delete");
-  append_section (menu, end);
+  planner_menu_append_item (set, _("Leads…"), "room.edit", "leads", NULL);
+  planner_menu_append_item (set, _("Tags…"), "room.edit", "tags", NULL);
+  planner_menu_append_section (menu, set);
+  planner_menu_append_item (move, _("Indent"), "room.indent", NULL, "<Control>bracketright");
+  planner_menu_append_item (move, _("Outdent"), "room.outdent", NULL, "<Control>bracketleft");
+  planner_menu_append_item (move, _("Move Up"), "room.move-up", NULL, "<Alt>Up");
+  planner_menu_append_item (move, _("Move Down"), "room.move-down", NULL, "<Alt>Down");
+  planner_menu_append_section (menu, move);
+  planner_menu_append_item (copy, _("Copy"), "table.copy", NULL, "<Control>c");
+  planner_menu_append_item (copy, _("Paste as Asks"), "room.paste", NULL, "<Control>v");
+  planner_menu_append_item (copy, _("Duplicate"), "room.duplicate", NULL, "<Control>d");
+  planner_menu_append_section (menu, copy);
+  planner_menu_append_item (end, _("Delete"), "room.delete", NULL, "Delete");
+  planner_menu_append_section (menu, end);
   return G_MENU_MODEL (menu);
 }
 
@@ -85,21 +68,21 @@ planner_asks_room_tools_new (PlannerAsksRoom *self)
   GMenu *more = g_menu_new ();
   GMenu *show = g_menu_new ();
 
-  append_item (more, _("Carry a Year Forward…"), "room.carry-forward", NULL, NULL);
-  append_item (more, _("Paste as Asks"), "room.paste", NULL, NULL);
-  append_section (menu, more);
-  append_item (fold, _("Unfold All"), "room.expand-all", NULL, NULL);
-  append_item (fold, _("Fold All"), "room.collapse-all", NULL, NULL);
-  append_section (menu, fold);
+  planner_menu_append_item (more, _("Carry a Year Forward…"), "room.carry-forward", NULL, NULL);
+  planner_menu_append_item (more, _("Paste as Asks"), "room.paste", NULL, NULL);
+  planner_menu_append_section (menu, more);
+  planner_menu_append_item (fold, _("Unfold All"), "room.expand-all", NULL, NULL);
+  planner_menu_append_item (fold, _("Fold All"), "room.collapse-all", NULL, NULL);
+  planner_menu_append_section (menu, fold);
   g_menu_append_submenu (show, _("Columns"), planner_record_table_get_columns_menu (self->table));
-  append_section (menu, show);
+  planner_menu_append_section (menu, show);
   return G_MENU_MODEL (menu);
 }
 
 static void
 append_year (GMenu *menu, const char *year)
 {
-  append_item (menu, year, "room.set-year", year, NULL);
+  planner_menu_append_item (menu, year, "room.set-year", year, NULL);
 }
 
 static int
@@ -150,5 +133,5 @@ planner_asks_room_update_years (PlannerAsksRoom *self)
     }
   if (next != NULL)
     append_year (self->years, next);
-  append_item (self->years, _("No year"), "room.set-year", "", NULL);
+  planner_menu_append_item (self->years, _("No year"), "room.set-year", "", NULL);
 }

@@ -68,8 +68,11 @@ say_person (PlannerOutlineRow *row, gpointer data)
 static char *
 key_person (PlannerRecord *record, PlannerField field, gpointer data)
 {
-  g_autofree char *words = planner_people_facts_dup_seats (data, planner_record_get_id (record));
+  g_autofree char *words = NULL;
 
+  if (field != SEATS_OF_PERSON)
+    return NULL;
+  words = planner_people_facts_dup_seats (data, planner_record_get_id (record));
   return *words != '\0' ? g_utf8_collate_key (words, -1) : NULL;
 }
 
@@ -116,6 +119,8 @@ look_at_organisation (PlannerOutlineRow *row, PlannerField field, PlannerCellLoo
 static char *
 key_organisation (PlannerRecord *record, PlannerField field, gpointer data)
 {
+  if (field != PEOPLE_OF_ORGANISATION)
+    return NULL;
   return g_strdup_printf ("%010u", planner_people_facts_count_people (data, planner_record_get_id (record)));
 }
 

@@ -1,0 +1,132 @@
+/* planner-timeline-room-private.h: what the parts of the timeline room share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/plan/planner-outline.h"
+#include "rooms/timeline/planner-milestone-edits.h"
+#include "rooms/timeline/planner-milestone-filter-bar.h"
+#include "rooms/timeline/planner-milestone-groupings.h"
+#include "rooms/timeline/planner-timeline-room.h"
+#include "rooms/timeline/planner-timeline-tray.h"
+#include "rooms/timeline/planner-timeline-view.h"
+
+G_BEGIN_DECLS
+
+struct _PlannerTimelineRoom
+{
+  PlannerRoom parent_instance;
+
+  PlannerPlan *plan; /* borrowed from the parent class */
+  PlannerTimelineChart *chart;
+  PlannerRecordFilter *filter;
+  PlannerOutline *outline;
+  GSettings *settings;
+  PlannerMilestoneGrouping grouping;
+  gulong changed_handler;
+  guint refresh_idle;
+  guint today_timeout;
+
+  PlannerRecordTable *table;
+  PlannerTimelineView *view;
+  PlannerTimelineTray *tray;
+  GtkWidget *quarter_button; /* only where there is room */
+  PlannerFilterBar *filter_bar;
+  GtkStack *stack;
+  GSimpleActionGroup *actions;
+  GMenu *risks; /* of the menu that leads to them */
+  GArray *following; /* #PlannerFollowing that was offered to be moved; %NULL: nothing was */
+
+  GDate first; /* of what is shown and has a date; invalid when nothing has */
+  GDate last;
+
+  char *fresh_id; /* a milestone just made, to go again when nothing is written into it */
+  char *fresh_after; /* the one that had the focus before, to have it again; %NULL: none */
+  guint fresh_idle;
+};
+
+/** What the slip of a milestone is called among the columns. */
+#define PLANNER_TIMELINE_SLIP PLANNER_TABLE_DERIVED (2)
+
+/* planner-timeline-room.c */
+
+/** Selects milestones, unfolding what hides them. */
+void planner_timeline_room_select (PlannerTimelineRoom *self, const char *const *ids);
+
+/** Scrolls time so that the bar of @milestone is seen. @centre: in the middle, in any case. */
+void planner_timeline_room_reveal_bar (PlannerTimelineRoom *self, PlannerRecord *milestone, gboolean centre);
+
+/** Looks at the filter again. */
+void planner_timeline_room_apply_filter (PlannerTimelineRoom *self);
+
+/** Gathers the milestones under other headings, and remembers it. */
+void planner_timeline_room_set_grouping (PlannerTimelineRoom *self, PlannerMilestoneGrouping grouping);
+
+/* planner-timeline-room-table.c */
+
+/** Makes the table; its signals are still to be connected. */
+void planner_timeline_room_make_table (PlannerTimelineRoom *self);
+
+/* planner-timeline-room-survey.c */
+
+/** Finds out which days are used and what has none. */
+void planner_timeline_room_survey (PlannerTimelineRoom *self);
+
+/** What is on the time line when it is first seen, or where it was left. */
+void planner_timeline_room_restore_time (PlannerTimelineRoom *self);
+void planner_timeline_room_save_time (PlannerTimelineRoom *self);
+
+/* planner-timeline-room-zoom.c */
+
+/** The actions that go along time. */
+void planner_timeline_room_add_zoom_actions (PlannerTimelineRoom *self);
+
+/** The bar below the table. */
+GtkWidget *planner_timeline_room_make_tools (PlannerTimelineRoom *self);
+
+/* planner-timeline-room-time.c: each tells what was refused, and offers to move what follows */
+
+void planner_timeline_room_shift (PlannerTimelineRoom *self, GPtrArray *milestones, PlannerTimeUnit unit, int count);
+void planner_timeline_room_set_edge (PlannerTimelineRoom *self, PlannerRecord *milestone, PlannerEdge edge,
+                                     const GDate *day);
+void planner_timeline_room_place (PlannerTimelineRoom *self, GPtrArray *milestones, const GDate *day,
+                                  PlannerTimeUnit unit);
+void planner_timeline_room_link (PlannerTimelineRoom *self, PlannerRecord *predecessor, PlannerRecord *successor);
+
+/** What is dragged in the view is done. */
+void planner_timeline_room_take_drags (PlannerTimelineRoom *self);
+
+/** The actions that move milestones in time. */
+void planner_timeline_room_add_time_actions (PlannerTimelineRoom *self);
+
+/* planner-timeline-room-actions.c */
+
+/** Makes the group "room" of actions, and the keys. */
+void planner_timeline_room_add_actions (PlannerTimelineRoom *self);
+
+/** What can be done with what is selected now. */
+void planner_timeline_room_update_actions (PlannerTimelineRoom *self);
+
+/* planner-timeline-room-menus.c */
+
+/** The menus of a row, of the room, and of its groupings. Free with g_object_unref(). */
+GMenuModel *planner_timeline_room_menu_new (PlannerTimelineRoom *self);
+GMenuModel *planner_timeline_room_tools_menu_new (PlannerTimelineRoom *self);
+
+/** Puts the risks to the ask of what is selected into their menu. */
+void planner_timeline_room_update_risks (PlannerTimelineRoom *self);
+
+/* planner-timeline-room-fresh.c */
+
+/** A new milestone below the one with the focus, ready to be written. */
+void planner_timeline_room_add (PlannerTimelineRoom *self, gboolean nested);
+
+/** The same, one that answers an ask. */
+void planner_timeline_room_add_for_ask (PlannerTimelineRoom *self, const char *ask_id);
+
+/** A milestone's @field was edited: a fresh one is followed by the next when it was @entered, and goes when it is empty. */
+void planner_timeline_room_finish_fresh (PlannerTimelineRoom *self, const char *id, PlannerField field,
+                                         gboolean entered);
+
+G_END_DECLS

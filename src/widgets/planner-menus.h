@@ -1,0 +1,21 @@
+/* planner-menus.h: menus made by hand
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/** @target: a text, or %NULL; @accelerator: shown beside it, or %NULL. */
+void planner_menu_append_item (GMenu *menu, const char *label, const char *action, const char *target,
+                               const char *accelerator);
+
+/** Takes @section. */
+void planner_menu_append_section (GMenu *menu, GMenu *section);
+
+/** Takes @submenu. */
+void planner_menu_append_submenu (GMenu *menu, const char *label, GMenu *submenu);
+
+G_END_DECLS
