@@ -16,6 +16,12 @@ typedef struct
   GtkWidget *button; /* %NULL: it is chosen elsewhere */
 } Choice;
 
+typedef struct
+{
+  GtkWidget *widget;
+  PlannerFilterToolFunc show; /* %NULL: the button of a list */
+} Tool;
+
 struct _PlannerFilterBar
 {
   AdwBin parent_instance;
@@ -27,7 +33,7 @@ struct _PlannerFilterBar
   GtkWidget *clear;
   GtkWidget *count;
   GtkWidget *unfold; /* a toggle button that shows the filters in a narrow window */
-  GPtrArray *tools;  /* of GtkWidget, borrowed: what is behind it */
+  GArray *tools;     /* of Tool: what is behind it */
   gboolean narrow;
 };
 
@@ -116,7 +122,7 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
 static void
 planner_filter_bar_finalize (GObject *object)
 {
-  g_ptr_array_unref (PLANNER_FILTER_BAR (object)->tools);
+  g_array_unref (PLANNER_FILTER_BAR (object)->tools);
   g_free (PLANNER_FILTER_BAR (object)->choices);
 
   G_OBJECT_CLASS (planner_filter_bar_parent_class)->finalize (object);
@@ -136,7 +142,7 @@ planner_filter_bar_class_init (PlannerFilterBarClass *klass)
 static void
 planner_filter_bar_init (PlannerFilterBar *self)
 {
-  self->tools = g_ptr_array_new ();
+  self->tools = g_array_new (FALSE, FALSE, sizeof (Tool));
 }
 
 static void
@@ -161,13 +167,15 @@ append_button (PlannerFilterBar *self, guint i, const PlannerFilterList *list)
 {
   const char *label = list->label != NULL ? list->label : planner_field_get_info (list->field)->label;
   Choice *choice = &self->choices[i];
+  Tool tool = { NULL, NULL };
 
   choice->button = planner_filter_button_new (_(label), fill_options, choice);
+  tool.widget = choice->button;
   planner_filter_button_set_values (PLANNER_FILTER_BUTTON (choice->button),
                                     planner_record_filter_get_values (self->filter, i));
   g_signal_connect (choice->button, "changed", G_CALLBACK (button_changed_cb), self);
   adw_wrap_box_append (ADW_WRAP_BOX (self->box), choice->button);
-  g_ptr_array_add (self->tools, choice->button);
+  g_array_append_val (self->tools, tool);
 }
 
 static void
@@ -205,7 +213,7 @@ show_tools (PlannerFilterBar *self)
   gboolean shown = !self->narrow || gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->unfold));
 
   for (guint i = 0; i < self->tools->len; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->tools, i), shown);
+    gtk_widget_set_visible (g_array_index (self->tools, Tool, i).widget, shown);
   gtk_widget_set_visible (self->unfold, self->narrow);
 }
 
@@ -272,12 +280,15 @@ planner_filter_bar_get_filter (PlannerFilterBar *self)
 }
 
 void
-planner_filter_bar_add (PlannerFilterBar *self, GtkWidget *tool)
+planner_filter_bar_add (PlannerFilterBar *self, GtkWidget *tool, PlannerFilterToolFunc show)
 {
+  Tool added = { tool, show };
+
   g_return_if_fail (PLANNER_IS_FILTER_BAR (self));
 
   adw_wrap_box_insert_child_after (ADW_WRAP_BOX (self->box), tool, gtk_widget_get_prev_sibling (self->clear));
-  g_ptr_array_add (self->tools, tool);
+  g_array_append_val (self->tools, added);
+  show (self, tool);
   show_tools (self);
 }
 
@@ -304,6 +315,9 @@ planner_filter_bar_update (PlannerFilterBar *self, const char *find, const char 
     if (self->choices[i].button != NULL)
       planner_filter_button_set_values (PLANNER_FILTER_BUTTON (self->choices[i].button),
                                         planner_record_filter_get_values (self->filter, i));
+  for (guint i = 0; i < self->tools->len; i++)
+    if (g_array_index (self->tools, Tool, i).show != NULL)
+      g_array_index (self->tools, Tool, i).show (self, g_array_index (self->tools, Tool, i).widget);
   if (*planner_record_filter_get_text (self->filter) == '\0'
       && *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");

@@ -4,6 +4,10 @@
  */
 #include "widgets/planner-menus.h"
 
+#include <glib/gi18n.h>
+
+#include "widgets/planner-choice-look.h"
+
 void
 planner_menu_append_item (GMenu *menu, const char *label, const char *action, const char *target,
                           const char *accelerator)
@@ -28,4 +32,20 @@ planner_menu_append_submenu (GMenu *menu, const char *label, GMenu *submenu)
 {
   g_menu_append_submenu (menu, label, G_MENU_MODEL (submenu));
   g_object_unref (submenu);
+}
+
+GMenu *
+planner_menu_new_for_choices (PlannerField field, const char *action)
+{
+  const PlannerFieldInfo *info = planner_field_get_info (field);
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; info->choices[i].name != NULL; i++)
+    {
+      g_autofree char *words = planner_choice_dup_words (field, info->choices[i].name);
+
+      planner_menu_append_item (menu, words, action, info->choices[i].name, NULL);
+    }
+  planner_menu_append_item (menu, _("Not known"), action, "", NULL);
+  return menu;
 }

@@ -6,6 +6,8 @@
 
 #include <gio/gio.h>
 
+#include "core/plan/planner-kinds.h"
+
 G_BEGIN_DECLS
 
 /** @target: a text, or %NULL; @accelerator: shown beside it, or %NULL. */
@@ -17,5 +19,8 @@ void planner_menu_append_section (GMenu *menu, GMenu *section);
 
 /** Takes @submenu. */
 void planner_menu_append_submenu (GMenu *menu, const char *label, GMenu *submenu);
+
+/** The choices of @field as targets of @action, and "Not known" for "". */
+GMenu *planner_menu_new_for_choices (PlannerField field, const char *action);
 
 G_END_DECLS

@@ -297,6 +297,15 @@ planner_record_filter_is_set (PlannerRecordFilter *self)
   return *self->text != '\0';
 }
 
+gboolean
+planner_record_filter_looks_further (PlannerRecordFilter *self)
+{
+  for (guint i = 0; i < self->n_lists; i++)
+    if (self->lists[i].field == PLANNER_FIELD_NONE && self->values[i][0] != NULL)
+      return TRUE;
+  return *self->text != '\0';
+}
+
 void
 planner_record_filter_clear (PlannerRecordFilter *self)
 {

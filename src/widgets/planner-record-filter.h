@@ -57,6 +57,9 @@ const char *planner_record_filter_get_text (PlannerRecordFilter *self);
 void planner_record_filter_add_exception (PlannerRecordFilter *self, const char *id);
 void planner_record_filter_clear_exceptions (PlannerRecordFilter *self);
 
+/** Whether it can take a change of one record to show or hide another, or looks at more than a field: words, or a list of the room's own. */
+gboolean planner_record_filter_looks_further (PlannerRecordFilter *self);
+
 /** Looks again for the words: the plan has changed. */
 void planner_record_filter_update (PlannerRecordFilter *self);
 

@@ -114,16 +114,16 @@ test_indent (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) other_year = get_asks (fixture, "z");
 
   assert_asks (fixture, START);
-  g_assert_true (planner_asks_indent (fixture->plan, both, &error));
+  g_assert_true (planner_asks_indent (fixture->plan, &planner_ask_rules, both, &error));
   assert_asks (fixture, "a .a1 .a2 .b ..b1 .c z@2019/20");
-  g_assert_true (planner_asks_outdent (fixture->plan, both, &error));
+  g_assert_true (planner_asks_outdent (fixture->plan, &planner_ask_rules, both, &error));
   assert_asks (fixture, START);
   undo (fixture);
   undo (fixture);
   assert_asks (fixture, START);
   /* There is nothing before it that it could be part of: not even the last of another year. */
-  g_assert_false (planner_asks_indent (fixture->plan, first, &error));
-  g_assert_false (planner_asks_indent (fixture->plan, other_year, &error));
+  g_assert_false (planner_asks_indent (fixture->plan, &planner_ask_rules, first, &error));
+  g_assert_false (planner_asks_indent (fixture->plan, &planner_ask_rules, other_year, &error));
   g_assert_no_error (error);
 }
 
@@ -135,15 +135,15 @@ test_move_by_one (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) pair = get_asks (fixture, "a b");
   g_autoptr (GPtrArray) last = get_asks (fixture, "c");
 
-  g_assert_true (planner_asks_move_by_one (fixture->plan, asks, FALSE, &error));
+  g_assert_true (planner_asks_move_by_one (fixture->plan, &planner_ask_rules, asks, FALSE, &error));
   assert_asks (fixture, "b .b1 a .a1 .a2 c z@2019/20");
-  g_assert_true (planner_asks_move_by_one (fixture->plan, asks, TRUE, &error));
+  g_assert_true (planner_asks_move_by_one (fixture->plan, &planner_ask_rules, asks, TRUE, &error));
   assert_asks (fixture, START);
-  g_assert_true (planner_asks_move_by_one (fixture->plan, pair, TRUE, &error));
+  g_assert_true (planner_asks_move_by_one (fixture->plan, &planner_ask_rules, pair, TRUE, &error));
   assert_asks (fixture, "c a .a1 .a2 b .b1 z@2019/20");
-  g_assert_true (planner_asks_move_by_one (fixture->plan, pair, FALSE, &error));
+  g_assert_true (planner_asks_move_by_one (fixture->plan, &planner_ask_rules, pair, FALSE, &error));
   assert_asks (fixture, START);
-  g_assert_false (planner_asks_move_by_one (fixture->plan, last, TRUE, &error));
+  g_assert_false (planner_asks_move_by_one (fixture->plan, &planner_ask_rules, last, TRUE, &error));
   g_assert_no_error (error);
 }
 
@@ -153,18 +153,18 @@ test_move (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) asks = get_asks (fixture, "a1 b b1");
   g_autoptr (GPtrArray) into = get_asks (fixture, "z b1");
-  PlannerAskTarget target = { g_ptr_array_index (into, 0), PLANNER_ASK_INTO, NULL };
-  PlannerAskTarget itself = { g_ptr_array_index (into, 1), PLANNER_ASK_AFTER, NULL };
-  PlannerAskGroup group = { NULL, (char *) "2020/21", NULL };
-  PlannerAskTarget end = { NULL, PLANNER_ASK_INTO, &group };
+  PlannerBranchTarget target = { g_ptr_array_index (into, 0), PLANNER_BRANCH_INTO, NULL };
+  PlannerBranchTarget itself = { g_ptr_array_index (into, 1), PLANNER_BRANCH_AFTER, NULL };
+  PlannerBranchGroup group = { { NULL, (char *) "2020/21", NULL } };
+  PlannerBranchTarget end = { NULL, PLANNER_BRANCH_INTO, &group };
 
-  g_assert_true (planner_asks_move (fixture->plan, asks, &target, &error));
+  g_assert_true (planner_asks_move (fixture->plan, &planner_ask_rules, asks, &target, &error));
   assert_asks (fixture, "a .a2 c z@2019/20 .a1@2019/20 .b@2019/20 ..b1@2019/20");
   undo (fixture);
-  g_assert_true (planner_asks_move (fixture->plan, asks, &end, &error));
+  g_assert_true (planner_asks_move (fixture->plan, &planner_ask_rules, asks, &end, &error));
   assert_asks (fixture, "a .a2 c z@2019/20 a1@2020/21 b@2020/21 .b1@2020/21");
   undo (fixture);
-  g_assert_false (planner_asks_move (fixture->plan, asks, &itself, &error));
+  g_assert_false (planner_asks_move (fixture->plan, &planner_ask_rules, asks, &itself, &error));
   g_assert_error (error, PLANNER_PLAN_ERROR, PLANNER_PLAN_ERROR_INVALID);
   assert_asks (fixture, START);
 }
@@ -174,12 +174,12 @@ test_add_duplicate_delete (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) asks = get_asks (fixture, "a b1");
-  PlannerAskTarget target = { g_ptr_array_index (asks, 0), PLANNER_ASK_AFTER, NULL };
+  PlannerBranchTarget target = { g_ptr_array_index (asks, 0), PLANNER_BRANCH_AFTER, NULL };
   g_autofree char *id = NULL;
   g_auto (GStrv) copies = NULL;
   guint n;
 
-  id = planner_asks_add (fixture->plan, &target, &error);
+  id = planner_asks_add (fixture->plan, &planner_ask_rules, &target, &error);
   assert_asks (fixture, "a .a1 .a2 - b .b1 c z@2019/20");
   undo (fixture);
   copies = planner_asks_duplicate (fixture->plan, asks, &error);
@@ -239,7 +239,7 @@ test_paste (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) asks = get_asks (fixture, "b");
-  PlannerAskTarget target = { g_ptr_array_index (asks, 0), PLANNER_ASK_AFTER, NULL };
+  PlannerBranchTarget target = { g_ptr_array_index (asks, 0), PLANNER_BRANCH_AFTER, NULL };
   g_autoptr (GArray) lines = planner_ask_lines_from_text ("n\n\tm\n\t\tk\nl\n");
   g_auto (GStrv) ids = planner_asks_paste (fixture->plan, lines, &target, &error);
 
@@ -247,7 +247,7 @@ test_paste (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_strv_length (ids), ==, 4);
   assert_asks (fixture, "a .a1 .a2 b .b1 n .m ..k l c z@2019/20");
   undo (fixture);
-  target.place = PLANNER_ASK_INTO;
+  target.place = PLANNER_BRANCH_INTO;
   g_strfreev (ids);
   ids = planner_asks_paste (fixture->plan, lines, &target, &error);
   assert_asks (fixture, "a .a1 .a2 b .b1 .n ..m ...k .l c z@2019/20");

@@ -237,7 +237,7 @@ test_bar (WindowFixture *fixture, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (window), 360, 300);
   gtk_window_present (GTK_WINDOW (window));
   g_signal_connect (bar, "changed", G_CALLBACK (count_cb), &n_changes);
-  planner_milestone_filter_bar_update (PLANNER_FILTER_BAR (bar), 3, 7);
+  planner_filter_bar_update (PLANNER_FILTER_BAR (bar), "Find in 7 milestones", "3 of 7 milestones", FALSE);
   window_fixture_wait_for_words (bar, "3 of 7 milestones");
   g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
 

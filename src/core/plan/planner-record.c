@@ -326,3 +326,13 @@ planner_record_emit_changed (PlannerRecord *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
 }
+
+GStrv
+planner_records_dup_ids (GPtrArray *records)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < records->len; i++)
+    g_strv_builder_add (builder, planner_record_get_id (g_ptr_array_index (records, i)));
+  return g_strv_builder_end (builder);
+}

@@ -63,4 +63,7 @@ gboolean planner_record_has_clash (PlannerRecord *self);
 /** Whether a value that does not fit its field is kept beside the record. */
 gboolean planner_record_has_bad_value (PlannerRecord *self);
 
+/** The ids of @records (elements #PlannerRecord). Free with g_strfreev(). */
+GStrv planner_records_dup_ids (GPtrArray *records);
+
 G_END_DECLS

@@ -188,7 +188,7 @@ add_lines (PlannerEdit *edit, GArray *lines, GArray *levels, GPtrArray *ids, GEr
 }
 
 GStrv
-planner_asks_paste (PlannerPlan *plan, GArray *lines, const PlannerAskTarget *target, GError **error)
+planner_asks_paste (PlannerPlan *plan, GArray *lines, const PlannerBranchTarget *target, GError **error)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (PlannerEdit) edit = NULL;
@@ -199,7 +199,7 @@ planner_asks_paste (PlannerPlan *plan, GArray *lines, const PlannerAskTarget *ta
   g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
 
   g_array_set_clear_func (levels, level_clear);
-  planner_ask_spot_find (&first.spot, plan, target);
+  planner_branch_spot_find (&first.spot, target, &planner_ask_rules, plan, NULL);
   g_array_append_val (levels, first);
   name = g_strdup_printf (ngettext ("Paste %u ask", "Paste %u asks", lines->len), lines->len);
   edit = planner_edit_begin (plan, name, PLANNER_EDIT_DEFAULT, error);

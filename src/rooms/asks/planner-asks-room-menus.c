@@ -10,22 +10,6 @@
 #include "widgets/planner-choice-look.h"
 #include "widgets/planner-menus.h"
 
-static GMenu *
-status_menu_new (void)
-{
-  const PlannerFieldInfo *info = planner_field_get_info (PLANNER_ASK_STATUS);
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; info->choices[i].name != NULL; i++)
-    {
-      g_autofree char *words = planner_choice_dup_words (PLANNER_ASK_STATUS, info->choices[i].name);
-
-      planner_menu_append_item (menu, words, "room.set-status", info->choices[i].name, NULL);
-    }
-  planner_menu_append_item (menu, _("Not known"), "room.set-status", "", NULL);
-  return menu;
-}
-
 GMenuModel *
 planner_asks_room_menu_new (PlannerAsksRoom *self)
 {
@@ -35,7 +19,7 @@ planner_asks_room_menu_new (PlannerAsksRoom *self)
   GMenu *move = g_menu_new ();
   GMenu *copy = g_menu_new ();
   GMenu *end = g_menu_new ();
-  g_autoptr (GMenu) status = status_menu_new ();
+  g_autoptr (GMenu) status = planner_menu_new_for_choices (PLANNER_ASK_STATUS, "room.set-status");
 
   self->years = g_menu_new ();
   planner_menu_append_item (add, _("New Ask Below"), "room.new", NULL, "<Control>n");
@@ -74,7 +58,7 @@ planner_asks_room_tools_new (PlannerAsksRoom *self)
   planner_menu_append_item (fold, _("Unfold All"), "room.expand-all", NULL, NULL);
   planner_menu_append_item (fold, _("Fold All"), "room.collapse-all", NULL, NULL);
   planner_menu_append_section (menu, fold);
-  g_menu_append_submenu (show, _("Columns"), planner_record_table_get_columns_menu (self->table));
+  g_menu_append_submenu (show, _("Columns"), planner_record_table_get_columns_menu (planner_tree_room_get_table (PLANNER_TREE_ROOM (self))));
   planner_menu_append_section (menu, show);
   return G_MENU_MODEL (menu);
 }
@@ -96,13 +80,10 @@ static char *
 dup_present_year (PlannerPlan *plan)
 {
   PlannerYearStart start = planner_plan_get_year_start (plan);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   GDate today;
   int year;
 
-  g_date_clear (&today, 1);
-  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now), (GDateMonth) g_date_time_get_month (now),
-                  (GDateYear) g_date_time_get_year (now));
+  planner_get_today (&today);
   year = planner_financial_year_of_date (&today, &start);
   return g_strdup_printf ("%d/%02d", year, (year + 1) % 100);
 }

@@ -17,7 +17,7 @@ typedef struct
   PlannerAsksRoom *room;
   GArray *lines;
   PlannerRecord *ask; /* what they go below; %NULL: the end of the group */
-  PlannerAskGroup group;
+  PlannerBranchGroup group;
   GtkWidget *nested; /* a check button, or %NULL */
   GString *bytes;
   gboolean is_html;
@@ -29,7 +29,7 @@ pasting_free (Pasting *pasting)
   g_clear_pointer (&pasting->lines, g_array_unref);
   g_clear_object (&pasting->ask);
   g_clear_object (&pasting->room);
-  planner_ask_group_clear (&pasting->group);
+  planner_branch_group_clear (&pasting->group);
   if (pasting->bytes != NULL)
     g_string_free (pasting->bytes, TRUE);
   g_free (pasting);
@@ -40,23 +40,23 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pasting, pasting_free)
 static void
 paste_lines (Pasting *pasting, gboolean nested)
 {
-  PlannerAsksRoom *self = pasting->room;
-  PlannerAskTarget target = { pasting->ask, nested ? PLANNER_ASK_INTO : PLANNER_ASK_AFTER, &pasting->group };
+  PlannerTreeRoom *room = PLANNER_TREE_ROOM (pasting->room);
+  PlannerBranchTarget target = { pasting->ask, nested ? PLANNER_BRANCH_INTO : PLANNER_BRANCH_AFTER, &pasting->group };
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
-  g_auto (GStrv) ids = planner_asks_paste (self->plan, pasting->lines, &target, &error);
+  g_auto (GStrv) ids = planner_asks_paste (pasting->room->plan, pasting->lines, &target, &error);
 
   if (ids == NULL)
     {
-      planner_show_error (GTK_WIDGET (self), _("Nothing was pasted"), error);
+      planner_show_error (GTK_WIDGET (room), _("Nothing was pasted"), error);
       return;
     }
   for (guint i = 0; ids[i] != NULL; i++)
-    planner_record_filter_add_exception (self->filter, ids[i]);
-  planner_outline_refilter (self->outline);
-  planner_asks_room_select (self, (const char *const *) ids);
+    planner_record_filter_add_exception (planner_tree_room_get_filter (room), ids[i]);
+  planner_outline_refilter (planner_tree_room_get_outline (room));
+  planner_tree_room_select (room, (const char *const *) ids);
   sentence = g_strdup_printf (ngettext ("%u ask pasted", "%u asks pasted", pasting->lines->len), pasting->lines->len);
-  planner_toast_undo (GTK_WIDGET (self), sentence);
+  planner_toast_undo (GTK_WIDGET (room), sentence);
 }
 
 static GtkWidget *
@@ -200,12 +200,12 @@ planner_asks_room_paste (PlannerAsksRoom *self)
 {
   static const char *const mime_types[] = { "text/html", "text/plain;charset=utf-8", "text/plain", NULL };
   Pasting *pasting = g_new0 (Pasting, 1);
-  PlannerAskTarget target;
+  PlannerBranchTarget target;
 
   pasting->room = g_object_ref (self);
   pasting->bytes = g_string_new (NULL);
-  planner_asks_room_find_target (self, FALSE, &pasting->group, &target);
-  g_set_object (&pasting->ask, target.ask);
+  planner_tree_room_find_target (PLANNER_TREE_ROOM (self), FALSE, &pasting->group, &target);
+  g_set_object (&pasting->ask, target.record);
   gdk_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), (const char **) mime_types,
                             G_PRIORITY_DEFAULT, NULL, stream_cb, pasting);
 }

@@ -4,6 +4,7 @@
  */
 #include <glib/gi18n.h>
 
+#include "core/plan/planner-facts.h"
 #include "paper/planner-paper-asks.h"
 #include "rooms/asks/planner-asks-room-private.h"
 
@@ -18,6 +19,7 @@ static GHashTable *
 read_shown (PlannerAsksRoom *self)
 {
   GHashTable *shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  PlannerRecordFilter *filter = planner_tree_room_get_filter (PLANNER_TREE_ROOM (self));
   GListModel *asks = planner_plan_get_records (self->plan, PLANNER_KIND_ASK);
   guint n = g_list_model_get_n_items (asks);
 
@@ -25,7 +27,7 @@ read_shown (PlannerAsksRoom *self)
     {
       g_autoptr (PlannerRecord) ask = g_list_model_get_item (asks, i);
 
-      if (planner_record_filter_matches (ask, self->filter))
+      if (planner_record_filter_matches (ask, filter))
         g_hash_table_add (shown, g_strdup (planner_record_get_id (ask)));
     }
   return shown;
@@ -36,13 +38,10 @@ planner_asks_room_create_document (PlannerRoom *room, GError **error)
 {
   PlannerAsksRoom *self = PLANNER_ASKS_ROOM (room);
   PlannerPaperAsksChoice choice = { NULL };
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   GDate today;
 
-  g_date_clear (&today, 1);
-  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now), (GDateMonth) g_date_time_get_month (now),
-                  (GDateYear) g_date_time_get_year (now));
-  if (!planner_record_filter_is_set (self->filter))
+  planner_get_today (&today);
+  if (!planner_record_filter_is_set (planner_tree_room_get_filter (PLANNER_TREE_ROOM (self))))
     return planner_paper_asks_new (self->plan, &today, NULL);
   choice.filter = is_printed;
   choice.data = read_shown (self);

@@ -112,7 +112,7 @@ find_heading_target (PlannerOutlineRow *row, GPtrArray *records, gpointer data)
 {
   PlannerAsksRoom *self = data;
   PlannerField field = planner_outline_row_get_field (row);
-  GListModel *rows = G_LIST_MODEL (self->outline);
+  GListModel *rows = G_LIST_MODEL (planner_tree_room_get_outline (PLANNER_TREE_ROOM (self)));
   guint n = g_list_model_get_n_items (rows);
 
   if (field == PLANNER_ASK_WORKSTREAM)
@@ -159,15 +159,17 @@ dup_sentence (PlannerOutlineRow *row, gpointer data)
                           *leads != '\0' ? leads : _("nobody"), planner_outline_row_get_depth (row) + 1);
 }
 
-void
+PlannerRecordTable *
 planner_asks_room_make_table (PlannerAsksRoom *self)
 {
+  PlannerOutline *outline = planner_tree_room_get_outline (PLANNER_TREE_ROOM (self));
+  PlannerRecordTable *table
+      = PLANNER_RECORD_TABLE (planner_record_table_new (outline, "asks", columns, G_N_ELEMENTS (columns)));
   g_autoptr (GMenuModel) menu = planner_asks_room_menu_new (self);
 
-  self->table = PLANNER_RECORD_TABLE (
-    planner_record_table_new (self->outline, "asks", columns, G_N_ELEMENTS (columns)));
-  planner_record_table_set_functions (self->table, look, find_heading_target, dup_sentence, self);
-  planner_record_table_set_menu (self->table, menu);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (planner_record_table_get_view (self->table)),
+  planner_record_table_set_functions (table, look, find_heading_target, dup_sentence, self);
+  planner_record_table_set_menu (table, menu);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (planner_record_table_get_view (table)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Asks"), -1);
+  return table;
 }

@@ -14,7 +14,4 @@ G_BEGIN_DECLS
 /** @filter: of planner_milestone_filter_new(), must outlive the bar. @menu: the room's further tools. */
 GtkWidget *planner_milestone_filter_bar_new (PlannerRecordFilter *filter, GMenuModel *menu);
 
-/** Shows again what the filter says, and how many milestones it holds for. */
-void planner_milestone_filter_bar_update (PlannerFilterBar *bar, guint n_shown, guint n_all);
-
 G_END_DECLS

@@ -5,7 +5,6 @@
 #include <glib/gi18n.h>
 
 #include "rooms/timeline/planner-timeline-room-private.h"
-#include "widgets/planner-choice-look.h"
 #include "widgets/planner-menus.h"
 
 #define MOST_RISKS 12
@@ -43,22 +42,6 @@ menu_new (const Item *items, guint n_items)
   GMenu *menu = g_menu_new ();
 
   append_items (menu, items, n_items);
-  return menu;
-}
-
-static GMenu *
-status_menu_new (void)
-{
-  const PlannerFieldInfo *info = planner_field_get_info (PLANNER_MILESTONE_STATUS);
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; info->choices[i].name != NULL; i++)
-    {
-      g_autofree char *words = planner_choice_dup_words (PLANNER_MILESTONE_STATUS, info->choices[i].name);
-
-      planner_menu_append_item (menu, words, "room.set-status", info->choices[i].name, NULL);
-    }
-  planner_menu_append_item (menu, _("Not known"), "room.set-status", "", NULL);
   return menu;
 }
 
@@ -117,7 +100,7 @@ planner_timeline_room_menu_new (PlannerTimelineRoom *self)
 
   self->risks = g_menu_new ();
   append_items (menu, add_items, G_N_ELEMENTS (add_items));
-  planner_menu_append_submenu (set, _("Status"), status_menu_new ());
+  planner_menu_append_submenu (set, _("Status"), planner_menu_new_for_choices (PLANNER_MILESTONE_STATUS, "room.set-status"));
   planner_menu_append_submenu (set, _("Move in Time"), menu_new (time_items, G_N_ELEMENTS (time_items)));
   planner_menu_append_section (menu, set);
   append_items (menu, edit_items, G_N_ELEMENTS (edit_items));

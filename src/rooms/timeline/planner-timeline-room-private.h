@@ -4,7 +4,6 @@
  */
 #pragma once
 
-#include "core/plan/planner-outline.h"
 #include "rooms/timeline/planner-milestone-edits.h"
 #include "rooms/timeline/planner-milestone-filter-bar.h"
 #include "rooms/timeline/planner-milestone-groupings.h"
@@ -16,34 +15,24 @@ G_BEGIN_DECLS
 
 struct _PlannerTimelineRoom
 {
-  PlannerRoom parent_instance;
+  PlannerTreeRoom parent_instance;
 
-  PlannerPlan *plan; /* borrowed from the parent class */
-  PlannerTimelineChart *chart;
+  PlannerPlan *plan;          /* this and the next two: borrowed from the parent class */
   PlannerRecordFilter *filter;
-  PlannerOutline *outline;
+  PlannerRecordTable *table;
+  PlannerTimelineChart *chart;
   GSettings *settings;
   PlannerMilestoneGrouping grouping;
-  gulong changed_handler;
-  guint refresh_idle;
   guint today_timeout;
 
-  PlannerRecordTable *table;
   PlannerTimelineView *view;
   PlannerTimelineTray *tray;
   GtkWidget *quarter_button; /* only where there is room */
-  PlannerFilterBar *filter_bar;
-  GtkStack *stack;
-  GSimpleActionGroup *actions;
   GMenu *risks; /* of the menu that leads to them */
   GArray *following; /* #PlannerFollowing that was offered to be moved; %NULL: nothing was */
 
   GDate first; /* of what is shown and has a date; invalid when nothing has */
   GDate last;
-
-  char *fresh_id; /* a milestone just made, to go again when nothing is written into it */
-  char *fresh_after; /* the one that had the focus before, to have it again; %NULL: none */
-  guint fresh_idle;
 };
 
 /** What the slip of a milestone is called among the columns. */
@@ -51,22 +40,16 @@ struct _PlannerTimelineRoom
 
 /* planner-timeline-room.c */
 
-/** Selects milestones, unfolding what hides them. */
-void planner_timeline_room_select (PlannerTimelineRoom *self, const char *const *ids);
-
 /** Scrolls time so that the bar of @milestone is seen. @centre: in the middle, in any case. */
 void planner_timeline_room_reveal_bar (PlannerTimelineRoom *self, PlannerRecord *milestone, gboolean centre);
-
-/** Looks at the filter again. */
-void planner_timeline_room_apply_filter (PlannerTimelineRoom *self);
 
 /** Gathers the milestones under other headings, and remembers it. */
 void planner_timeline_room_set_grouping (PlannerTimelineRoom *self, PlannerMilestoneGrouping grouping);
 
 /* planner-timeline-room-table.c */
 
-/** Makes the table; its signals are still to be connected. */
-void planner_timeline_room_make_table (PlannerTimelineRoom *self);
+/** The table, with its menu. */
+PlannerRecordTable *planner_timeline_room_make_table (PlannerTimelineRoom *self);
 
 /* planner-timeline-room-survey.c */
 
@@ -102,11 +85,14 @@ void planner_timeline_room_add_time_actions (PlannerTimelineRoom *self);
 
 /* planner-timeline-room-actions.c */
 
-/** Makes the group "room" of actions, and the keys. */
+/** The actions that milestones have beyond any tree, and which of them can be used. */
 void planner_timeline_room_add_actions (PlannerTimelineRoom *self);
+void planner_timeline_room_update_actions (PlannerTreeRoom *room, gboolean writable, gboolean selected);
 
-/** What can be done with what is selected now. */
-void planner_timeline_room_update_actions (PlannerTimelineRoom *self);
+/* planner-timeline-room-keys.c */
+
+const char *planner_timeline_room_find_action (PlannerTreeRoom *room, GtkWidget *focus, guint keyval,
+                                               GdkModifierType modifiers);
 
 /* planner-timeline-room-menus.c */
 
@@ -116,17 +102,5 @@ GMenuModel *planner_timeline_room_tools_menu_new (PlannerTimelineRoom *self);
 
 /** Puts the risks to the ask of what is selected into their menu. */
 void planner_timeline_room_update_risks (PlannerTimelineRoom *self);
-
-/* planner-timeline-room-fresh.c */
-
-/** A new milestone below the one with the focus, ready to be written. */
-void planner_timeline_room_add (PlannerTimelineRoom *self, gboolean nested);
-
-/** The same, one that answers an ask. */
-void planner_timeline_room_add_for_ask (PlannerTimelineRoom *self, const char *ask_id);
-
-/** A milestone's @field was edited: a fresh one is followed by the next when it was @entered, and goes when it is empty. */
-void planner_timeline_room_finish_fresh (PlannerTimelineRoom *self, const char *id, PlannerField field,
-                                         gboolean entered);
 
 G_END_DECLS

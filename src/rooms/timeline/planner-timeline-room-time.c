@@ -307,5 +307,5 @@ planner_timeline_room_add_time_actions (PlannerTimelineRoom *self)
     { .name = "show-bar-end", .activate = show_bar_action },
   };
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action_entries (planner_tree_room_get_actions (PLANNER_TREE_ROOM (self)), entries, G_N_ELEMENTS (entries), self);
 }

@@ -99,7 +99,7 @@ planner_timeline_room_add_zoom_actions (PlannerTimelineRoom *self)
     { .name = "show-today", .activate = today_action },
   };
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action_entries (planner_tree_room_get_actions (PLANNER_TREE_ROOM (self)), entries, G_N_ELEMENTS (entries), self);
 }
 
 /* The bar below */

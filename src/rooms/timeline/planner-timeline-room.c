@@ -13,51 +13,59 @@
 
 #define GROUPING "timeline.grouping"
 #define TRAY "timeline.tray"
-#define FOLDED "timeline.folded"
 #define DAY_CHECK_SECONDS 60
+#define NARROW 560 /* sp */
 
-G_DEFINE_FINAL_TYPE (PlannerTimelineRoom, planner_timeline_room, PLANNER_TYPE_ROOM)
+G_DEFINE_FINAL_TYPE (PlannerTimelineRoom, planner_timeline_room, PLANNER_TYPE_TREE_ROOM)
+
+static const PlannerTreeEdits edits = {
+  planner_milestones_add,  planner_milestones_indent,    planner_milestones_outdent, planner_milestones_move_by_one,
+  planner_milestones_move, planner_milestones_duplicate, planner_milestones_delete,  planner_milestones_set,
+};
+
+static const PlannerBranchRules *
+planner_timeline_room_get_rules (PlannerTreeRoom *room)
+{
+  return planner_milestone_grouping_get_rules (PLANNER_TIMELINE_ROOM (room)->grouping);
+}
+
+static char *
+planner_timeline_room_dup_words (PlannerTreeRoom *room, PlannerTreeWords words, guint n, guint of)
+{
+  switch (words)
+    {
+    case PLANNER_TREE_FIND:
+      return g_strdup_printf (ngettext ("Find in %'u milestone", "Find in %'u milestones", n), n);
+    case PLANNER_TREE_COUNT:
+      return g_strdup_printf (_("%'u of %'u milestones"), n, of);
+    case PLANNER_TREE_DELETED:
+      return g_strdup_printf (ngettext ("%'u milestone deleted", "%'u milestones deleted", n), n);
+    case PLANNER_TREE_NOT_ADDED:
+      return g_strdup (_("No milestone was added"));
+    case PLANNER_TREE_EMPTY:
+      return g_strdup (_("No Milestones Yet"));
+    case PLANNER_TREE_EMPTY_WORDS:
+      return g_strdup (_("The action plan of each workstream belongs here: what is done and reached, and when, in the "
+                         "words it is written in."));
+    case PLANNER_TREE_WRITE_FIRST:
+      return g_strdup (_("_Write the First Milestone"));
+    case PLANNER_TREE_NONE:
+      return g_strdup (_("No Milestone Is Like That"));
+    case PLANNER_TREE_NONE_WORDS:
+      return g_strdup (_("All milestones are left out by what is chosen above."));
+    case PLANNER_TREE_SHOW_ALL:
+      return g_strdup (_("Show _All Milestones"));
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
 
 /* What is shown */
 
 static void
-show_page (PlannerTimelineRoom *self)
+planner_timeline_room_refresh (PlannerTreeRoom *room)
 {
-  guint n_all = planner_plan_count (self->plan, PLANNER_KIND_MILESTONE);
-  guint n_shown = planner_outline_get_n_matches (self->outline);
-
-  gtk_stack_set_visible_child_name (self->stack, n_all == 0 ? "empty" : n_shown == 0 ? "none" : "chart");
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), n_all > 0);
-  planner_milestone_filter_bar_update (self->filter_bar, n_shown, n_all);
-}
-
-void
-planner_timeline_room_apply_filter (PlannerTimelineRoom *self)
-{
-  gboolean set = planner_record_filter_is_set (self->filter);
-
-  planner_outline_set_unfolded (self->outline, *planner_record_filter_get_text (self->filter) != '\0');
-  planner_outline_set_filter (self->outline, set ? planner_record_filter_matches : NULL, self->filter, NULL);
-  planner_timeline_room_survey (self);
-  show_page (self);
-}
-
-static void
-filter_changed_cb (PlannerFilterBar *bar, PlannerTimelineRoom *self)
-{
-  planner_record_filter_clear_exceptions (self->filter);
-  planner_timeline_room_apply_filter (self);
-}
-
-static void
-refresh_idle_cb (gpointer data)
-{
-  PlannerTimelineRoom *self = data;
-
-  self->refresh_idle = 0;
-  planner_record_table_refresh (self->table);
-  planner_timeline_room_survey (self);
-  show_page (self);
+  planner_timeline_room_survey (PLANNER_TIMELINE_ROOM (room));
 }
 
 static gboolean
@@ -69,23 +77,17 @@ changes_year_start (GPtrArray *changes)
   return FALSE;
 }
 
-/* Runs after the schedule and the outline have followed. Bars far from what was edited can be others now: all are drawn in the next frame, and what
- * is said of them follows when there is time. */
+/* Bars far from what was edited can be others now: all are drawn in the next frame. */
 static void
-changed_cb (PlannerPlan *plan, GPtrArray *changes, PlannerTimelineRoom *self)
+planner_timeline_room_changed (PlannerTreeRoom *room, GPtrArray *changes)
 {
+  PlannerTimelineRoom *self = PLANNER_TIMELINE_ROOM (room);
+
   if (changes_year_start (changes))
     {
-      PlannerYearStart start = planner_plan_get_year_start (plan);
+      PlannerYearStart start = planner_plan_get_year_start (self->plan);
 
       planner_timeline_scale_set_year_start (planner_timeline_chart_get_scale (self->chart), &start);
-    }
-  if (self->refresh_idle == 0)
-    self->refresh_idle = g_idle_add_once (refresh_idle_cb, self);
-  if (planner_record_filter_is_set (self->filter))
-    {
-      planner_record_filter_update (self->filter);
-      planner_outline_refilter (self->outline);
     }
   planner_timeline_chart_changed (self->chart);
 }
@@ -97,89 +99,9 @@ planner_timeline_room_set_grouping (PlannerTimelineRoom *self, PlannerMilestoneG
   guint n_levels = planner_milestone_grouping_get_levels (grouping, levels);
 
   self->grouping = grouping;
-  planner_outline_set_levels (self->outline, levels, n_levels);
+  planner_outline_set_levels (planner_tree_room_get_outline (PLANNER_TREE_ROOM (self)), levels, n_levels);
   planner_view_settings_set (self->settings, "views", GROUPING,
                              g_variant_new_string (planner_milestone_grouping_to_string (grouping)));
-}
-
-/* Selection */
-
-static void
-selection_changed_cb (PlannerRecordTable *table, PlannerTimelineRoom *self)
-{
-  g_autoptr (GPtrArray) records = planner_record_table_dup_selected (table);
-
-  planner_room_set_selection (PLANNER_ROOM (self), records->len == 1 ? g_ptr_array_index (records, 0) : NULL,
-                              records->len);
-  planner_timeline_room_update_actions (self);
-  planner_timeline_room_update_risks (self);
-}
-
-/* A heading is not selected like a row; what it stands for shows in the details. */
-static void
-entered_cb (PlannerRecordTable *table, PlannerOutlineRow *row, PlannerTimelineRoom *self)
-{
-  static const char *const none[] = { NULL };
-  const PlannerFieldInfo *info;
-  PlannerRecord *record;
-
-  if (!planner_outline_row_is_heading (row))
-    return;
-  info = planner_field_get_info (planner_outline_row_get_field (row));
-  if (info->target == PLANNER_KIND_NONE)
-    return;
-  record = planner_plan_lookup (self->plan, info->target, planner_outline_row_get_value (row));
-  planner_record_table_select (table, none);
-  planner_room_set_selection (PLANNER_ROOM (self), record, record != NULL ? 1 : 0);
-}
-
-void
-planner_timeline_room_select (PlannerTimelineRoom *self, const char *const *ids)
-{
-  for (guint i = 0; ids[i] != NULL; i++)
-    planner_outline_reveal (self->outline, ids[i]);
-  if (ids[0] != NULL)
-    planner_record_table_show (self->table, ids[0], PLANNER_FIELD_NONE);
-  planner_record_table_select (self->table, ids);
-}
-
-static GPtrArray *
-planner_timeline_room_dup_selection (PlannerRoom *room)
-{
-  PlannerTimelineRoom *self = PLANNER_TIMELINE_ROOM (room);
-  PlannerRecord *selected = planner_room_get_selected (room);
-  GPtrArray *records;
-
-  if (selected == NULL || planner_record_get_kind (selected) == PLANNER_KIND_MILESTONE)
-    return planner_record_table_dup_selected (self->table);
-  records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_ptr_array_add (records, g_object_ref (selected));
-  return records;
-}
-
-static void
-edit_finished_cb (PlannerRecordTable *table, const char *id, guint field, gboolean entered, PlannerTimelineRoom *self)
-{
-  planner_timeline_room_finish_fresh (self, id, (PlannerField) field, entered);
-}
-
-static void
-rows_dropped_cb (PlannerRecordTable *table, PlannerOutlineRow *row, int place, PlannerTimelineRoom *self)
-{
-  const PlannerBranchRules *rules = planner_milestone_grouping_get_rules (self->grouping);
-  g_autoptr (GPtrArray) milestones = planner_record_table_dup_selected (table);
-  g_autoptr (GError) error = NULL;
-  g_auto (PlannerBranchGroup) group = { { NULL } };
-  PlannerBranchTarget target = { planner_outline_row_get_record (row), PLANNER_BRANCH_INTO, &group };
-
-  if (target.record == NULL)
-    planner_branch_group_read_heading (&group, rules, row);
-  else
-    target.place = place == PLANNER_DROP_BEFORE  ? PLANNER_BRANCH_BEFORE
-                   : place == PLANNER_DROP_AFTER ? PLANNER_BRANCH_AFTER
-                                                 : PLANNER_BRANCH_INTO;
-  if (!planner_milestones_move (self->plan, rules, milestones, &target, &error))
-    planner_show_error (GTK_WIDGET (self), _("Nothing was moved"), error);
 }
 
 static void
@@ -204,119 +126,28 @@ static gboolean
 planner_timeline_room_show_record (PlannerRoom *room, PlannerKind kind, const char *id)
 {
   PlannerTimelineRoom *self = PLANNER_TIMELINE_ROOM (room);
-  PlannerRecord *milestone = kind == PLANNER_KIND_MILESTONE ? planner_plan_lookup (self->plan, kind, id) : NULL;
-  guint position;
 
-  if (milestone == NULL)
+  if (!PLANNER_ROOM_CLASS (planner_timeline_room_parent_class)->show_record (room, kind, id))
     return FALSE;
-  planner_outline_reveal (self->outline, id);
-  if (!planner_outline_find (self->outline, id, &position))
-    {
-      planner_record_filter_clear (self->filter);
-      planner_timeline_room_apply_filter (self);
-    }
-  planner_timeline_room_reveal_bar (self, milestone, FALSE);
-  return planner_record_table_show (self->table, id, PLANNER_FIELD_NONE);
+  planner_timeline_room_reveal_bar (self, planner_plan_lookup (self->plan, kind, id), FALSE);
+  return TRUE;
 }
 
 static void
-planner_timeline_room_begin_find (PlannerRoom *room)
+planner_timeline_room_set_narrow (PlannerTreeRoom *room, gboolean narrow)
 {
-  planner_filter_bar_begin_find (PLANNER_TIMELINE_ROOM (room)->filter_bar);
+  gtk_widget_set_visible (PLANNER_TIMELINE_ROOM (room)->quarter_button, !narrow);
 }
 
 /* Building */
 
-static GtkWidget *
-make_way_in (const char *label, const char *action, gboolean suggested)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_add_css_class (button, "pill");
-  if (suggested)
-    gtk_widget_add_css_class (button, "suggested-action");
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  return button;
-}
-
-static GtkWidget *
-make_empty_page (void)
-{
-  GtkWidget *page = adw_status_page_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "planner-timeline-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No Milestones Yet"));
-  adw_status_page_set_description (
-    ADW_STATUS_PAGE (page),
-    _("The action plan of each workstream belongs here: what is done and reached, and when, in the words it is written in."));
-  gtk_box_append (GTK_BOX (box), make_way_in (_("_Write the First Milestone"), "room.new", TRUE));
-  gtk_box_append (GTK_BOX (box), make_way_in (_("_Import a File…"), "win.import", FALSE));
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), box);
-  return page;
-}
-
-static GtkWidget *
-make_none_page (void)
-{
-  GtkWidget *page = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "edit-find-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No Milestone Is Like That"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), _("All milestones are left out by what is chosen above."));
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), make_way_in (_("Show _All Milestones"), "room.clear-filters", FALSE));
-  return page;
-}
-
-static void
+static PlannerOutline *
 make_outline (PlannerTimelineRoom *self)
 {
-  g_autoptr (GVariant) folded
-      = planner_view_settings_dup (self->settings, "views", FOLDED, G_VARIANT_TYPE_STRING_ARRAY);
-  g_autoptr (GVariant) grouping
-      = planner_view_settings_dup (self->settings, "views", GROUPING, G_VARIANT_TYPE_STRING);
   PlannerOutlineLevel levels[PLANNER_BRANCH_MAX_FIELDS];
-  guint n_levels;
+  guint n_levels = planner_milestone_grouping_get_levels (self->grouping, levels);
 
-  self->grouping
-      = planner_milestone_grouping_from_string (grouping != NULL ? g_variant_get_string (grouping, NULL) : NULL);
-  n_levels = planner_milestone_grouping_get_levels (self->grouping, levels);
-  self->outline = planner_outline_new (self->plan, PLANNER_KIND_MILESTONE, levels, n_levels);
-  if (folded != NULL)
-    {
-      g_autofree const char **keys = g_variant_get_strv (folded, NULL);
-
-      planner_outline_set_folded (self->outline, keys);
-    }
-}
-
-static void
-narrow_cb (AdwBreakpoint *breakpoint, PlannerTimelineRoom *self)
-{
-  planner_record_table_set_narrow (self->table, TRUE);
-  gtk_widget_set_visible (self->quarter_button, FALSE);
-}
-
-static void
-wide_cb (AdwBreakpoint *breakpoint, PlannerTimelineRoom *self)
-{
-  planner_record_table_set_narrow (self->table, FALSE);
-  gtk_widget_set_visible (self->quarter_button, TRUE);
-}
-
-static GtkWidget *
-make_breakpoints (PlannerTimelineRoom *self, GtkWidget *child)
-{
-  GtkWidget *bin = adw_breakpoint_bin_new ();
-  AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_parse ("max-width: 560sp"));
-
-  gtk_widget_set_size_request (bin, 320, 200);
-  g_signal_connect (breakpoint, "apply", G_CALLBACK (narrow_cb), self);
-  g_signal_connect (breakpoint, "unapply", G_CALLBACK (wide_cb), self);
-  adw_breakpoint_bin_add_breakpoint (ADW_BREAKPOINT_BIN (bin), breakpoint);
-  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (bin), child);
-  return bin;
+  return planner_outline_new (self->plan, PLANNER_KIND_MILESTONE, levels, n_levels);
 }
 
 static void
@@ -334,11 +165,6 @@ make_chart_page (PlannerTimelineRoom *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  planner_timeline_room_make_table (self);
-  g_signal_connect (self->table, "selection-changed", G_CALLBACK (selection_changed_cb), self);
-  g_signal_connect (self->table, "entered", G_CALLBACK (entered_cb), self);
-  g_signal_connect (self->table, "edit-finished", G_CALLBACK (edit_finished_cb), self);
-  g_signal_connect (self->table, "rows-dropped", G_CALLBACK (rows_dropped_cb), self);
   self->view = PLANNER_TIMELINE_VIEW (planner_timeline_view_new (self->chart, self->table));
   gtk_widget_set_vexpand (GTK_WIDGET (self->view), TRUE);
   planner_timeline_room_take_drags (self);
@@ -349,22 +175,32 @@ make_chart_page (PlannerTimelineRoom *self)
   return box;
 }
 
+static PlannerSelectionBar *
+make_selection_bar (PlannerTimelineRoom *self)
+{
+  static const PlannerField fields[] = { PLANNER_MILESTONE_STATUS, PLANNER_MILESTONE_WORKSTREAM, PLANNER_MILESTONE_LEADS };
+  PlannerSelectionBar *bar
+      = PLANNER_SELECTION_BAR (planner_selection_bar_new (self->plan, fields, G_N_ELEMENTS (fields)));
+
+  planner_selection_bar_add_button (bar, "go-previous-symbolic", _("Earlier"), "room.earlier");
+  planner_selection_bar_add_button (bar, "go-next-symbolic", _("Later"), "room.later");
+  return bar;
+}
+
 static void
 make_content (PlannerTimelineRoom *self)
 {
-  GtkWidget *view = adw_toolbar_view_new ();
+  PlannerTreeRoom *room = PLANNER_TREE_ROOM (self);
   g_autoptr (GMenuModel) tools = NULL;
+  GtkWidget *filter_bar;
+  GtkWidget *page;
 
-  self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_named (self->stack, make_chart_page (self), "chart");
-  gtk_stack_add_named (self->stack, make_empty_page (), "empty");
-  gtk_stack_add_named (self->stack, make_none_page (), "none");
+  self->table = planner_timeline_room_make_table (self);
+  planner_tree_room_set_table (room, self->table);
   tools = planner_timeline_room_tools_menu_new (self);
-  self->filter_bar = PLANNER_FILTER_BAR (planner_milestone_filter_bar_new (self->filter, tools));
-  g_signal_connect (self->filter_bar, "changed", G_CALLBACK (filter_changed_cb), self);
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->filter_bar));
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->stack));
-  adw_bin_set_child (ADW_BIN (self), make_breakpoints (self, view));
+  filter_bar = planner_milestone_filter_bar_new (self->filter, tools);
+  page = make_chart_page (self);
+  planner_tree_room_set_content (room, PLANNER_FILTER_BAR (filter_bar), page, make_selection_bar (self), NARROW);
 }
 
 static void
@@ -374,7 +210,16 @@ make_chart (PlannerTimelineRoom *self)
 
   self->chart = planner_timeline_chart_new (self->plan);
   planner_timeline_scale_set_year_start (planner_timeline_chart_get_scale (self->chart), &start);
-  self->filter = planner_milestone_filter_new (self->plan, planner_timeline_chart_get_schedule (self->chart));
+}
+
+static void
+read_grouping (PlannerTimelineRoom *self)
+{
+  g_autoptr (GVariant) grouping
+      = planner_view_settings_dup (self->settings, "views", GROUPING, G_VARIANT_TYPE_STRING);
+
+  self->grouping
+      = planner_milestone_grouping_from_string (grouping != NULL ? g_variant_get_string (grouping, NULL) : NULL);
 }
 
 static void
@@ -386,15 +231,12 @@ planner_timeline_room_constructed (GObject *object)
 
   self->plan = planner_room_get_plan (PLANNER_ROOM (self));
   self->settings = planner_view_settings_new (self->plan);
+  read_grouping (self);
   make_chart (self);
-  make_outline (self);
-  self->changed_handler = g_signal_connect (self->plan, "changed", G_CALLBACK (changed_cb), self);
+  self->filter = planner_milestone_filter_new (self->plan, planner_timeline_chart_get_schedule (self->chart));
+  planner_tree_room_set_model (PLANNER_TREE_ROOM (self), make_outline (self), self->filter);
   planner_timeline_room_add_actions (self);
   make_content (self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
-                                  planner_record_table_get_columns_actions (self->table));
-  planner_timeline_room_update_actions (self);
-  planner_timeline_room_apply_filter (self);
   planner_timeline_room_restore_time (self);
 }
 
@@ -422,10 +264,8 @@ static void
 planner_timeline_room_unmap (GtkWidget *widget)
 {
   PlannerTimelineRoom *self = PLANNER_TIMELINE_ROOM (widget);
-  g_auto (GStrv) folded = planner_outline_dup_folded (self->outline);
 
   g_clear_handle_id (&self->today_timeout, g_source_remove);
-  planner_view_settings_set (self->settings, "views", FOLDED, g_variant_new_strv ((const char *const *) folded, -1));
   planner_timeline_room_save_time (self);
   planner_view_settings_set (self->settings, "views", TRAY,
                              g_variant_new_boolean (planner_timeline_tray_get_open (self->tray)));
@@ -438,11 +278,7 @@ planner_timeline_room_dispose (GObject *object)
 {
   PlannerTimelineRoom *self = PLANNER_TIMELINE_ROOM (object);
 
-  g_clear_signal_handler (&self->changed_handler, self->plan);
-  g_clear_handle_id (&self->refresh_idle, g_source_remove);
-  g_clear_handle_id (&self->fresh_idle, g_source_remove);
   g_clear_handle_id (&self->today_timeout, g_source_remove);
-  adw_bin_set_child (ADW_BIN (self), NULL);
 
   G_OBJECT_CLASS (planner_timeline_room_parent_class)->dispose (object);
 }
@@ -452,15 +288,10 @@ planner_timeline_room_finalize (GObject *object)
 {
   PlannerTimelineRoom *self = PLANNER_TIMELINE_ROOM (object);
 
-  g_clear_object (&self->outline);
-  g_clear_pointer (&self->filter, planner_record_filter_free);
   g_clear_object (&self->chart);
   g_clear_object (&self->settings);
-  g_clear_object (&self->actions);
   g_clear_object (&self->risks);
   g_clear_pointer (&self->following, g_array_unref);
-  g_free (self->fresh_id);
-  g_free (self->fresh_after);
 
   G_OBJECT_CLASS (planner_timeline_room_parent_class)->finalize (object);
 }
@@ -470,16 +301,27 @@ planner_timeline_room_class_init (PlannerTimelineRoomClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  PlannerRoomClass *room_class = PLANNER_ROOM_CLASS (klass);
+  PlannerTreeRoomClass *tree_class = PLANNER_TREE_ROOM_CLASS (klass);
 
   object_class->constructed = planner_timeline_room_constructed;
   object_class->dispose = planner_timeline_room_dispose;
   object_class->finalize = planner_timeline_room_finalize;
   widget_class->map = planner_timeline_room_map;
   widget_class->unmap = planner_timeline_room_unmap;
-  room_class->show_record = planner_timeline_room_show_record;
-  room_class->begin_find = planner_timeline_room_begin_find;
-  room_class->dup_selection = planner_timeline_room_dup_selection;
+  PLANNER_ROOM_CLASS (klass)->show_record = planner_timeline_room_show_record;
+  tree_class->name = "timeline";
+  tree_class->icon_name = "planner-timeline-symbolic";
+  tree_class->kind = PLANNER_KIND_MILESTONE;
+  tree_class->title = PLANNER_MILESTONE_TITLE;
+  tree_class->status = PLANNER_MILESTONE_STATUS;
+  tree_class->edits = &edits;
+  tree_class->get_rules = planner_timeline_room_get_rules;
+  tree_class->dup_words = planner_timeline_room_dup_words;
+  tree_class->changed = planner_timeline_room_changed;
+  tree_class->refresh = planner_timeline_room_refresh;
+  tree_class->update_actions = planner_timeline_room_update_actions;
+  tree_class->find_action = planner_timeline_room_find_action;
+  tree_class->set_narrow = planner_timeline_room_set_narrow;
 }
 
 static void

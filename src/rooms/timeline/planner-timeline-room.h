@@ -4,12 +4,12 @@
  */
 #pragma once
 
-#include "widgets/planner-room.h"
+#include "widgets/planner-tree-room.h"
 
 G_BEGIN_DECLS
 
 #define PLANNER_TYPE_TIMELINE_ROOM (planner_timeline_room_get_type ())
-G_DECLARE_FINAL_TYPE (PlannerTimelineRoom, planner_timeline_room, PLANNER, TIMELINE_ROOM, PlannerRoom)
+G_DECLARE_FINAL_TYPE (PlannerTimelineRoom, planner_timeline_room, PLANNER, TIMELINE_ROOM, PlannerTreeRoom)
 
 /** A floating reference. */
 PlannerRoom *planner_timeline_room_new (PlannerPlan *plan);
