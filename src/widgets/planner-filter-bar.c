@@ -149,8 +149,11 @@ static void
 append_entry (PlannerFilterBar *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  const char *kind = planner_kind_get_info (planner_record_filter_get_kind (self->filter))->plural;
+  g_autofree char *name = g_strdup_printf (_("Find in %s"), _(kind));
 
   self->entry = gtk_search_entry_new ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_size_request (self->entry, 180, -1);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), planner_record_filter_get_text (self->filter));
   g_signal_connect (self->entry, "search-changed", G_CALLBACK (search_changed_cb), self);
@@ -322,7 +325,6 @@ planner_filter_bar_update (PlannerFilterBar *self, const char *find, const char 
       && *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->entry), find);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, find, -1);
   gtk_label_set_text (GTK_LABEL (self->count), count);
   gtk_widget_set_visible (self->count, !all);
   gtk_widget_set_visible (self->clear, planner_record_filter_is_set (self->filter));

@@ -65,50 +65,10 @@ planner_record_table_finish_edit (PlannerRecordTable *self, PlannerRecordCell *c
   g_signal_emit_by_name (self, "edit-finished", planner_outline_row_get_key (row), (guint) field, entered);
 }
 
-static gboolean
-has_focus (PlannerRecordTable *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-}
-
-static gboolean
-shown_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  PlannerRecordTable *self = PLANNER_RECORD_TABLE (widget);
-  PlannerRecordCell *cell;
-  guint position;
-
-  if (--self->shown_frames > 0)
-    return G_SOURCE_CONTINUE;
-  self->shown_tick = 0;
-  if (!planner_record_table_find_position (self, self->shown_key, &position))
-    return G_SOURCE_REMOVE;
-  gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_NONE, NULL);
-  cell = find_cell (self, planner_record_table_peek_row (self, position), self->shown_field);
-  if (cell != NULL && !has_focus (self))
-    gtk_widget_grab_focus (GTK_WIDGET (cell));
-  return G_SOURCE_REMOVE;
-}
-
-/* How high a new row is, is known only after the list was laid out: it is scrolled to once more then. The list may not have given it the
- * focus either. @field PLANNER_FIELD_NONE: the focus stays where it is. */
-static void
-queue_show (PlannerRecordTable *self, const char *key, PlannerField field)
-{
-  g_set_str (&self->shown_key, key);
-  self->shown_field = field;
-  self->shown_frames = FRAMES_TO_LAY_OUT;
-  if (self->shown_tick == 0)
-    self->shown_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), shown_tick_cb, NULL, NULL);
-}
-
 void
 planner_record_table_reveal (PlannerRecordTable *self, PlannerOutlineRow *row)
 {
-  queue_show (self, planner_outline_row_get_key (row), PLANNER_FIELD_NONE);
+  planner_record_table_queue_focus (self, planner_outline_row_get_key (row), PLANNER_FIELD_NONE);
 }
 
 static gboolean
@@ -124,7 +84,7 @@ scroll_to (PlannerRecordTable *self, const char *id, PlannerField field)
   planner_record_table_select (self, ids);
   gtk_column_view_scroll_to (self->view, position, planner_table_columns_get_column (self->columns, field),
                              GTK_LIST_SCROLL_FOCUS, NULL);
-  queue_show (self, id, field);
+  planner_record_table_queue_focus (self, id, field);
   return TRUE;
 }
 
@@ -188,7 +148,7 @@ planner_record_table_focus_current (PlannerRecordTable *self)
   row = planner_record_table_peek_row (self, position);
   cell = find_cell (self, row, first);
   if (cell == NULL || !gtk_widget_grab_focus (GTK_WIDGET (cell)))
-    queue_show (self, planner_outline_row_get_key (row), first);
+    planner_record_table_queue_focus (self, planner_outline_row_get_key (row), first);
   return TRUE;
 }
 
@@ -203,7 +163,7 @@ planner_record_table_change_column (PlannerRecordTable *self, PlannerTableCell *
   if (pixels != 0)
     planner_table_columns_widen (self->columns, field, pixels);
   if (row != NULL)
-    queue_show (self, planner_outline_row_get_key (row), field);
+    planner_record_table_queue_focus (self, planner_outline_row_get_key (row), field);
 }
 
 gboolean

@@ -4,28 +4,45 @@
  */
 #include "widgets/planner-record-table-parts.h"
 
-/* The menu is the table's and not the cell's, so that the toolkit does not know where the focus belongs after it; what was chosen may have
- * taken it already. */
+/* The menu is the table's and not the cell's, so that the toolkit does not know where the focus belongs after it. What is chosen is done only
+ * now, and may take the focus, or the row elsewhere: the focus goes back when all has its place. */
 static void
 closed_cb (GtkPopover *menu, PlannerRecordTable *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean loose = focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (menu));
 
-  if (loose && self->menu_cell != NULL && gtk_widget_get_mapped (self->menu_cell))
-    gtk_widget_grab_focus (self->menu_cell);
-  g_clear_weak_pointer (&self->menu_cell);
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (menu)))
+    {
+      self->menu_closing = TRUE;
+      planner_record_table_queue_focus (self, self->menu_key, self->menu_field);
+    }
+}
+
+/* Anew each time: what is in it depends on the plan, and the toolkit does not bear changes in a menu that was open once. */
+static void
+make_menu (PlannerRecordTable *self)
+{
+  g_autoptr (GMenuModel) model = self->create_menu (self->menu_data);
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = gtk_popover_menu_new_from_model (model);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  g_signal_connect (self->menu, "closed", G_CALLBACK (closed_cb), self);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
 }
 
 static void
-pop_up (PlannerRecordTable *self, GtkWidget *cell, double x, double y)
+pop_up (PlannerRecordTable *self, PlannerTableCell *cell, double x, double y)
 {
   GdkRectangle place = { (int) x, (int) y, 1, 1 };
 
-  if (self->menu == NULL)
+  if (self->create_menu == NULL || planner_table_cell_get_row (cell) == NULL)
     return;
-  g_set_weak_pointer (&self->menu_cell, cell);
+  make_menu (self);
+  g_set_str (&self->menu_key, planner_outline_row_get_key (planner_table_cell_get_row (cell)));
+  self->menu_field = planner_table_cell_get_field (cell);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
@@ -43,7 +60,7 @@ pop_up_at (PlannerRecordTable *self, GtkGesture *gesture, double x, double y)
     planner_record_table_take (self, planner_table_cell_get_row (PLANNER_TABLE_CELL (cell)));
   gtk_widget_grab_focus (cell);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  pop_up (self, cell, x, y);
+  pop_up (self, PLANNER_TABLE_CELL (cell), x, y);
 }
 
 static void
@@ -64,25 +81,21 @@ planner_record_table_pop_up (GtkWidget *widget, const char *name, GVariant *para
   PlannerRecordTable *self = PLANNER_RECORD_TABLE (widget);
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *cell = focus != NULL ? gtk_widget_get_ancestor (focus, PLANNER_TYPE_RECORD_CELL) : NULL;
+  GtkWidget *cell = focus != NULL ? gtk_widget_get_ancestor (focus, PLANNER_TYPE_TABLE_CELL) : NULL;
   graphene_rect_t bounds;
 
   if (cell == NULL || !gtk_widget_compute_bounds (cell, widget, &bounds))
     return;
-  pop_up (self, cell, bounds.origin.x + bounds.size.width / 2, bounds.origin.y + bounds.size.height);
+  pop_up (self, PLANNER_TABLE_CELL (cell), bounds.origin.x + bounds.size.width / 2, bounds.origin.y + bounds.size.height);
 }
 
 void
-planner_record_table_set_menu (PlannerRecordTable *self, GMenuModel *menu)
+planner_record_table_set_menu (PlannerRecordTable *self, PlannerTableMenuFunc create, gpointer data)
 {
   g_return_if_fail (PLANNER_IS_RECORD_TABLE (self));
 
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  self->menu = gtk_popover_menu_new_from_model (menu);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  g_signal_connect (self->menu, "closed", G_CALLBACK (closed_cb), self);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  self->create_menu = create;
+  self->menu_data = data;
 }
 
 void

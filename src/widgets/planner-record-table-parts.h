@@ -20,6 +20,7 @@ struct _PlannerRecordTable
   GPtrArray *cells;   /* borrowed: those that are made */
   GHashTable *wanted; /* ids that stay selected while their lines move */
   gulong items_changed_handler;
+  gulong moved_handler;
   gboolean selecting;
 
   PlannerTableLookFunc look;
@@ -32,13 +33,18 @@ struct _PlannerRecordTable
   PlannerField order; /* by which head the rows are ordered, or PLANNER_FIELD_NONE */
   gboolean headings_selectable;
 
-  GtkWidget *menu;      /* a popover */
-  GtkWidget *menu_cell; /* weak; the one it is open for */
+  PlannerTableMenuFunc create_menu;
+  gpointer menu_data;
+  GtkWidget *menu;      /* a popover, the last that was opened */
+  char *menu_key;       /* of the row it was opened for */
+  PlannerField menu_field;
+  gboolean menu_closing; /* until the next frames are drawn */
   int width;
   guint fill_idle;
 
   char *shown_key; /* of the row that is to be seen as a whole */
   PlannerField shown_field; /* the cell in it to have the focus, or PLANNER_FIELD_NONE */
+  gboolean shown_follows; /* it had the focus before it moved */
   guint shown_tick;
   guint shown_frames;
 
@@ -98,6 +104,14 @@ gboolean planner_record_table_focus_current (PlannerRecordTable *self);
 
 /** The action `table.copy`. */
 void planner_record_table_copy (GtkWidget *widget, const char *name, GVariant *parameter);
+
+/* planner-record-table-focus.c */
+
+/** Before there is a selection: takes care that the focus stays with its record when rows move. */
+void planner_record_table_follow_focus (PlannerRecordTable *self);
+
+/** Scrolls to the row when it is laid out, and gives its cell of @field the focus if nothing in the table has it then. PLANNER_FIELD_NONE: it stays where it is. */
+void planner_record_table_queue_focus (PlannerRecordTable *self, const char *key, PlannerField field);
 
 /* planner-record-table-menu.c */
 

@@ -223,6 +223,7 @@ planner_record_table_get_current (PlannerRecordTable *self)
 void
 planner_record_table_make_selection (PlannerRecordTable *self)
 {
+  planner_record_table_follow_focus (self);
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->outline)));
   g_signal_connect (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   self->items_changed_handler

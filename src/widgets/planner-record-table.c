@@ -186,9 +186,11 @@ planner_record_table_dispose (GObject *object)
   self->shown_tick = 0;
   g_clear_handle_id (&self->fill_idle, g_source_remove);
   if (self->outline != NULL)
-    g_clear_signal_handler (&self->items_changed_handler, self->outline);
+    {
+      g_clear_signal_handler (&self->moved_handler, self->outline);
+      g_clear_signal_handler (&self->items_changed_handler, self->outline);
+    }
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  g_clear_weak_pointer (&self->menu_cell);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   self->view = NULL;
@@ -208,6 +210,7 @@ planner_record_table_finalize (GObject *object)
   g_string_free (self->ahead, TRUE);
   g_hash_table_unref (self->wanted);
   g_free (self->edit_id);
+  g_free (self->menu_key);
   g_free (self->shown_key);
   g_clear_object (&self->selection);
   g_clear_object (&self->outline);

@@ -97,8 +97,11 @@ void planner_record_table_set_sortable (PlannerRecordTable *self, PlannerTableKe
  */
 void planner_record_table_set_headings_selectable (PlannerRecordTable *self, gboolean selectable);
 
-/** What drops down with a right click and the Menu key. */
-void planner_record_table_set_menu (PlannerRecordTable *self, GMenuModel *menu);
+/** What can be done with what is selected now. Free with g_object_unref(). */
+typedef GMenuModel *(*PlannerTableMenuFunc) (gpointer data);
+
+/** What drops down with a right click and the Menu key: made by @create each time. @data must outlive the table. */
+void planner_record_table_set_menu (PlannerRecordTable *self, PlannerTableMenuFunc create, gpointer data);
 
 /** Only the columns that are for narrow windows. */
 void planner_record_table_set_narrow (PlannerRecordTable *self, gboolean narrow);

@@ -10,9 +10,66 @@
 #include "widgets/planner-choice-look.h"
 #include "widgets/planner-menus.h"
 
-GMenuModel *
-planner_asks_room_menu_new (PlannerAsksRoom *self)
+static void
+append_year (GMenu *menu, const char *year)
 {
+  planner_menu_append_item (menu, year, "room.set-year", year, NULL);
+}
+
+static int
+compare_years (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return g_strcmp0 (a, b);
+}
+
+/* The financial year that it is now: in a plan that has none yet, there is one to choose. */
+static char *
+dup_present_year (PlannerPlan *plan)
+{
+  PlannerYearStart start = planner_plan_get_year_start (plan);
+  GDate today;
+  int year;
+
+  planner_get_today (&today);
+  year = planner_financial_year_of_date (&today, &start);
+  return g_strdup_printf ("%d/%02d", year, (year + 1) % 100);
+}
+
+/* The years that there are, with this one and the one after the last. */
+static GMenu *
+years_menu_new (PlannerPlan *plan)
+{
+  GMenu *menu = g_menu_new ();
+  GListModel *asks = planner_plan_get_records (plan, PLANNER_KIND_ASK);
+  g_autoptr (GTree) years = g_tree_new_full (compare_years, NULL, g_free, NULL);
+  g_autofree char *next = NULL;
+  guint n = g_list_model_get_n_items (asks);
+
+  g_tree_insert (years, dup_present_year (plan), NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PlannerRecord) ask = g_list_model_get_item (asks, i);
+      const char *year = planner_record_get (ask, PLANNER_ASK_YEAR);
+
+      if (year != NULL && g_tree_lookup_node (years, year) == NULL)
+        g_tree_insert (years, g_strdup (year), NULL);
+    }
+  for (GTreeNode *node = g_tree_node_first (years); node != NULL; node = g_tree_node_next (node))
+    {
+      append_year (menu, g_tree_node_key (node));
+      g_free (next);
+      next = planner_ask_next_year (g_tree_node_key (node));
+    }
+  if (next != NULL)
+    append_year (menu, next);
+  planner_menu_append_item (menu, _("No year"), "room.set-year", "", NULL);
+  return menu;
+}
+
+GMenuModel *
+planner_asks_room_menu_new (gpointer data)
+{
+  PlannerAsksRoom *self = data;
   GMenu *menu = g_menu_new ();
   GMenu *add = g_menu_new ();
   GMenu *set = g_menu_new ();
@@ -21,12 +78,11 @@ planner_asks_room_menu_new (PlannerAsksRoom *self)
   GMenu *end = g_menu_new ();
   g_autoptr (GMenu) status = planner_menu_new_for_choices (PLANNER_ASK_STATUS, "room.set-status");
 
-  self->years = g_menu_new ();
   planner_menu_append_item (add, _("New Ask Below"), "room.new", NULL, "<Control>n");
   planner_menu_append_item (add, _("New Nested Ask"), "room.new-nested", NULL, "<Control><Shift>Return");
   planner_menu_append_section (menu, add);
   g_menu_append_submenu (set, _("Status"), G_MENU_MODEL (status));
-  g_menu_append_submenu (set, _("Year"), G_MENU_MODEL (self->years));
+  planner_menu_append_submenu (set, _("Year"), years_menu_new (self->plan));
   planner_menu_append_item (set, _("Leads…"), "room.edit", "leads", NULL);
   planner_menu_append_item (set, _("Tags…"), "room.edit", "tags", NULL);
   planner_menu_append_section (menu, set);
@@ -61,58 +117,4 @@ planner_asks_room_tools_new (PlannerAsksRoom *self)
   g_menu_append_submenu (show, _("Columns"), planner_record_table_get_columns_menu (planner_tree_room_get_table (PLANNER_TREE_ROOM (self))));
   planner_menu_append_section (menu, show);
   return G_MENU_MODEL (menu);
-}
-
-static void
-append_year (GMenu *menu, const char *year)
-{
-  planner_menu_append_item (menu, year, "room.set-year", year, NULL);
-}
-
-static int
-compare_years (gconstpointer a, gconstpointer b, gpointer data)
-{
-  return g_strcmp0 (a, b);
-}
-
-/* The financial year that it is now: in a plan that has none yet, there is one to choose. */
-static char *
-dup_present_year (PlannerPlan *plan)
-{
-  PlannerYearStart start = planner_plan_get_year_start (plan);
-  GDate today;
-  int year;
-
-  planner_get_today (&today);
-  year = planner_financial_year_of_date (&today, &start);
-  return g_strdup_printf ("%d/%02d", year, (year + 1) % 100);
-}
-
-void
-planner_asks_room_update_years (PlannerAsksRoom *self)
-{
-  GListModel *asks = planner_plan_get_records (self->plan, PLANNER_KIND_ASK);
-  g_autoptr (GTree) years = g_tree_new_full (compare_years, NULL, g_free, NULL);
-  g_autofree char *next = NULL;
-  guint n = g_list_model_get_n_items (asks);
-
-  g_tree_insert (years, dup_present_year (self->plan), NULL);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (PlannerRecord) ask = g_list_model_get_item (asks, i);
-      const char *year = planner_record_get (ask, PLANNER_ASK_YEAR);
-
-      if (year != NULL && g_tree_lookup_node (years, year) == NULL)
-        g_tree_insert (years, g_strdup (year), NULL);
-    }
-  g_menu_remove_all (self->years);
-  for (GTreeNode *node = g_tree_node_first (years); node != NULL; node = g_tree_node_next (node))
-    {
-      append_year (self->years, g_tree_node_key (node));
-      g_free (next);
-      next = planner_ask_next_year (g_tree_node_key (node));
-    }
-  if (next != NULL)
-    append_year (self->years, next);
-  planner_menu_append_item (self->years, _("No year"), "room.set-year", "", NULL);
 }

@@ -18,7 +18,6 @@ struct _PlannerAsksRoom
 
   PlannerPlan *plan; /* borrowed from the parent class */
   PlannerAskStandings *standings;
-  GMenu *years; /* of the menu that sets the year */
 };
 
 /* planner-asks-room-table.c */
@@ -28,12 +27,9 @@ PlannerRecordTable *planner_asks_room_make_table (PlannerAsksRoom *self);
 
 /* planner-asks-room-menus.c */
 
-/** The menus of a row and of the room. Free with g_object_unref(). */
-GMenuModel *planner_asks_room_menu_new (PlannerAsksRoom *self);
+/** The menus of a row (a #PlannerTableMenuFunc, @data is the room) and of the room. Free with g_object_unref(). */
+GMenuModel *planner_asks_room_menu_new (gpointer data);
 GMenuModel *planner_asks_room_tools_new (PlannerAsksRoom *self);
-
-/** Puts the years that there are, with this one and the one after the last, into the menu. */
-void planner_asks_room_update_years (PlannerAsksRoom *self);
 
 /* planner-asks-room-print.c */
 

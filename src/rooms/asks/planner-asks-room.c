@@ -55,12 +55,6 @@ planner_asks_room_dup_words (PlannerTreeRoom *room, PlannerTreeWords words, guin
     }
 }
 
-static void
-planner_asks_room_refresh (PlannerTreeRoom *room)
-{
-  planner_asks_room_update_years (PLANNER_ASKS_ROOM (room));
-}
-
 /* What asks have beyond any tree */
 
 static void
@@ -161,7 +155,6 @@ planner_asks_room_finalize (GObject *object)
   PlannerAsksRoom *self = PLANNER_ASKS_ROOM (object);
 
   g_clear_pointer (&self->standings, planner_ask_standings_free);
-  g_clear_object (&self->years);
 
   G_OBJECT_CLASS (planner_asks_room_parent_class)->finalize (object);
 }
@@ -183,7 +176,6 @@ planner_asks_room_class_init (PlannerAsksRoomClass *klass)
   tree_class->edits = &edits;
   tree_class->get_rules = planner_asks_room_get_rules;
   tree_class->dup_words = planner_asks_room_dup_words;
-  tree_class->refresh = planner_asks_room_refresh;
   tree_class->update_actions = planner_asks_room_update_actions;
   tree_class->find_action = planner_asks_room_find_action;
 }

@@ -204,6 +204,12 @@ make_bar (PlannerPeopleRoom *self)
   return bar;
 }
 
+static GMenuModel *
+create_menu (gpointer page)
+{
+  return planner_people_room_menu_new (page);
+}
+
 static void
 make_pages (PlannerPeopleRoom *self)
 {
@@ -211,11 +217,10 @@ make_pages (PlannerPeopleRoom *self)
   for (guint i = 0; i < PLANNER_N_PEOPLE_PAGES; i++)
     {
       GtkWidget *page = planner_people_page_new (self->facts, views[i]);
-      g_autoptr (GMenuModel) menu = planner_people_room_menu_new (PLANNER_PEOPLE_PAGE (page));
 
       self->pages[i] = PLANNER_PEOPLE_PAGE (page);
       self->tools[i] = g_ptr_array_new ();
-      planner_record_table_set_menu (planner_people_page_get_table (self->pages[i]), menu);
+      planner_record_table_set_menu (planner_people_page_get_table (self->pages[i]), create_menu, page);
       adw_view_stack_add_titled_with_icon (self->stack, page, views[i]->name, _(views[i]->title), views[i]->icon_name);
       g_signal_connect (page, "selection-changed", G_CALLBACK (selection_changed_cb), self);
     }

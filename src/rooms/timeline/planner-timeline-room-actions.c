@@ -120,7 +120,6 @@ planner_timeline_room_update_actions (PlannerTreeRoom *room, gboolean writable, 
   planner_tree_room_enable (room, "show-ask",
                             milestone != NULL && planner_record_get_kind (milestone) == PLANNER_KIND_MILESTONE
                               && planner_record_get (milestone, PLANNER_MILESTONE_ASK) != NULL);
-  planner_timeline_room_update_risks (PLANNER_TIMELINE_ROOM (room));
 }
 
 void

@@ -91,21 +91,70 @@ static const Item tree_items[] = {
   { N_("Delete"), "room.delete", NULL, "Delete" },
 };
 
-GMenuModel *
-planner_timeline_room_menu_new (PlannerTimelineRoom *self)
+/* Risks that threaten the ask which a milestone answers. */
+
+static gboolean
+threatens (PlannerRecord *risk, const char *ask)
 {
+  g_auto (GStrv) threatened = planner_record_dup_list (risk, PLANNER_RISK_THREATENS);
+
+  return g_strv_contains ((const char *const *) threatened, ask);
+}
+
+static void
+append_risk (GMenu *menu, PlannerRecord *risk)
+{
+  g_autoptr (GMenuItem) item = NULL;
+  g_autofree char *title = planner_record_dup_title (risk);
+  g_auto (GStrv) parts = g_strsplit (title, "_", -1);
+  g_autofree char *label = g_strjoinv ("__", parts); /* an underscore is a mnemonic in a menu */
+
+  item = g_menu_item_new (label, NULL);
+  g_menu_item_set_action_and_target (item, "win.show-record", "(ss)", planner_kind_get_info (PLANNER_KIND_RISK)->name,
+                                     planner_record_get_id (risk));
+  g_menu_append_item (menu, item);
+}
+
+static GMenu *
+risks_menu_new (PlannerTimelineRoom *self)
+{
+  GMenu *menu = g_menu_new ();
+  PlannerRecord *milestone = planner_room_get_selected (PLANNER_ROOM (self));
+  const char *ask = milestone != NULL && planner_record_get_kind (milestone) == PLANNER_KIND_MILESTONE
+                        ? planner_record_get (milestone, PLANNER_MILESTONE_ASK)
+                        : NULL;
+  GListModel *risks;
+  guint n;
+
+  if (ask == NULL)
+    return menu;
+  risks = planner_plan_get_records (self->plan, PLANNER_KIND_RISK);
+  n = g_list_model_get_n_items (risks);
+  for (guint i = 0; i < n && g_menu_model_get_n_items (G_MENU_MODEL (menu)) < MOST_RISKS; i++)
+    {
+      g_autoptr (PlannerRecord) risk = g_list_model_get_item (risks, i);
+
+      if (threatens (risk, ask))
+        append_risk (menu, risk);
+    }
+  return menu;
+}
+
+GMenuModel *
+planner_timeline_room_menu_new (gpointer data)
+{
+  PlannerTimelineRoom *self = data;
   GMenu *menu = g_menu_new ();
   GMenu *set = g_menu_new ();
   GMenu *go = g_menu_new ();
 
-  self->risks = g_menu_new ();
   append_items (menu, add_items, G_N_ELEMENTS (add_items));
   planner_menu_append_submenu (set, _("Status"), planner_menu_new_for_choices (PLANNER_MILESTONE_STATUS, "room.set-status"));
   planner_menu_append_submenu (set, _("Move in Time"), menu_new (time_items, G_N_ELEMENTS (time_items)));
   planner_menu_append_section (menu, set);
   append_items (menu, edit_items, G_N_ELEMENTS (edit_items));
   planner_menu_append_item (go, _("Go to the Ask"), "room.show-ask", NULL, NULL);
-  g_menu_append_submenu (go, _("Risks to the Ask"), G_MENU_MODEL (self->risks));
+  planner_menu_append_submenu (go, _("Risks to the Ask"), risks_menu_new (self));
   planner_menu_append_section (menu, go);
   append_items (menu, tree_items, G_N_ELEMENTS (tree_items));
   return G_MENU_MODEL (menu);
@@ -151,52 +200,4 @@ planner_timeline_room_tools_menu_new (PlannerTimelineRoom *self)
   planner_menu_append_section (menu, first);
   append_items (menu, view_items, G_N_ELEMENTS (view_items));
   return G_MENU_MODEL (menu);
-}
-
-/* Risks that threaten the ask which a milestone answers. */
-
-static gboolean
-threatens (PlannerRecord *risk, const char *ask)
-{
-  g_auto (GStrv) threatened = planner_record_dup_list (risk, PLANNER_RISK_THREATENS);
-
-  return g_strv_contains ((const char *const *) threatened, ask);
-}
-
-static void
-append_risk (GMenu *menu, PlannerRecord *risk)
-{
-  g_autoptr (GMenuItem) item = NULL;
-  g_autofree char *title = planner_record_dup_title (risk);
-  g_auto (GStrv) parts = g_strsplit (title, "_", -1);
-  g_autofree char *label = g_strjoinv ("__", parts); /* an underscore is a mnemonic in a menu */
-
-  item = g_menu_item_new (label, NULL);
-  g_menu_item_set_action_and_target (item, "win.show-record", "(ss)", planner_kind_get_info (PLANNER_KIND_RISK)->name,
-                                     planner_record_get_id (risk));
-  g_menu_append_item (menu, item);
-}
-
-void
-planner_timeline_room_update_risks (PlannerTimelineRoom *self)
-{
-  PlannerRecord *milestone = planner_room_get_selected (PLANNER_ROOM (self));
-  const char *ask = milestone != NULL && planner_record_get_kind (milestone) == PLANNER_KIND_MILESTONE
-                        ? planner_record_get (milestone, PLANNER_MILESTONE_ASK)
-                        : NULL;
-  GListModel *risks;
-  guint n;
-
-  g_menu_remove_all (self->risks);
-  if (ask == NULL)
-    return;
-  risks = planner_plan_get_records (self->plan, PLANNER_KIND_RISK);
-  n = g_list_model_get_n_items (risks);
-  for (guint i = 0; i < n && g_menu_model_get_n_items (G_MENU_MODEL (self->risks)) < MOST_RISKS; i++)
-    {
-      g_autoptr (PlannerRecord) risk = g_list_model_get_item (risks, i);
-
-      if (threatens (risk, ask))
-        append_risk (self->risks, risk);
-    }
 }

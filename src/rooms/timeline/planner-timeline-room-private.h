@@ -28,7 +28,6 @@ struct _PlannerTimelineRoom
   PlannerTimelineView *view;
   PlannerTimelineTray *tray;
   GtkWidget *quarter_button; /* only where there is room */
-  GMenu *risks; /* of the menu that leads to them */
   GArray *following; /* #PlannerFollowing that was offered to be moved; %NULL: nothing was */
 
   GDate first; /* of what is shown and has a date; invalid when nothing has */
@@ -96,11 +95,8 @@ const char *planner_timeline_room_find_action (PlannerTreeRoom *room, GtkWidget 
 
 /* planner-timeline-room-menus.c */
 
-/** The menus of a row, of the room, and of its groupings. Free with g_object_unref(). */
-GMenuModel *planner_timeline_room_menu_new (PlannerTimelineRoom *self);
+/** The menus of a row (a #PlannerTableMenuFunc, @data is the room) and of the room. Free with g_object_unref(). */
+GMenuModel *planner_timeline_room_menu_new (gpointer data);
 GMenuModel *planner_timeline_room_tools_menu_new (PlannerTimelineRoom *self);
-
-/** Puts the risks to the ask of what is selected into their menu. */
-void planner_timeline_room_update_risks (PlannerTimelineRoom *self);
 
 G_END_DECLS

@@ -171,11 +171,10 @@ planner_timeline_room_make_table (PlannerTimelineRoom *self)
   PlannerOutline *outline = planner_tree_room_get_outline (PLANNER_TREE_ROOM (self));
   PlannerRecordTable *table
       = PLANNER_RECORD_TABLE (planner_record_table_new (outline, "timeline", columns, G_N_ELEMENTS (columns)));
-  g_autoptr (GMenuModel) menu = planner_timeline_room_menu_new (self);
 
   planner_record_table_set_functions (table, look, find_heading_target, dup_sentence, self);
   planner_record_table_set_sortable (table, dup_key, NULL);
-  planner_record_table_set_menu (table, menu);
+  planner_record_table_set_menu (table, planner_timeline_room_menu_new, self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (planner_record_table_get_view (table)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Milestones"), -1);
   return table;

@@ -290,7 +290,6 @@ planner_timeline_room_finalize (GObject *object)
 
   g_clear_object (&self->chart);
   g_clear_object (&self->settings);
-  g_clear_object (&self->risks);
   g_clear_pointer (&self->following, g_array_unref);
 
   G_OBJECT_CLASS (planner_timeline_room_parent_class)->finalize (object);
