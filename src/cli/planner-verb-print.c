@@ -1,11 +1,13 @@
-/* print: pages of a plan, as a PDF. */
+/* print: pages of a plan, as a PDF or a picture. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "config.h"
 
+#include "cli/planner-print-timeline.h"
 #include "cli/planner-verb.h"
 #include "core/exchange/planner-whole-file.h"
 #include "paper/planner-document-pdf.h"
+#include "paper/planner-document-picture.h"
 #include "paper/planner-paper-asks.h"
 
 #include <glib/gi18n.h>
@@ -18,6 +20,7 @@ typedef struct
   gboolean landscape;
   gboolean portrait;
   char **workstreams; /* codes */
+  PlannerPrintTimeline timeline;
 } Options;
 
 static void
@@ -26,17 +29,34 @@ options_clear (Options *options)
   g_free (options->output);
   g_free (options->paper);
   g_strfreev (options->workstreams);
+  planner_print_timeline_clear (&options->timeline);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static PlannerDocument *
 create_asks (PlannerCommand  *command,
-             char           **workstreams)
+             const Options   *options,
+             char           **workstreams,
+             GError         **error)
 {
   PlannerPaperAsksChoice choice = { .workstreams = (const char *const *) workstreams };
 
+  if (planner_print_timeline_is_set (&options->timeline))
+    {
+      planner_command_set_usage_error (error, _("--from, --to, --pages-wide, --columns, --group and --baseline are for the timeline."));
+      return NULL;
+    }
   return planner_paper_asks_new (command->plan, &command->today, &choice);
+}
+
+static PlannerDocument *
+create_timeline (PlannerCommand  *command,
+                 const Options   *options,
+                 char           **workstreams,
+                 GError         **error)
+{
+  return planner_print_timeline_create (&options->timeline, command, workstreams, error);
 }
 
 /* What can be printed. */
@@ -45,11 +65,14 @@ typedef struct
   const char *name;
   gboolean landscape; /* when nobody says otherwise */
   PlannerDocument *(*create) (PlannerCommand  *command,
-                              char           **workstreams);
+                              const Options   *options,
+                              char           **workstreams,
+                              GError         **error);
 } What;
 
 static const What whats[] = {
   { "asks", PLANNER_PAPER_ASKS_LANDSCAPE, create_asks },
+  { "timeline", PLANNER_PAPER_TIMELINE_LANDSCAPE, create_timeline },
 };
 
 static const What *
@@ -59,7 +82,7 @@ find_what (const char  *word,
   for (gsize i = 0; i < G_N_ELEMENTS (whats); i++)
     if (g_str_equal (whats[i].name, word))
       return &whats[i];
-  planner_command_set_usage_error (error, _("“%s” cannot be printed. What can be: asks."), word);
+  planner_command_set_usage_error (error, _("“%s” cannot be printed. What can be: asks, timeline."), word);
   return NULL;
 }
 
@@ -136,13 +159,18 @@ write_document (PlannerCommand   *command,
                 const char       *path,
                 GError          **error)
 {
-  g_autoptr (GBytes) pdf = planner_document_make_pdf (document, NULL, error);
+  PlannerPictureFormat format;
+  g_autoptr (GBytes) bytes = NULL;
 
-  if (pdf == NULL)
+  if (path != NULL && planner_picture_format_from_path (path, &format))
+    bytes = planner_document_make_picture (document, format, error);
+  else
+    bytes = planner_document_make_pdf (document, NULL, error);
+  if (bytes == NULL)
     return FALSE;
   if (path != NULL && !g_str_equal (path, "-"))
-    return planner_whole_file_write (path, planner_plan_get_path (command->plan), pdf, error);
-  g_string_append_len (command->output, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf));
+    return planner_whole_file_write (path, planner_plan_get_path (command->plan), bytes, error);
+  g_string_append_len (command->output, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
   return TRUE;
 }
 
@@ -166,7 +194,9 @@ print_pages (PlannerCommand  *command,
   if (!planner_command_open_to_read (command, error)
       || !read_workstreams (command->plan, options->workstreams, &workstreams, error))
     return FALSE;
-  document = what->create (command, workstreams);
+  document = what->create (command, options, workstreams, error);
+  if (document == NULL)
+    return FALSE;
   planner_document_set_paper (document, &paper);
   return write_document (command, document, options->output, error);
 }
@@ -177,12 +207,22 @@ run_print (PlannerCommand  *command,
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to; - is standard output"), N_("OUT.pdf") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to; - is standard output, OUT.svg or OUT.png a picture"),
+      N_("OUT.pdf") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_("The size of paper, if not A4"), N_("A4|A3") },
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &options.landscape, N_("The long side of the paper at the top"), NULL },
     { "portrait", 0, 0, G_OPTION_ARG_NONE, &options.portrait, N_("The short side of the paper at the top"), NULL },
     { "workstream", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.workstreams,
       N_("Only this workstream; may be given several times"), N_("CODE") },
+    { "pages-wide", 0, 0, G_OPTION_ARG_STRING, &options.timeline.pages_wide, N_("How many pages the axis goes over"), N_("N") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &options.timeline.from, N_("The first day of the axis"), N_("DATE") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &options.timeline.to, N_("The last day of the axis"), N_("DATE") },
+    { "columns", 0, 0, G_OPTION_ARG_STRING, &options.timeline.columns,
+      N_("Fields beside the title, such as leads,timescale,status"), N_("FIELD,…") },
+    { "group", 0, 0, G_OPTION_ARG_STRING, &options.timeline.group,
+      N_("What stands together: workstream, ask, lead, organisation, status or tree"), N_("BY") },
+    { "baseline", 0, 0, G_OPTION_ARG_NONE, &options.timeline.baseline, N_("With the baseline below each bar, and the slip"),
+      NULL },
     { NULL },
   };
 
@@ -193,12 +233,15 @@ const PlannerVerb planner_verb_print = {
   .name = "print",
   .parameters = "FILE WHAT",
   .summary = N_("Write pages of a plan as a PDF"),
-  .description = N_("WHAT: asks (by workstream, year and heading).\n"
-                    "The pages are those that the window prints.\n"
+  .description = N_("WHAT: asks (by workstream, year and heading), timeline (milestones and their bars).\n"
+                    "The pages are those that the window prints. A name that ends with .svg or .png gives one tall picture.\n"
+                    "--pages-wide, --from, --to, --columns, --group and --baseline are for the timeline.\n"
                     "\n"
                     "Examples:\n"
                     "  icb-planner print board.icbplan asks -o asks.pdf\n"
-                    "  icb-planner print board.icbplan asks --workstream UC --paper A3 -o - | lp\n"),
+                    "  icb-planner print board.icbplan asks --workstream UC --paper A3 -o - | lp\n"
+                    "  icb-planner print board.icbplan timeline -o wall.pdf --paper A3 --pages-wide 3 --baseline\n"
+                    "  icb-planner print board.icbplan timeline -o q2.png --from 2018-07-01 --to 2018-09-30\n"),
   .flags = PLANNER_VERB_TODAY,
   .n_files = 1,
   .min_words = 2,

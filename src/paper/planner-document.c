@@ -7,6 +7,7 @@
 #include "paper/planner-document-private.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* What the running heads and feet take, with the space that sets them off. */
 #define HEAD_HEIGHT 20.0
@@ -16,6 +17,8 @@
 #define RULE_SHADE 0.6
 #define RULE_WIDTH 0.5
 #define LONGEST_FILE_NAME 100
+/* A picture is put on a page that has margins of its own. */
+#define TALL_MARGIN 16.0
 
 struct _PlannerDocument
 {
@@ -28,6 +31,7 @@ struct _PlannerDocument
   PlannerPaper paper;
   guint pages_wide;
   guint most_pages_wide;
+  gboolean is_tall;
 
   PlannerDocumentCompose compose;
   gpointer data;
@@ -230,16 +234,57 @@ planner_document_dup_file_name (PlannerDocument *self)
   return g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), LONGEST_FILE_NAME));
 }
 
+void
+planner_document_set_tall (PlannerDocument *self, gboolean tall)
+{
+  g_return_if_fail (PLANNER_IS_DOCUMENT (self));
+
+  if (tall == self->is_tall)
+    return;
+  self->is_tall = tall;
+  drop_pages (self);
+}
+
+void
+planner_document_set_right_to_left (PlannerDocument *self, gboolean right_to_left)
+{
+  self->right_to_left = right_to_left;
+  drop_pages (self);
+}
+
+static double
+get_margin (PlannerDocument *self)
+{
+  return self->is_tall ? TALL_MARGIN : self->paper.margin;
+}
+
 static double
 get_body_width (PlannerDocument *self)
 {
-  return self->paper.width - 2 * self->paper.margin;
+  return self->paper.width * (self->is_tall ? self->pages_wide : 1) - 2 * get_margin (self);
+}
+
+static double
+get_body_height (PlannerDocument *self)
+{
+  if (self->is_tall)
+    return planner_pages_get_end (planner_document_get_pages (self), 0);
+  return self->paper.height - 2 * self->paper.margin - HEAD_HEIGHT - FOOT_HEIGHT;
+}
+
+void
+planner_document_get_page_size (PlannerDocument *self, double *width, double *height)
+{
+  g_return_if_fail (PLANNER_IS_DOCUMENT (self) && width != NULL && height != NULL);
+
+  *width = get_body_width (self) + 2 * get_margin (self);
+  *height = get_body_height (self) + 2 * get_margin (self) + HEAD_HEIGHT + FOOT_HEIGHT;
 }
 
 double
 planner_document_get_body_top (PlannerDocument *self)
 {
-  return self->paper.margin + HEAD_HEIGHT;
+  return get_margin (self) + HEAD_HEIGHT;
 }
 
 PlannerPages *
@@ -248,9 +293,9 @@ planner_document_get_pages (PlannerDocument *self)
   if (self->pages == NULL)
     {
       self->typesetter = planner_typesetter_new (self->right_to_left);
-      self->flow = planner_flow_new (self->typesetter, get_body_width (self), self->pages_wide);
+      self->flow = planner_flow_new (self->typesetter, get_body_width (self), self->is_tall ? 1 : self->pages_wide);
       self->compose (self->flow, self->data);
-      self->pages = planner_pages_new (self->flow, self->paper.height - 2 * self->paper.margin - HEAD_HEIGHT - FOOT_HEIGHT);
+      self->pages = planner_pages_new (self->flow, self->is_tall ? INFINITY : get_body_height (self));
     }
   return self->pages;
 }
@@ -335,7 +380,8 @@ draw_foot (PlannerDocument *self, cairo_t *cairo, guint page)
   g_autofree char *number = planner_document_dup_page_name (self, page);
 
   draw_running (self, cairo, FALSE, as_at);
-  draw_running (self, cairo, TRUE, number);
+  if (!self->is_tall)
+    draw_running (self, cairo, TRUE, number);
 }
 
 static void
@@ -389,13 +435,12 @@ planner_document_draw_page (PlannerDocument *self, cairo_t *cairo, guint page)
   g_return_if_fail (page < planner_document_get_n_pages (self));
 
   cairo_save (cairo);
-  cairo_translate (cairo, self->paper.margin, self->paper.margin);
+  cairo_translate (cairo, get_margin (self), get_margin (self));
   cairo_set_source_rgb (cairo, 0.3, 0.3, 0.3);
   draw_head (self, cairo);
   cairo_translate (cairo, 0, HEAD_HEIGHT);
   draw_body (self, cairo, page);
-  cairo_translate (cairo, 0, self->paper.height - 2 * self->paper.margin - HEAD_HEIGHT
-                               - planner_style_get_size (PLANNER_STYLE_RUNNING) * 1.6);
+  cairo_translate (cairo, 0, get_body_height (self) + FOOT_HEIGHT - planner_style_get_size (PLANNER_STYLE_RUNNING) * 1.6);
   cairo_set_source_rgb (cairo, 0.3, 0.3, 0.3);
   draw_foot (self, cairo, page);
   cairo_restore (cairo);

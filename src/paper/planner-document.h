@@ -48,6 +48,14 @@ guint planner_document_get_most_pages_wide (PlannerDocument *self);
 void planner_document_set_pages_wide (PlannerDocument *self, guint pages_wide);
 guint planner_document_get_pages_wide (PlannerDocument *self);
 
+/**
+ * Puts everything on one page, as high as it has to be and as wide as the pages beside each other together: what a picture shows.
+ */
+void planner_document_set_tall (PlannerDocument *self, gboolean tall);
+
+/** The size of every page in points. */
+void planner_document_get_page_size (PlannerDocument *self, double *width, double *height);
+
 /** A name for a file without its ending, made of the titles. Free with g_free(). */
 char *planner_document_dup_file_name (PlannerDocument *self);
 

@@ -13,6 +13,8 @@
 #define N_GROUPS 2
 /* However deep the nesting, this much of a column is left for words. */
 #define LEAST_SHARE_FOR_WORDS 0.4
+/* Of the least widths of columns that would share room, what may be taken away before all columns give way. */
+#define MOST_YIELDED 0.5
 
 typedef struct
 {
@@ -193,31 +195,42 @@ planner_flow_add_drawing (PlannerFlow *self, double height, PlannerBandDraw draw
   return item->band;
 }
 
-/* Divides the width: each column its least, and a share of what is left. */
 static void
-set_columns (PlannerFlow *self, const PlannerFlowColumn *columns, guint n_columns)
+add_up (const PlannerFlowColumn *columns, guint n_columns, double *least, double *flexible, double *shares)
 {
-  double left = self->width - GAP * (n_columns - 1), shares = 0, x = 0;
-
+  *least = *flexible = *shares = 0;
   for (guint i = 0; i < n_columns; i++)
     {
-      left -= columns[i].least;
-      shares += columns[i].share;
+      *least += columns[i].least;
+      *flexible += columns[i].share > 0 ? columns[i].least : 0;
+      *shares += columns[i].share;
     }
-  g_array_set_size (self->columns, 0);
+}
+
+/* Each column has its least, and a share of what is left; where there is too little, those that would share it give way. */
+static double
+get_width (const PlannerFlowColumn *column, double room, double least, double flexible, double shares)
+{
+  if (room >= least)
+    return column->least + (shares > 0 ? (room - least) * column->share / shares : 0);
+  if (least - room > flexible * MOST_YIELDED)
+    return column->least * room / least;
+  return column->share > 0 ? column->least * (1 - (least - room) / flexible) : column->least;
+}
+
+void
+planner_flow_place_columns (PlannerFlow *self, const PlannerFlowColumn *columns, guint n_columns, PlannerBandPlace *places)
+{
+  double room = self->width - GAP * (n_columns - 1), x = 0, least, flexible, shares;
+
+  add_up (columns, n_columns, &least, &flexible, &shares);
   for (guint i = 0; i < n_columns; i++)
     {
-      PlannerBandPlace column = { .x = x, .width = columns[i].least, .at_end = columns[i].at_end };
-
+      places[i] = (PlannerBandPlace) { .x = x, .at_end = columns[i].at_end };
+      places[i].width = get_width (&columns[i], room, least, flexible, shares);
       if (columns[i].once && self->n_across > 1)
-        column.across = 1;
-
-      if (left > 0 && shares > 0)
-        column.width += left * columns[i].share / shares;
-      else if (left < 0)
-        column.width *= MAX (0.1, 1 + left / (self->width - GAP * (n_columns - 1) - left));
-      x += column.width + GAP;
-      g_array_append_val (self->columns, column);
+        places[i].across = 1;
+      x += places[i].width + GAP;
     }
 }
 
@@ -258,7 +271,8 @@ planner_flow_begin_table (PlannerFlow *self, const PlannerFlowColumn *columns, g
 
   g_return_if_fail (!self->in_table && n_columns > 0);
 
-  set_columns (self, columns, n_columns);
+  g_array_set_size (self->columns, n_columns);
+  planner_flow_place_columns (self, columns, n_columns, (PlannerBandPlace *) (void *) self->columns->data);
   table.heading = column_headings_new (self, columns);
   g_array_append_val (self->tables, table);
   forget_table (self);
@@ -349,15 +363,6 @@ planner_flow_put (PlannerFlow *self, guint column, PlannerStyle style, guint32 i
   place = get_column (self, column);
   moved = MIN (indent, place->width * (1 - LEAST_SHARE_FOR_WORDS));
   planner_band_add (item->band, place, moved, planner_typesetter_set (self->typesetter, style, text, place->width - moved), ink);
-}
-
-void
-planner_flow_get_column (PlannerFlow *self, guint column, double *x, double *width)
-{
-  g_return_if_fail (self->in_table && column < self->columns->len);
-
-  *x = get_column (self, column)->x;
-  *width = get_column (self, column)->width;
 }
 
 static Table *

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define PLANNER_INK 0x000000
 #define PLANNER_INK_DIM 0x4a4a4a
 
-/** A column: at least @least points wide, taking its @share of what is left over. */
+/** A column: at least @least points wide, taking its @share of what is left over. Without a share it keeps its width as long as it can. */
 typedef struct
 {
   const char *title; /* translated */
@@ -55,6 +55,10 @@ void planner_flow_add_paragraph (PlannerFlow *self, PlannerStyle style, gboolean
 /** A drawing of @height, to which words can be added. Borrowed. */
 PlannerBand *planner_flow_add_drawing (PlannerFlow *self, double height, PlannerBandDraw draw, gpointer data);
 
+/** Where the columns of a table would stand: one of @places for each. */
+void planner_flow_place_columns (PlannerFlow *self, const PlannerFlowColumn *columns, guint n_columns,
+                                 PlannerBandPlace *places);
+
 /** Begins a table. @title is what a further page calls it ("Planned Care"), or %NULL. */
 void planner_flow_begin_table (PlannerFlow *self, const PlannerFlowColumn *columns, guint n_columns, const char *title);
 void planner_flow_end_table (PlannerFlow *self);
@@ -70,9 +74,6 @@ void planner_flow_begin_group (PlannerFlow *self, guint level, const char *title
 
 /** Adds a paragraph to the column of the row that was begun, moved in by @indent points. Empty text adds nothing. */
 void planner_flow_put (PlannerFlow *self, guint column, PlannerStyle style, guint32 ink, double indent, const char *text);
-
-/** Where a column of the table that was begun stands. */
-void planner_flow_get_column (PlannerFlow *self, guint column, double *x, double *width);
 
 /** The band of the headings of the table that was begun, and of what was added last: for drawings, and words beside the columns. Borrowed. */
 PlannerBand *planner_flow_get_heading (PlannerFlow *self);

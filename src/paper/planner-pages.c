@@ -4,6 +4,8 @@
  */
 #include "paper/planner-pages.h"
 
+#include <math.h>
+
 /* What is repeated at the top must leave most of the page for what is new. */
 #define LARGEST_REPEATED_SHARE 0.3
 #define HAIR 0.01
@@ -227,7 +229,7 @@ divide (PlannerPages *self)
     {
       const PlannerFlowItem *item = planner_flow_get_item (self->flow, i);
 
-      if (item->new_page || (!is_kept && !self->is_new && get_chain_height (self, i) > get_room (self) + HAIR))
+      if ((item->new_page && isfinite (self->height)) || (!is_kept && !self->is_new && get_chain_height (self, i) > get_room (self) + HAIR))
         begin_page (self);
       put_table_headings (self, i, self->is_new && !is_first_of_table (self, i));
       put_item (self, i);

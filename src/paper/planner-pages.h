@@ -23,7 +23,7 @@ typedef struct
 
 typedef struct _PlannerPages PlannerPages;
 
-/** Divides @flow into pages of @height points. There is at least one. */
+/** Divides @flow into pages of @height points, or leaves it whole when that is infinite. There is at least one. */
 PlannerPages *planner_pages_new (PlannerFlow *flow, double height);
 void planner_pages_free (PlannerPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerPages, planner_pages_free)

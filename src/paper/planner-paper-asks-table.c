@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "paper/planner-paper-words.h"
 #include "paper/planner-status-mark.h"
 
 /* From this width on everything has a column of its own. */
@@ -121,7 +122,7 @@ dup_progress (const PlannerStanding *standing)
 char *
 planner_paper_asks_dup_standing (const PlannerStanding *standing)
 {
-  g_autofree char *status = planner_status_mark_dup_words (standing->status);
+  g_autofree char *status = planner_status_mark_dup_words (standing->status, PLANNER_ASK_STATUS);
   g_autofree char *progress = dup_progress (standing);
 
   if (status[0] == '\0' || progress[0] == '\0')
@@ -133,7 +134,7 @@ planner_paper_asks_dup_standing (const PlannerStanding *standing)
 static void
 put_standing (PlannerPaperAsksTable *self, PlannerStyle style, const PlannerStanding *standing)
 {
-  g_autofree char *status = planner_status_mark_dup_words (standing->status);
+  g_autofree char *status = planner_status_mark_dup_words (standing->status, PLANNER_ASK_STATUS);
   g_autofree char *progress = dup_progress (standing);
   guint32 ink = planner_status_mark_get_ink (standing->status);
 
@@ -168,24 +169,6 @@ dup_next_number (PlannerPaperAsksTable *self, guint depth)
   for (guint i = first; i <= depth; i++)
     g_string_append_printf (number, i > 0 ? ".%u" : "%u", g_array_index (self->numbers, guint, i));
   return g_string_free (number, FALSE);
-}
-
-static char *
-dup_leads (PlannerPaperAsksTable *self, PlannerRecord *ask)
-{
-  g_auto (GStrv) people = planner_record_dup_list (ask, PLANNER_ASK_LEADS);
-  const char *words = planner_record_get (ask, PLANNER_ASK_LEAD_TEXT);
-  GString *leads = g_string_new (NULL);
-
-  for (guint i = 0; people[i] != NULL; i++)
-    {
-      g_autofree char *name = planner_plan_dup_reference_title (self->plan, PLANNER_KIND_PERSON, people[i]);
-
-      g_string_append_printf (leads, leads->len > 0 ? "\n%s" : "%s", name);
-    }
-  if (words != NULL)
-    g_string_append_printf (leads, leads->len > 0 ? "\n%s" : "%s", words);
-  return g_string_free (leads, FALSE);
 }
 
 /* The words, and where somebody has given dates, these too. */
@@ -235,7 +218,7 @@ planner_paper_asks_table_add_ask (PlannerPaperAsksTable *self, PlannerOutlineRow
   guint32 ink = planner_outline_row_is_context (row) ? PLANNER_INK_DIM : PLANNER_INK;
   PlannerStanding standing = planner_record_get_standing (ask);
   g_autofree char *number = dup_next_number (self, depth);
-  g_autofree char *leads = dup_leads (self, ask);
+  g_autofree char *leads = planner_paper_dup_leads (self->plan, ask, PLANNER_ASK_LEADS, PLANNER_ASK_LEAD_TEXT);
 
   planner_flow_begin_row (self->flow);
   planner_flow_put (self->flow, WIDE_NUMBER, PLANNER_STYLE_BODY, PLANNER_INK_DIM, 0, number);

@@ -167,7 +167,7 @@ add_signs (PlannerFlow *flow)
 
   for (PlannerStatus status = PLANNER_STATUS_NOT_STARTED; status <= PLANNER_STATUS_STOPPED; status++)
     {
-      g_autofree char *words = planner_status_mark_dup_words (status);
+      g_autofree char *words = planner_status_mark_dup_words (status, PLANNER_ASK_STATUS);
 
       g_string_append_printf (signs, signs->len > 0 ? "    %s" : "%s", words);
     }

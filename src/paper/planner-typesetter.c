@@ -11,6 +11,7 @@
 /* Longer words seldom come twice. */
 #define LONGEST_REMEMBERED 80
 #define REPLACEMENT 0xfffd
+#define WIDE 10000 /* no line that is measured is longer */
 
 typedef struct
 {
@@ -27,6 +28,7 @@ static const Look looks[PLANNER_N_STYLES] = {
   [PLANNER_STYLE_BODY] = { 9, PANGO_WEIGHT_NORMAL },
   [PLANNER_STYLE_STRONG] = { 9, PANGO_WEIGHT_BOLD },
   [PLANNER_STYLE_SMALL] = { 8, PANGO_WEIGHT_NORMAL },
+  [PLANNER_STYLE_SCALE] = { PLANNER_SMALLEST_TYPE, PANGO_WEIGHT_NORMAL },
   [PLANNER_STYLE_RUNNING] = { 8, PANGO_WEIGHT_NORMAL },
 };
 
@@ -212,6 +214,15 @@ planner_typesetter_set_line (PlannerTypesetter *self, PlannerStyle style, const 
   g_return_val_if_fail (text != NULL, NULL);
 
   return set (self, style, text, width, TRUE);
+}
+
+double
+planner_typesetter_measure (PlannerTypesetter *self, PlannerStyle style, const char *text)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (planner_typesetter_set_line (self, style, text, WIDE), NULL, &logical);
+  return ceil ((double) logical.width / PANGO_SCALE);
 }
 
 double

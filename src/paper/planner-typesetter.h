@@ -26,6 +26,7 @@ typedef enum
   PLANNER_STYLE_BODY,
   PLANNER_STYLE_STRONG,
   PLANNER_STYLE_SMALL,
+  PLANNER_STYLE_SCALE,   /* beside what is drawn */
   PLANNER_STYLE_RUNNING, /* at the head and foot of every page */
   PLANNER_N_STYLES
 } PlannerStyle;
@@ -41,6 +42,9 @@ PangoLayout *planner_typesetter_set (PlannerTypesetter *self, PlannerStyle style
 
 /** @text on one line, cut with an ellipsis at @width points. Borrowed, not to be changed. */
 PangoLayout *planner_typesetter_set_line (PlannerTypesetter *self, PlannerStyle style, const char *text, double width);
+
+/** How wide @text is on one line, in points rounded up. */
+double planner_typesetter_measure (PlannerTypesetter *self, PlannerStyle style, const char *text);
 
 /** The size of @style in points. */
 double planner_style_get_size (PlannerStyle style);

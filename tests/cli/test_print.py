@@ -93,4 +93,89 @@ class Print(planner_case.PlannerCase):
         self.assertTrue(stat.S_ISFIFO(os.stat(self.folder / 'pipe').st_mode))
 
 
+class Timeline(planner_case.PlannerCase):
+    def setUp(self):
+        super().setUp()
+        self.plan = self.make_plan()
+        self.workstreams = {}
+        for code, name in (('UC', 'Unplanned Care'), ('PV', 'Prevention')):
+            self.workstreams[code] = self.do('add', self.plan, 'workstreams', 'code=' + code, 'name=' + name).strip()
+            self.add(code, f'Open the {code} hub', 'Q2 2026/27', 'status=on-track', 'progress=40')
+        self.add('UC', 'Begin early', 'April 2025 to May 2026', 'baseline_end=2026-05-01', 'notes=Nobody minds')
+        self.add('PV', 'Decide one day', 'TBC')
+
+    def add(self, code, title, timescale, *more):
+        self.do('add', self.plan, 'milestones', 'workstream=' + self.workstreams[code], 'title=' + title,
+                'timescale=' + timescale, *more)
+
+    def print(self, *arguments, output='out.pdf'):
+        self.assertEqual(self.do('print', self.plan, 'timeline', '-o', output, '--today', '2026-07-12', *arguments), '')
+        return subprocess.run(['pdftotext', '-layout', output, '-'], cwd=self.folder, check=True, capture_output=True,
+                              text=True).stdout
+
+    def test_file(self):
+        before = self.bytes_of(self.plan)
+        text = self.print()
+        for words in ('Open the UC hub', 'Open the PV hub', 'Begin early', 'Decide one day', 'Not dated', 'Unplanned Care',
+                      '1 April 2025 to 30 September 2026', 'As at 12 July 2026', 'Page 1 of', 'Overdue'):
+            self.assertIn(words, text)
+        self.assertEqual(self.bytes_of(self.plan), before)
+        self.print(output='again.pdf')
+        self.assertEqual(self.bytes_of('out.pdf'), self.bytes_of('again.pdf'))
+
+    def test_pages_wide(self):
+        text = self.print('--pages-wide', '2')
+        self.assertIn('row 1 of', text)
+        self.assertIn('across 2 of 2', text)
+        self.assertEqual(text.count('Begin early'), 2)
+        self.assertEqual(text.count('Decide one day'), 1)
+
+    def test_span(self):
+        text = self.print('--from', '2026-06-15', '--to', '2026-12-31')
+        self.assertIn('15 June 2026 to 31 December 2026', text)
+        self.assertNotIn('Begin early', text)
+        self.assertIn('1 milestone lies outside', text)
+
+    def test_choices(self):
+        self.assertNotIn('PV hub', self.print('--workstream', 'UC'))
+        text = self.print('--columns', 'notes, progress')
+        self.assertIn('Nobody minds', text)
+        self.assertIn('40%', text)
+        self.assertNotIn('TBC', text)
+        text = self.print('--group', 'status')
+        self.assertNotIn('Unplanned Care', text)
+        self.assertIn('No status', text)
+        self.assertNotIn('Unplanned Care', self.print('--group', 'tree'))
+        for group in ('ask', 'lead', 'organisation'):
+            self.assertIn('No ' + group, self.print('--group', group))
+        text = self.print('--baseline')
+        self.assertIn('Slip', text)
+        self.assertIn('30 days', text)
+
+    def test_picture(self):
+        for name, beginning in (('out.svg', b'<?xml'), ('out.png', b'\x89PNG')):
+            with self.subTest(name):
+                self.do('print', self.plan, 'timeline', '-o', name)
+                self.assertTrue(self.bytes_of(name).startswith(beginning))
+                self.assertEqual(stat.S_IMODE(os.stat(self.folder / name).st_mode), 0o600)
+        self.do('print', self.plan, 'asks', '-o', 'asks.svg')
+        self.assertTrue(self.bytes_of('asks.svg').startswith(b'<?xml'))
+
+    def test_empty(self):
+        self.do('new', 'empty.icbplan')
+        self.plan = 'empty.icbplan'
+        self.assertIn('There are no milestones in this plan yet.', self.print())
+
+    def test_misuse(self):
+        for arguments in (('--from', 'soon'), ('--to', '2026-02-30'), ('--from', '2026-07-01', '--to', '2026-06-30'),
+                          ('--pages-wide', '0'), ('--pages-wide', '21'), ('--pages-wide', 'two'), ('--columns', 'title,colour'),
+                          ('--columns', ''), ('--group', 'colour'), ('--paper', 'A5')):
+            with self.subTest(arguments):
+                self.misuse('print', self.plan, 'timeline', *arguments, '-o', 'out.pdf')
+        for arguments in (('--baseline',), ('--pages-wide', '2'), ('--from', '2026-07-01')):
+            with self.subTest(arguments):
+                self.misuse('print', self.plan, 'asks', *arguments, '-o', 'out.pdf')
+        self.assertFalse((self.folder / 'out.pdf').exists())
+
+
 planner_case.main()

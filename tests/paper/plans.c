@@ -132,3 +132,58 @@ test_plan_add_asks (TestPlan *self, guint n)
     add_ask (edit, i, n);
   test_plan_commit (edit);
 }
+
+/* Milestones */
+
+static const char *
+get_timescale (guint i)
+{
+  static const char *const timescales[] = {
+    "April 2025 to March 2026", "By September/October 2025", "Q2 2026/27", "From April 2026", "Quarterly", "June 2025 – June 2026",
+    "14-Sep-26", "By the end of March 2027", "Ongoing", "TBC",
+  };
+
+  return timescales[i % G_N_ELEMENTS (timescales)];
+}
+
+static void
+add_milestone (PlannerEdit *edit, guint i)
+{
+  static const char *const types[] = { "phase", "activity", "milestone", "activity", "review", "milestone" };
+  static const char *const statuses[] = { "planned", "on-track", "at-risk", "delayed", "complete", "stopped" };
+  g_autofree char *id = g_strdup_printf ("m%05u", i);
+  g_autofree char *title = g_strdup_printf ("%s %s end%s", id,
+                                            i % 3 == 0 ? "Teams from three organisations meet every week in one room" : "Starts", id);
+  g_autofree char *parent = i % PER_HEADING > 0 ? g_strdup_printf ("m%05u", i - i % PER_HEADING) : NULL;
+  g_autofree char *leader = i % PER_HEADING > 1 ? g_strdup_printf ("m%05u", i - 1) : NULL;
+  g_autofree char *progress = g_strdup_printf ("%u", i % 101);
+
+  test_plan_add (edit, PLANNER_KIND_MILESTONE, id, parent,
+                 PLANNER_MILESTONE_WORKSTREAM, i / PER_HEADING % 2 == 0 ? "ws-one" : "ws-two",
+                 PLANNER_MILESTONE_TITLE, title,
+                 PLANNER_MILESTONE_TYPE, types[i % G_N_ELEMENTS (types)],
+                 PLANNER_MILESTONE_TIMESCALE, get_timescale (i),
+                 PLANNER_MILESTONE_LEADS, "p-one",
+                 PLANNER_MILESTONE_LEAD_TEXT, i % 5 == 0 ? "finance leads" : NULL,
+                 PLANNER_MILESTONE_STATUS, statuses[i % G_N_ELEMENTS (statuses)],
+                 PLANNER_MILESTONE_PROGRESS, i % 4 == 0 ? progress : NULL,
+                 PLANNER_MILESTONE_BASELINE_END, i % 2 == 0 ? "2026-03-31" : NULL,
+                 PLANNER_MILESTONE_DEPENDS_ON, leader,
+                 PLANNER_FIELD_NONE);
+}
+
+void
+test_plan_add_milestones (TestPlan *self, guint n)
+{
+  PlannerEdit *edit = test_plan_begin (self);
+
+  test_plan_add (edit, PLANNER_KIND_PERSON, "p-one", NULL, PLANNER_PERSON_FORENAME, "Ama", PLANNER_PERSON_SURNAME, "Boateng",
+                 PLANNER_FIELD_NONE);
+  test_plan_add (edit, PLANNER_KIND_WORKSTREAM, "ws-one", NULL, PLANNER_WORKSTREAM_CODE, "UC", PLANNER_WORKSTREAM_NAME,
+                 "Unplanned Care", PLANNER_FIELD_NONE);
+  test_plan_add (edit, PLANNER_KIND_WORKSTREAM, "ws-two", NULL, PLANNER_WORKSTREAM_CODE, "PV", PLANNER_WORKSTREAM_NAME,
+                 "Prevention", PLANNER_FIELD_NONE);
+  for (guint i = 0; i < n; i++)
+    add_milestone (edit, i);
+  test_plan_commit (edit);
+}

@@ -26,3 +26,7 @@ void test_plan_commit (PlannerEdit *edit);
 /* Adds N asks in two workstreams, two years and headings of seven, nested up to three deep. The text of each begins with its id
  * and ends with "end" and its id, as in "a00017 … enda00017". */
 void test_plan_add_asks (TestPlan *self, guint n);
+
+/* Adds N milestones in two workstreams: phases, each with six that are part of it. The title of each begins with its id and ends with "end" and its
+ * id, as in "m00017 … endm00017". The words of those whose number ends with 9 are no date. Each but the first of a phase depends on the one before it. */
+void test_plan_add_milestones (TestPlan *self, guint n);

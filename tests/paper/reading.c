@@ -7,6 +7,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "paper/planner-document-pdf.h"
+
+#define SLACK 0.6 /* points by which a glyph may reach over its own width */
+
 char *
 reading_dup_output (GBytes *pdf, const char *const *program)
 {
@@ -108,6 +112,31 @@ reading_new (GBytes *pdf)
   g_assert_no_error (error);
   g_array_append_val (self->firsts, self->words->len);
   return self;
+}
+
+Reading *
+reading_new_of_document (PlannerDocument *document)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = planner_document_make_pdf (document, NULL, &error);
+
+  g_assert_no_error (error);
+  return reading_new (pdf);
+}
+
+void
+reading_check_margins (Reading *self, const PlannerPaper *paper)
+{
+  g_assert_cmpfloat_with_epsilon (self->width, paper->width, 0.1);
+  g_assert_cmpfloat_with_epsilon (self->height, paper->height, 0.1);
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const ReadWord *word = self->words->pdata[i];
+
+      if (word->left < paper->margin - SLACK || word->right > paper->width - paper->margin + SLACK
+          || word->top < paper->margin - SLACK || word->bottom > paper->height - paper->margin + SLACK)
+        g_error ("“%s” on page %u is outside of the margins", word->text, word->page + 1);
+    }
 }
 
 void

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include <gio/gio.h>
+#include "paper/planner-document.h"
 
 /* A word and its box in points from the top left of its page. */
 typedef struct
@@ -25,8 +25,12 @@ typedef struct
 
 /* The words of PDF as pdftotext finds them. */
 Reading *reading_new (GBytes *pdf);
+Reading *reading_new_of_document (PlannerDocument *document);
 void reading_free (Reading *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+
+/* Fails unless every word stands within the margins of PAPER. */
+void reading_check_margins (Reading *self, const PlannerPaper *paper);
 
 /* The place of the first word on PAGE; of the page after the last, how many words there are. */
 guint reading_get_first (Reading *self, guint page);

@@ -10,8 +10,6 @@
 #include "plans.h"
 #include "reading.h"
 
-#define SLACK 0.6 /* points by which a glyph may reach over its own width */
-
 static const GDate *
 get_today (GDate *today)
 {
@@ -26,31 +24,6 @@ document_new (TestPlan *test, const PlannerPaperAsksChoice *choice)
   GDate today;
 
   return planner_paper_asks_new (test->plan, get_today (&today), choice);
-}
-
-static Reading *
-read_document (PlannerDocument *document)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = planner_document_make_pdf (document, NULL, &error);
-
-  g_assert_no_error (error);
-  return reading_new (pdf);
-}
-
-static void
-check_margins (Reading *reading, const PlannerPaper *paper)
-{
-  g_assert_cmpfloat_with_epsilon (reading->width, paper->width, 0.1);
-  g_assert_cmpfloat_with_epsilon (reading->height, paper->height, 0.1);
-  for (guint i = 0; i < reading->words->len; i++)
-    {
-      const ReadWord *word = reading->words->pdata[i];
-
-      if (word->left < paper->margin - SLACK || word->right > paper->width - paper->margin + SLACK
-          || word->top < paper->margin - SLACK || word->bottom > paper->height - paper->margin + SLACK)
-        g_error ("“%s” on page %u is outside of the margins", word->text, word->page + 1);
-    }
 }
 
 /* "Page x of y" is right on every page, and the running heads are there. */
@@ -165,10 +138,10 @@ test_pages (gconstpointer data)
   test_plan_add_asks (test, item->n_asks);
   document = document_new (test, NULL);
   planner_document_set_paper (document, &paper);
-  reading = read_document (document);
+  reading = reading_new_of_document (document);
 
   g_assert_cmpuint (reading->n_pages, ==, planner_document_get_n_pages (document));
-  check_margins (reading, &paper);
+  reading_check_margins (reading, &paper);
   check_running (reading);
   check_asks (reading, item->n_asks);
   check_headings (reading, item->n_asks);
@@ -182,7 +155,7 @@ test_empty (void)
 {
   g_autoptr (TestPlan) test = test_plan_new ("Eastmere plan");
   g_autoptr (PlannerDocument) document = document_new (test, NULL);
-  g_autoptr (Reading) reading = read_document (document);
+  g_autoptr (Reading) reading = reading_new_of_document (document);
   g_autofree char *text = reading_dup_text (reading, 0, 1000);
 
   g_assert_cmpuint (reading->n_pages, ==, 1);
@@ -201,7 +174,7 @@ test_row (void)
 
   test_plan_add_asks (test, 7);
   document = document_new (test, NULL);
-  reading = read_document (document);
+  reading = reading_new_of_document (document);
   text = reading_dup_text (reading, 0, 1000);
 
   g_assert_nonnull (strstr (text, "○Notstarted●Ontrack▲Atrisk■Offtrack✓Complete–Stopped"));
@@ -233,19 +206,19 @@ test_choice (void)
 
   test_plan_add_asks (test, 28);
   of_one = document_new (test, &(PlannerPaperAsksChoice) { .workstreams = workstreams });
-  reading = read_document (of_one);
+  reading = reading_new_of_document (of_one);
   g_assert_cmpuint (reading_count (reading, "Prevention"), >=, 1);
   g_assert_cmpuint (reading_count (reading, "Unplanned"), ==, 0);
 
   at_risk = document_new (test, &(PlannerPaperAsksChoice) { .filter = is_at_risk, .note = "Riskyonly" });
-  risky = read_document (at_risk);
+  risky = reading_new_of_document (at_risk);
   g_assert_cmpuint (reading_count (risky, "Riskyonly"), ==, 1);
   g_assert_cmpuint (reading_count (risky, "a00002"), ==, 1);
   g_assert_cmpuint (reading_count (risky, "a00000"), ==, 1); /* what it is nested in */
   g_assert_cmpuint (reading_count (risky, "a00001"), ==, 0);
 
   of_none = document_new (test, &(PlannerPaperAsksChoice) { .workstreams = none });
-  nothing = read_document (of_none);
+  nothing = reading_new_of_document (of_none);
   text = reading_dup_text (nothing, 0, 1000);
   g_assert_nonnull (strstr (text, "Noaskofthisplanisamongthosechosen."));
 }
@@ -273,7 +246,7 @@ test_left_out (void)
   test_plan_add (edit, PLANNER_KIND_ASK, "one", NULL, PLANNER_ASK_TEXT, "Meet", PLANNER_FIELD_NONE);
   test_plan_commit (edit);
   bare = document_new (test, NULL);
-  before = read_document (bare);
+  before = reading_new_of_document (bare);
   g_assert_cmpuint (reading_count (before, "Progress"), ==, 0);
   g_assert_cmpuint (reading_count (before, "update"), ==, 0);
 
@@ -284,7 +257,7 @@ test_left_out (void)
                  PLANNER_FIELD_NONE);
   test_plan_commit (edit);
   full = document_new (test, NULL);
-  after = read_document (full);
+  after = reading_new_of_document (full);
   g_assert_cmpfloat_with_epsilon (reading_find (after, 0, "37%")->right, reading_find (after, 0, "Progress")->right, 0.5);
   g_assert_cmpfloat_with_epsilon (reading_find (after, 0, "Soon")->left, reading_find (after, 0, "Latest")->left, 0.5);
   g_assert_cmpfloat (reading_find (before, 0, "Leads")->left, >, reading_find (after, 0, "Leads")->left + 50);
@@ -315,10 +288,10 @@ test_odd_texts (void)
   test_plan_commit (edit);
 
   document = document_new (test, NULL);
-  reading = read_document (document);
+  reading = reading_new_of_document (document);
   paper = *planner_document_get_paper (document);
   text = reading_dup_text (reading, 0, 1000);
-  check_margins (reading, &paper);
+  reading_check_margins (reading, &paper);
   g_assert_nonnull (strstr (text, "R&D<plan>&<b>bold</b>"));
   g_assert_nonnull (strstr (text, "<i>Care</i>&more"));
   g_assert_nonnull (strstr (text, "A<spansize=\"1\">B</span>&amp;CDE"));
@@ -352,8 +325,8 @@ test_long_prose (void)
   test_plan_commit (edit);
 
   document = document_new (test, NULL);
-  reading = read_document (document);
-  check_margins (reading, planner_document_get_paper (document));
+  reading = reading_new_of_document (document);
+  reading_check_margins (reading, planner_document_get_paper (document));
   check_running (reading);
   g_assert_cmpuint (reading->n_pages, >, 5);
   for (guint page = 0; page < reading->n_pages; page++)
@@ -392,8 +365,8 @@ test_deep (void)
     }
   test_plan_commit (edit);
   document = document_new (test, NULL);
-  reading = read_document (document);
-  check_margins (reading, planner_document_get_paper (document));
+  reading = reading_new_of_document (document);
+  reading_check_margins (reading, planner_document_get_paper (document));
   check_asks (reading, 300);
   g_assert_cmpuint (reading->n_pages, <, 30);
 }
