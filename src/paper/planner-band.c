@@ -315,27 +315,29 @@ planner_band_foreach_line (PlannerBand *self, const PlannerBandPart *part, const
 }
 
 static void
-fill (cairo_t *cairo, double shade, double y, double width, double height)
-{
-  cairo_set_source_rgb (cairo, shade, shade, shade);
-  cairo_rectangle (cairo, 0, y, width, height);
-  cairo_fill (cairo);
-}
-
-static void
 set_ink (cairo_t *cairo, guint32 ink)
 {
   cairo_set_source_rgb (cairo, (ink >> 16) / 255.0, (ink >> 8 & 0xff) / 255.0, (ink & 0xff) / 255.0);
 }
 
+typedef struct
+{
+  cairo_t *cairo;
+  gboolean has_ink; /* the one that is set */
+  guint32 ink;
+} Writing;
+
 static void
 draw_line_cb (PangoLayoutLine *line, double x, double baseline, guint32 ink, gpointer data)
 {
-  cairo_t *cairo = data;
+  Writing *writing = data;
 
-  set_ink (cairo, ink);
-  cairo_move_to (cairo, x, baseline);
-  pango_cairo_show_layout_line (cairo, line);
+  if (!writing->has_ink || writing->ink != ink)
+    set_ink (writing->cairo, ink);
+  writing->has_ink = TRUE;
+  writing->ink = ink;
+  cairo_move_to (writing->cairo, x, baseline);
+  pango_cairo_show_layout_line (writing->cairo, line);
 }
 
 void
@@ -360,18 +362,46 @@ draw_drawing (PlannerBand *self, const PlannerBandPart *part, cairo_t *cairo, co
   cairo_restore (cairo);
 }
 
-void
-planner_band_draw (PlannerBand *self, const PlannerBandPart *part, cairo_t *cairo, const PlannerBandPage *page)
+/* What is alike is filled together: Cairo takes far less time for that. */
+static void
+add_ground (cairo_t *cairo, double *shade, double of, double y, double width, double height)
 {
-  const Setting *setting = self->setting;
+  if (height <= 0)
+    return;
+  if (of < *shade || of > *shade)
+    {
+      cairo_set_source_rgb (cairo, *shade, *shade, *shade);
+      cairo_fill (cairo);
+      *shade = of;
+    }
+  cairo_rectangle (cairo, 0, y, width, height);
+}
 
-  if (setting->shade < 1)
-    fill (cairo, setting->shade, 0, page->width, part->height);
-  if (setting->rule_above > 0)
-    fill (cairo, setting->rule_shade, 0, page->width, setting->rule_above);
-  if (setting->rule_below > 0)
-    fill (cairo, setting->rule_shade, part->height - setting->rule_below, page->width, setting->rule_below);
-  if (self->draw != NULL)
-    draw_drawing (self, part, cairo, page);
-  planner_band_foreach_line (self, part, page, draw_line_cb, cairo);
+void
+planner_pieces_draw (const PlannerPiece *pieces, guint n_pieces, cairo_t *cairo, const PlannerBandPage *page)
+{
+  double shade = 1;
+  cairo_matrix_t place;
+  Writing writing = { cairo };
+
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      const Setting *setting = pieces[i].band->setting;
+      double y = pieces[i].y, height = pieces[i].part.height;
+
+      add_ground (cairo, &shade, setting->shade, y, page->width, setting->shade < 1 ? height : 0);
+      add_ground (cairo, &shade, setting->rule_shade, y, page->width, setting->rule_above);
+      add_ground (cairo, &shade, setting->rule_shade, y + height - setting->rule_below, page->width, setting->rule_below);
+    }
+  cairo_set_source_rgb (cairo, shade, shade, shade);
+  cairo_fill (cairo);
+  cairo_get_matrix (cairo, &place);
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      cairo_translate (cairo, 0, pieces[i].y);
+      if (pieces[i].band->draw != NULL)
+        draw_drawing (pieces[i].band, &pieces[i].part, cairo, page);
+      planner_band_foreach_line (pieces[i].band, &pieces[i].part, page, draw_line_cb, &writing);
+      cairo_set_matrix (cairo, &place);
+    }
 }

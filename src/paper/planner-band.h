@@ -102,9 +102,6 @@ gboolean planner_band_ends_with (PlannerBand *self, const PlannerBandPart *part)
 /** The least height that is worth beginning the band in. */
 double planner_band_get_least_height (PlannerBand *self);
 
-/** Draws @part with its top left at the origin. */
-void planner_band_draw (PlannerBand *self, const PlannerBandPart *part, cairo_t *cairo, const PlannerBandPage *page);
-
 /** Turns what is drawn next round where reading begins at the right, for a drawing. */
 void planner_band_page_mirror (const PlannerBandPage *page, cairo_t *cairo);
 
@@ -121,5 +118,8 @@ typedef struct
   guint table; /* that it stands in, from 1; 0: none */
   double y;    /* from the top of the flow's place on the page */
 } PlannerPiece;
+
+/** Draws pieces at their places on a page. */
+void planner_pieces_draw (const PlannerPiece *pieces, guint n_pieces, cairo_t *cairo, const PlannerBandPage *page);
 
 G_END_DECLS

@@ -390,26 +390,12 @@ draw_layer (PlannerDocument *self, cairo_t *cairo, PlannerLayer layer, const Pla
 {
   PlannerFlowStretch stretch = { layer, pieces, n_pieces, page->width, page->across };
 
+  if (pieces->table == 0)
+    return;
   cairo_save (cairo);
   planner_band_page_mirror (page, cairo);
   planner_flow_draw_layer (self->flow, pieces->table, cairo, &stretch);
   cairo_restore (cairo);
-}
-
-static void
-draw_pieces (PlannerDocument *self, cairo_t *cairo, const PlannerPiece *pieces, guint n_pieces, const PlannerBandPage *page)
-{
-  if (pieces->table != 0)
-    draw_layer (self, cairo, PLANNER_LAYER_BEHIND, pieces, n_pieces, page);
-  for (guint i = 0; i < n_pieces; i++)
-    {
-      cairo_save (cairo);
-      cairo_translate (cairo, 0, pieces[i].y);
-      planner_band_draw (pieces[i].band, &pieces[i].part, cairo, page);
-      cairo_restore (cairo);
-    }
-  if (pieces->table != 0)
-    draw_layer (self, cairo, PLANNER_LAYER_IN_FRONT, pieces, n_pieces, page);
 }
 
 /* What stands in one table together. */
@@ -424,7 +410,9 @@ draw_body (PlannerDocument *self, cairo_t *cairo, guint number)
     {
       for (n = 1; i + n < n_pieces && pieces[i + n].table == pieces[i].table; n++)
         ;
-      draw_pieces (self, cairo, pieces + i, n, &page);
+      draw_layer (self, cairo, PLANNER_LAYER_BEHIND, pieces + i, n, &page);
+      planner_pieces_draw (pieces + i, n, cairo, &page);
+      draw_layer (self, cairo, PLANNER_LAYER_IN_FRONT, pieces + i, n, &page);
     }
 }
 

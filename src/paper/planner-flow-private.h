@@ -15,7 +15,7 @@ typedef struct
   gboolean new_page;
   guint n_across;      /* over how many pages beside each other it goes */
   guint table;         /* place of its table from 1; 0 when it stands in none */
-  char *continued;     /* what a page that begins with it says goes on there, or NULL */
+  const char *continued; /* what a page that begins with it says goes on there, or NULL; the flow keeps it */
   char *outline;       /* its words in the outline, or NULL */
   guint outline_level; /* from 1 */
 } PlannerFlowItem;

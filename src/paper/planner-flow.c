@@ -37,6 +37,7 @@ struct _PlannerFlow
   GArray *items;         /* PlannerFlowItem */
   GArray *tables;        /* Table */
   GHashTable *continued; /* words → PlannerBand */
+  GStringChunk *words;   /* of what goes on */
   GArray *kept;          /* Kept */
 
   gboolean begins_page;
@@ -44,6 +45,7 @@ struct _PlannerFlow
   GArray *columns; /* PlannerBandPlace of the columns of the table that was begun */
   char *title;     /* of it */
   char *groups[N_GROUPS];
+  const char *continued_below; /* what a page that begins with a row says, while the groups stay; NULL: to be made */
   gboolean in_table;
 };
 
@@ -53,7 +55,6 @@ item_clear (gpointer data)
   PlannerFlowItem *item = data;
 
   planner_band_free (item->band);
-  g_free (item->continued);
   g_free (item->outline);
 }
 
@@ -87,6 +88,7 @@ planner_flow_new (PlannerTypesetter *typesetter, double width, guint pages_wide)
   self->tables = g_array_new (FALSE, FALSE, sizeof (Table));
   g_array_set_clear_func (self->tables, table_clear);
   self->continued = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) planner_band_free);
+  self->words = g_string_chunk_new (1024);
   self->kept = g_array_new (FALSE, FALSE, sizeof (Kept));
   g_array_set_clear_func (self->kept, kept_clear);
   self->columns = g_array_new (FALSE, FALSE, sizeof (PlannerBandPlace));
@@ -99,6 +101,7 @@ planner_flow_free (PlannerFlow *self)
   g_array_unref (self->items);
   g_array_unref (self->tables);
   g_hash_table_unref (self->continued);
+  g_string_chunk_free (self->words);
   g_array_unref (self->columns);
   g_array_unref (self->kept);
   g_free (self->title);
@@ -259,6 +262,7 @@ column_headings_new (PlannerFlow *self, const PlannerFlowColumn *columns)
 static void
 forget_table (PlannerFlow *self)
 {
+  self->continued_below = NULL;
   g_clear_pointer (&self->title, g_free);
   for (guint i = 0; i < N_GROUPS; i++)
     g_clear_pointer (&self->groups[i], g_free);
@@ -289,11 +293,12 @@ planner_flow_end_table (PlannerFlow *self)
 }
 
 /* What a page that begins below the first LEVEL groups goes on with. */
-static char *
-dup_continued (PlannerFlow *self, guint level)
+static const char *
+get_continued (PlannerFlow *self, guint level)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *path = NULL;
+  g_autofree char *words = NULL;
 
   if (self->title != NULL)
     g_ptr_array_add (names, self->title);
@@ -305,7 +310,8 @@ dup_continued (PlannerFlow *self, guint level)
   g_ptr_array_add (names, NULL);
   path = g_strjoinv (" · ", (char **) names->pdata);
   /* Translators: at the top of a page; %s is a heading that began on a page before */
-  return g_strdup_printf (_("%s (continued)"), path);
+  words = g_strdup_printf (_("%s (continued)"), path);
+  return g_string_chunk_insert_const (self->words, words);
 }
 
 void
@@ -315,8 +321,10 @@ planner_flow_begin_row (PlannerFlow *self)
 
   g_return_if_fail (self->in_table);
 
+  if (self->continued_below == NULL)
+    self->continued_below = get_continued (self, N_GROUPS);
   item = append (self, PLANNER_BAND_ROW);
-  item->continued = dup_continued (self, N_GROUPS);
+  item->continued = self->continued_below;
 }
 
 static double
@@ -340,12 +348,13 @@ planner_flow_begin_group (PlannerFlow *self, guint level, const char *title, gui
   item = append (self, level == 0 ? PLANNER_BAND_GROUP : PLANNER_BAND_SUBGROUP);
   width = get_span_width (self, span);
   item->keep = TRUE;
-  item->continued = dup_continued (self, level);
+  item->continued = get_continued (self, level);
   planner_band_add (item->band, &(PlannerBandPlace) { .width = width }, GAP / 2,
                     planner_typesetter_set (self->typesetter, style, title, width - GAP / 2), PLANNER_INK);
   for (guint i = level; i < N_GROUPS; i++)
     g_clear_pointer (&self->groups[i], g_free);
   self->groups[level] = g_strdup (title);
+  self->continued_below = NULL;
 }
 
 void

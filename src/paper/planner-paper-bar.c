@@ -16,10 +16,12 @@
 #define LEAST_FOR_MARKS 7.0
 #define LEAST_FOR_STROKES 2.5
 #define OUTLINE 0.7
-#define HATCH_DISTANCE 2.6
+#define HATCH_DISTANCE 3.2
+#define HATCH_WIDTH 1.0
 #define PROGRESS_HEIGHT 2.4
 #define BRACKET_HEIGHT 3.0
 #define BRACKET_FOOT 4.0
+#define BRACKET_SHADE 0.5
 #define TAIL PLANNER_PAPER_BAR_TAIL
 #define N_TAIL_PIECES 3
 #define ARROW 5.0
@@ -124,62 +126,72 @@ set_colour (cairo_t *cairo, guint32 colour)
   cairo_set_source_rgb (cairo, (colour >> 16) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0);
 }
 
-/* Lines from (x, bottom) up to (x + height, top), or down when FALLING. */
-static void
-add_hatch (cairo_t *cairo, double left, double right, double top, double height, gboolean falling)
+typedef struct
 {
-  double first = floor ((left - height) / HATCH_DISTANCE) * HATCH_DISTANCE; /* the same on every page */
+  double left;
+  double top;
+  double right;
+  double bottom;
+} Extents;
 
-  for (double x = first; x < right; x += HATCH_DISTANCE)
-    {
-      cairo_move_to (cairo, x, falling ? top : top + height);
-      cairo_line_to (cairo, x + height, falling ? top + height : top);
-    }
-}
-
+/* One broad line that is dashed and leans, not a line for each stroke: Cairo takes far less time for it. */
 static void
-hatch (cairo_t *cairo, PlannerStatus status, gboolean crossed)
+stroke_hatch (cairo_t *cairo, const Extents *extents, double lean)
 {
-  double left, top, right, bottom;
+  static const double dashes[] = { HATCH_WIDTH, HATCH_DISTANCE - HATCH_WIDTH };
+  double middle = (extents->top + extents->bottom) / 2;
+  cairo_matrix_t leaning = { 1, 0, -lean, 1, lean * middle, 0 };
 
-  cairo_path_extents (cairo, &left, &top, &right, &bottom);
   cairo_save (cairo);
-  cairo_clip (cairo);
-  add_hatch (cairo, left, right, top, bottom - top, FALSE);
-  if (crossed)
-    add_hatch (cairo, left, right, top, bottom - top, TRUE);
-  set_colour (cairo, planner_status_mark_get_ink (status));
-  cairo_set_line_width (cairo, 0.6);
+  cairo_transform (cairo, &leaning);
+  cairo_set_line_width (cairo, extents->bottom - extents->top);
+  cairo_set_dash (cairo, dashes, G_N_ELEMENTS (dashes), extents->left); /* the same on every page */
+  cairo_move_to (cairo, extents->left, middle);
+  cairo_line_to (cairo, extents->right, middle);
   cairo_stroke (cairo);
   cairo_restore (cairo);
 }
 
+/* What would stick out of a corner is left out; what is short has upright lines. */
 static void
-strike (cairo_t *cairo)
+hatch (cairo_t *cairo, PlannerStatus status, const Extents *extents)
 {
-  double left, top, right, bottom;
+  double height = extents->bottom - extents->top;
+  double lean = extents->right - extents->left < 2 * height ? 0 : 1;
+  Extents within = { extents->left + lean * height / 2, extents->top, extents->right - lean * height / 2, extents->bottom };
 
-  cairo_path_extents (cairo, &left, &top, &right, &bottom);
-  cairo_move_to (cairo, left, (top + bottom) / 2);
-  cairo_line_to (cairo, right, (top + bottom) / 2);
+  set_colour (cairo, planner_status_mark_get_ink (status));
+  stroke_hatch (cairo, &within, lean);
+  if (planner_status_mark_get_pattern (status) != PLANNER_STATUS_PATTERN_CROSSED)
+    return;
+  if (lean > 0)
+    {
+      stroke_hatch (cairo, &within, -lean);
+      return;
+    }
+  cairo_rectangle (cairo, extents->left, extents->top + (height - HATCH_WIDTH) / 2, extents->right - extents->left, HATCH_WIDTH);
+  cairo_fill (cairo);
 }
 
-/* Fills and outlines the path as STATUS says. */
+static gboolean
+is_hatched (PlannerStatus status)
+{
+  PlannerStatusPattern pattern = planner_status_mark_get_pattern (status);
+
+  return pattern == PLANNER_STATUS_PATTERN_HATCHED || pattern == PLANNER_STATUS_PATTERN_CROSSED;
+}
+
+/* Fills and outlines the path. */
 static void
 fill (cairo_t *cairo, PlannerStatus status)
 {
-  PlannerStatusPattern pattern = planner_status_mark_get_pattern (status);
-  cairo_path_t *path = cairo_copy_path (cairo);
-
   set_colour (cairo, planner_status_mark_get_tint (status));
+  if (planner_status_mark_get_pattern (status) == PLANNER_STATUS_PATTERN_FULL)
+    {
+      cairo_fill (cairo);
+      return;
+    }
   cairo_fill_preserve (cairo);
-  if (pattern == PLANNER_STATUS_PATTERN_HATCHED || pattern == PLANNER_STATUS_PATTERN_CROSSED)
-    hatch (cairo, status, pattern == PLANNER_STATUS_PATTERN_CROSSED);
-  cairo_new_path (cairo);
-  cairo_append_path (cairo, path);
-  cairo_path_destroy (path);
-  if (pattern == PLANNER_STATUS_PATTERN_STRUCK)
-    strike (cairo);
   set_colour (cairo, planner_status_mark_get_ink (status));
   cairo_set_line_width (cairo, OUTLINE);
   cairo_stroke (cairo);
@@ -189,19 +201,16 @@ fill (cairo_t *cairo, PlannerStatus status)
 static void
 draw_soft (const PlannerPaperBar *self, cairo_t *cairo, double from, double to, double top, double height)
 {
-  static const double dashes[] = { 2, 1.6 };
+  static const double dashes[] = { 3, 2 };
 
   if (to - from < 0.5)
     return;
-  cairo_save (cairo);
   cairo_rectangle (cairo, from, top, to - from, height);
-  cairo_set_source_rgb (cairo, 1, 1, 1);
-  cairo_fill_preserve (cairo);
   set_colour (cairo, planner_status_mark_get_ink (self->standing.status));
   cairo_set_line_width (cairo, OUTLINE);
   cairo_set_dash (cairo, dashes, G_N_ELEMENTS (dashes), 0);
   cairo_stroke (cairo);
-  cairo_restore (cairo);
+  cairo_set_dash (cairo, NULL, 0, 0);
 }
 
 /* Shapes */
@@ -213,9 +222,12 @@ draw_progress (const PlannerPaperBar *self, cairo_t *cairo, double top)
 
   if (!self->standing.has_progress || length <= 0 || self->standing.status == PLANNER_STATUS_COMPLETE)
     return;
-  cairo_rectangle (cairo, self->soft_from, top + MIDDLE - PROGRESS_HEIGHT / 2 - 0.7, length, PROGRESS_HEIGHT + 1.4);
-  cairo_set_source_rgb (cairo, 1, 1, 1);
-  cairo_fill (cairo);
+  if (is_hatched (self->standing.status))
+    {
+      cairo_rectangle (cairo, self->soft_from, top + MIDDLE - PROGRESS_HEIGHT / 2 - 0.7, length, PROGRESS_HEIGHT + 1.4);
+      cairo_set_source_rgb (cairo, 1, 1, 1);
+      cairo_fill (cairo);
+    }
   cairo_rectangle (cairo, self->soft_from, top + MIDDLE - PROGRESS_HEIGHT / 2, length, PROGRESS_HEIGHT);
   cairo_set_source_rgb (cairo, 0, 0, 0);
   cairo_fill (cairo);
@@ -223,7 +235,7 @@ draw_progress (const PlannerPaperBar *self, cairo_t *cairo, double top)
 
 /* Pieces, each smaller than the one before and further from it, towards END. */
 static void
-draw_tail (const PlannerPaperBar *self, cairo_t *cairo, double end, double direction, double top, double height)
+add_tail (cairo_t *cairo, double end, double direction, double top)
 {
   double x = end - direction * TAIL;
 
@@ -232,10 +244,31 @@ draw_tail (const PlannerPaperBar *self, cairo_t *cairo, double end, double direc
       double width = 3.4 - i;
 
       x += direction * 1.8;
-      cairo_rectangle (cairo, direction > 0 ? x : x - width, top, width, height);
-      fill (cairo, self->standing.status);
+      cairo_rectangle (cairo, direction > 0 ? x : x - width, top, width, PLANNER_PAPER_BAR_HEIGHT);
       x += direction * width;
     }
+}
+
+/* The part that is sure. */
+static void
+draw_solid (const PlannerPaperBar *self, cairo_t *cairo, double from, double to, double top)
+{
+  Extents extents = { from, top, to, top + PLANNER_PAPER_BAR_HEIGHT };
+  PlannerStatus status = self->standing.status;
+
+  if (self->runs_in)
+    add_tail (cairo, self->from, -1, top);
+  if (self->runs_out)
+    add_tail (cairo, self->to, 1, top);
+  cairo_rectangle (cairo, from, top, to - from, PLANNER_PAPER_BAR_HEIGHT);
+  if (planner_status_mark_get_pattern (status) == PLANNER_STATUS_PATTERN_STRUCK)
+    {
+      cairo_move_to (cairo, from, top + MIDDLE);
+      cairo_line_to (cairo, to, top + MIDDLE);
+    }
+  fill (cairo, status);
+  if (is_hatched (status))
+    hatch (cairo, status, &extents);
 }
 
 static void
@@ -246,20 +279,12 @@ draw_activity (const PlannerPaperBar *self, cairo_t *cairo, double top)
 
   draw_soft (self, cairo, self->soft_from, self->from, top + 1, PLANNER_PAPER_BAR_HEIGHT - 2);
   draw_soft (self, cairo, self->to, self->soft_to, top + 1, PLANNER_PAPER_BAR_HEIGHT - 2);
-  if (self->runs_in)
-    draw_tail (self, cairo, self->from, -1, top, PLANNER_PAPER_BAR_HEIGHT);
-  if (self->runs_out)
-    draw_tail (self, cairo, self->to, 1, top, PLANNER_PAPER_BAR_HEIGHT);
-  if (to > from)
-    {
-      cairo_rectangle (cairo, from, top, to - from, PLANNER_PAPER_BAR_HEIGHT);
-      fill (cairo, self->standing.status);
-    }
+  draw_solid (self, cairo, from, to, top);
   draw_progress (self, cairo, top);
 }
 
 static void
-draw_diamond (cairo_t *cairo, double x, double y, double size)
+add_diamond (cairo_t *cairo, double x, double y, double size)
 {
   cairo_move_to (cairo, x - size, y);
   cairo_line_to (cairo, x, y - size);
@@ -268,14 +293,38 @@ draw_diamond (cairo_t *cairo, double x, double y, double size)
   cairo_close_path (cairo);
 }
 
+/* From one edge to the one opposite; RISING is 1, or for falling lines -1. */
+static void
+add_hatch_of_diamond (cairo_t *cairo, double x, double y, int rising)
+{
+  for (double away = -HATCH_DISTANCE; away < DIAMOND; away += HATCH_DISTANCE)
+    {
+      cairo_move_to (cairo, x + (away - DIAMOND) / 2, y + rising * (away + DIAMOND) / 2);
+      cairo_line_to (cairo, x + (away + DIAMOND) / 2, y + rising * (away - DIAMOND) / 2);
+    }
+}
+
+static void
+draw_diamond (cairo_t *cairo, double x, double y, PlannerStatus status)
+{
+  add_diamond (cairo, x, y, DIAMOND);
+  fill (cairo, status);
+  if (!is_hatched (status))
+    return;
+  add_hatch_of_diamond (cairo, x, y, 1);
+  if (planner_status_mark_get_pattern (status) == PLANNER_STATUS_PATTERN_CROSSED)
+    add_hatch_of_diamond (cairo, x, y, -1);
+  cairo_set_line_width (cairo, HATCH_WIDTH);
+  cairo_stroke (cairo);
+}
+
 static void
 draw_milestone (const PlannerPaperBar *self, cairo_t *cairo, double top, double low, double high)
 {
   draw_soft (self, cairo, self->soft_from, self->from, top + MIDDLE - 1.5, 3);
-  if (self->to < low || self->to > high)
-    return;
-  draw_diamond (cairo, CLAMP (self->to, MIN (low + DIAMOND, high), MAX (high - DIAMOND, low)), top + MIDDLE, DIAMOND);
-  fill (cairo, self->standing.status);
+  if (self->to >= low && self->to <= high)
+    draw_diamond (cairo, CLAMP (self->to, MIN (low + DIAMOND, high), MAX (high - DIAMOND, low)), top + MIDDLE,
+                  self->standing.status);
 }
 
 static double
@@ -284,10 +333,10 @@ get_distance (GArray *marks)
   return marks->len > 1 ? g_array_index (marks, double, 1) - g_array_index (marks, double, 0) : G_MAXDOUBLE;
 }
 
+/* A dot is a line of no length with round ends. */
 static void
-draw_marks (const PlannerPaperBar *self, cairo_t *cairo, double top, double low, double high)
+add_marks (const PlannerPaperBar *self, cairo_t *cairo, double y, double low, double high)
 {
-  double distance = get_distance (self->marks);
   double first = low + MARK + OUTLINE, last = MAX (high - MARK - OUTLINE, first);
 
   for (guint i = 0; i < self->marks->len; i++)
@@ -296,12 +345,24 @@ draw_marks (const PlannerPaperBar *self, cairo_t *cairo, double top, double low,
 
       if (x < low || x > high)
         continue;
-      if (distance < LEAST_FOR_MARKS)
-        cairo_rectangle (cairo, x - 0.5, top + 1, 1, PLANNER_PAPER_BAR_HEIGHT - 2);
-      else
-        cairo_arc (cairo, CLAMP (x, first, last), top + MIDDLE, MARK, 0, 2 * G_PI);
-      fill (cairo, self->standing.status);
+      cairo_move_to (cairo, CLAMP (x, first, last), y);
+      cairo_line_to (cairo, CLAMP (x, first, last), y);
     }
+}
+
+static void
+draw_marks (const PlannerPaperBar *self, cairo_t *cairo, double top, double low, double high)
+{
+  double narrower = get_distance (self->marks) < LEAST_FOR_MARKS ? 0.5 : 1;
+
+  cairo_set_line_cap (cairo, CAIRO_LINE_CAP_ROUND);
+  add_marks (self, cairo, top + MIDDLE, low, high);
+  cairo_set_line_width (cairo, narrower * (2 * MARK + OUTLINE));
+  cairo_stroke_preserve (cairo);
+  set_colour (cairo, planner_status_mark_get_tint (self->standing.status));
+  cairo_set_line_width (cairo, narrower * (2 * MARK - OUTLINE));
+  cairo_stroke (cairo);
+  cairo_set_line_cap (cairo, CAIRO_LINE_CAP_BUTT);
 }
 
 static void
@@ -309,8 +370,7 @@ draw_review (const PlannerPaperBar *self, cairo_t *cairo, double top, double low
 {
   if (get_distance (self->marks) < LEAST_FOR_STROKES)
     {
-      cairo_rectangle (cairo, self->soft_from, top + 1, self->soft_to - self->soft_from, PLANNER_PAPER_BAR_HEIGHT - 2);
-      fill (cairo, self->standing.status);
+      draw_solid (self, cairo, self->soft_from, self->soft_to, top);
       return;
     }
   set_colour (cairo, planner_status_mark_get_ink (self->standing.status));
@@ -319,34 +379,33 @@ draw_review (const PlannerPaperBar *self, cairo_t *cairo, double top, double low
   draw_marks (self, cairo, top, low, high);
 }
 
+/* Down to its foot at the beginning; at the end only when it goes as far as that. */
 static void
-add_bracket (cairo_t *cairo, double from, double to, double top)
+fill_bracket (cairo_t *cairo, double from, double to, gboolean has_end, double top, double shade)
 {
   cairo_move_to (cairo, from, top);
   cairo_line_to (cairo, to, top);
-  cairo_line_to (cairo, to, top + PLANNER_PAPER_BAR_HEIGHT);
-  cairo_line_to (cairo, to - BRACKET_FOOT, top + BRACKET_HEIGHT);
+  if (has_end)
+    cairo_line_to (cairo, to, top + PLANNER_PAPER_BAR_HEIGHT);
+  cairo_line_to (cairo, has_end ? to - BRACKET_FOOT : to, top + BRACKET_HEIGHT);
   cairo_line_to (cairo, from + BRACKET_FOOT, top + BRACKET_HEIGHT);
   cairo_line_to (cairo, from, top + PLANNER_PAPER_BAR_HEIGHT);
   cairo_close_path (cairo);
+  cairo_set_source_rgb (cairo, shade, shade, shade);
+  cairo_fill (cairo);
 }
 
 /* What is done is black, as in bars. */
 static void
 draw_bracket (const PlannerPaperBar *self, cairo_t *cairo, double top)
 {
-  double from = self->soft_from, to = MAX (self->soft_to, self->soft_from + 2 * BRACKET_FOOT);
+  double from = self->soft_from, to = MAX (self->soft_to, from + 2 * BRACKET_FOOT);
+  double progress = self->standing.has_progress ? self->standing.progress / 100.0 : 0;
+  double done = CLAMP (from + (to - from) * progress, from + BRACKET_FOOT, to - BRACKET_FOOT);
 
-  add_bracket (cairo, from, to, top);
-  cairo_set_source_rgb (cairo, 0.5, 0.5, 0.5);
-  cairo_fill (cairo);
-  if (!self->standing.has_progress || self->standing.progress == 0)
-    return;
-  cairo_rectangle (cairo, from, top - 1, (to - from) * self->standing.progress / 100.0, PLANNER_PAPER_BAR_HEIGHT + 2);
-  cairo_clip (cairo);
-  add_bracket (cairo, from, to, top);
-  cairo_set_source_rgb (cairo, 0, 0, 0);
-  cairo_fill (cairo);
+  fill_bracket (cairo, from, to, TRUE, top, progress < 1 ? BRACKET_SHADE : 0);
+  if (progress > 0 && progress < 1)
+    fill_bracket (cairo, from, done, FALSE, top, 0);
 }
 
 /* Going on beyond the page */
@@ -375,27 +434,46 @@ is_beside (const PlannerPaperBar *self, double low, double high)
   return self->soft_from > high - HAIR || self->soft_to < low + HAIR;
 }
 
+static void
+draw_shape (const PlannerPaperBar *self, cairo_t *cairo, double top, double low, double high)
+{
+  switch (self->shape)
+    {
+    case PLANNER_BAR_ACTIVITY:
+      draw_activity (self, cairo, top);
+      break;
+    case PLANNER_BAR_MILESTONE:
+      draw_milestone (self, cairo, top, low, high);
+      break;
+    case PLANNER_BAR_REVIEW:
+      draw_review (self, cairo, top, low, high);
+      break;
+    case PLANNER_BAR_PHASE:
+      draw_bracket (self, cairo, top);
+      break;
+    case PLANNER_BAR_NONE:
+    default:
+      break;
+    }
+}
+
 void
 planner_paper_bar_draw (const PlannerPaperBar *self, cairo_t *cairo, double top, double low, double high)
 {
   if (self->shape == PLANNER_BAR_NONE || is_beside (self, low, high))
     return;
+  if (self->soft_from >= low - HAIR && self->soft_to <= high + HAIR)
+    {
+      draw_shape (self, cairo, top, low, high);
+      return;
+    }
   cairo_save (cairo);
   cairo_rectangle (cairo, low, top - 2, high - low, PLANNER_PAPER_BAR_HEIGHT + 4);
   cairo_clip (cairo);
-  cairo_save (cairo);
-  if (self->shape == PLANNER_BAR_MILESTONE)
-    draw_milestone (self, cairo, top, low, high);
-  else if (self->shape == PLANNER_BAR_REVIEW)
-    draw_review (self, cairo, top, low, high);
-  else if (self->shape == PLANNER_BAR_PHASE)
-    draw_bracket (self, cairo, top);
-  else
-    draw_activity (self, cairo, top);
-  cairo_restore (cairo);
-  if (self->soft_from < low - 0.5)
+  draw_shape (self, cairo, top, low, high);
+  if (self->soft_from < low - HAIR)
     draw_arrow (cairo, low, -1, top);
-  if (self->soft_to > high + 0.5)
+  if (self->soft_to > high + HAIR)
     draw_arrow (cairo, high, 1, top);
   cairo_restore (cairo);
 }
@@ -410,7 +488,7 @@ planner_paper_bar_draw_ghost (double from, double to, gboolean is_milestone, cai
   cairo_rectangle (cairo, low, top - 2, high - low, PLANNER_PAPER_BAR_GHOST_HEIGHT + 4);
   cairo_clip (cairo);
   if (is_milestone)
-    draw_diamond (cairo, CLAMP ((from + to) / 2, low + 2.4, high - 2.4), top + PLANNER_PAPER_BAR_GHOST_HEIGHT / 2, 2.2);
+    add_diamond (cairo, CLAMP ((from + to) / 2, low + 2.4, high - 2.4), top + PLANNER_PAPER_BAR_GHOST_HEIGHT / 2, 2.2);
   else
     cairo_rectangle (cairo, from, top, MAX (to - from, 2), PLANNER_PAPER_BAR_GHOST_HEIGHT);
   cairo_set_source_rgb (cairo, 0.8, 0.8, 0.8);

@@ -154,18 +154,45 @@ get_every (const PlannerPaperAxis *self, guint row)
 
 typedef struct
 {
+  const PlannerPaperAxis *axis;
   cairo_t *cairo;
+  guint row;
+  double low; /* what the page shows */
+  double high;
   double top;
   double bottom;
 } Ruling;
+
+static void
+add_line (cairo_t *cairo, double x, double top, double bottom)
+{
+  cairo_move_to (cairo, x, top);
+  cairo_line_to (cairo, x, bottom);
+}
+
+/* A line that a coarser unit has too is drawn there. */
+static gboolean
+is_coarser (const Ruling *ruling, const GDate *start)
+{
+  for (guint row = 0; row < ruling->row; row++)
+    {
+      GDate coarser;
+
+      planner_time_unit_find_start (ruling->axis->rows[row], start, &ruling->axis->scale->axis.year_starts, &coarser);
+      if (g_date_compare (&coarser, start) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
 
 static void
 rule_unit_cb (const GDate *start, double from, double to, gpointer data)
 {
   const Ruling *ruling = data;
 
-  cairo_move_to (ruling->cairo, from, ruling->top);
-  cairo_line_to (ruling->cairo, from, ruling->bottom);
+  if (from <= ruling->low || from >= ruling->high || is_coarser (ruling, start))
+    return;
+  add_line (ruling->cairo, from, ruling->top, ruling->bottom);
 }
 
 static void
@@ -176,40 +203,25 @@ rule (cairo_t *cairo, guint row)
   cairo_stroke (cairo);
 }
 
-/* Where units begin, the finest first, and where pages begin and end. */
-static void
-rule_rows (const PlannerPaperAxis *self, cairo_t *cairo, double top, double row_height, double bottom)
+void
+planner_paper_axis_draw_grid (const PlannerPaperAxis *self, cairo_t *cairo, guint across, gboolean has_heading, double top,
+                              double bottom)
 {
+  double low = self->scale->cuts[across - 1], high = self->scale->cuts[across];
+  double first = has_heading ? top + TOP - LINE_TOP : top;
+
   for (guint row = self->n_rows; row-- > 0;)
     {
-      Ruling ruling = { cairo, top + row * row_height, bottom };
+      Ruling ruling = { self, cairo, row, low, high, has_heading ? first + row * ROW_HEIGHT : top, bottom };
 
       planner_paper_scale_foreach_unit (self->scale, self->rows[row], rule_unit_cb, &ruling);
+      if (row == 0)
+        {
+          add_line (cairo, low, first, bottom);
+          add_line (cairo, high, first, bottom);
+        }
       rule (cairo, row);
     }
-  for (guint across = 0; across <= self->scale->n_across; across++)
-    {
-      cairo_move_to (cairo, self->scale->cuts[across], top);
-      cairo_line_to (cairo, self->scale->cuts[across], bottom);
-    }
-  rule (cairo, 0);
-}
-
-void
-planner_paper_axis_clip (const PlannerPaperAxis *self, cairo_t *cairo, guint across, double top, double bottom)
-{
-  const PlannerPaperScale *scale = self->scale;
-  double low = scale->cuts[across - 1], high = scale->cuts[across];
-
-  cairo_translate (cairo, planner_paper_scale_get_offset (scale, across), 0);
-  cairo_rectangle (cairo, low - 0.4, top, high - low + 0.8, bottom - top);
-  cairo_clip (cairo);
-}
-
-void
-planner_paper_axis_draw_grid (const PlannerPaperAxis *self, cairo_t *cairo, double top, double bottom)
-{
-  rule_rows (self, cairo, top, 0, bottom);
 }
 
 void
@@ -228,9 +240,9 @@ planner_paper_axis_draw_today_line (cairo_t *cairo, double x, double top, double
 }
 
 void
-planner_paper_axis_draw_today (const PlannerPaperAxis *self, cairo_t *cairo, double top, double bottom)
+planner_paper_axis_draw_today (const PlannerPaperAxis *self, cairo_t *cairo, guint across, double top, double bottom)
 {
-  if (self->has_today)
+  if (self->has_today && planner_paper_scale_find_page (self->scale, self->today) == across)
     planner_paper_axis_draw_today_line (cairo, self->today, top, bottom);
 }
 
@@ -246,18 +258,19 @@ draw_today_mark (const PlannerPaperAxis *self, cairo_t *cairo, double bottom)
   cairo_fill (cairo);
 }
 
+/* Between the rows of names. */
 static void
 draw_axis_cb (cairo_t *cairo, const PlannerBandSpace *space, gpointer data)
 {
   const PlannerPaperAxis *self = data;
+  double low = self->scale->cuts[space->across - 1], high = self->scale->cuts[space->across];
 
-  planner_paper_axis_clip (self, cairo, space->across, 0, space->height);
-  rule_rows (self, cairo, TOP - LINE_TOP, ROW_HEIGHT, space->height);
+  cairo_translate (cairo, planner_paper_scale_get_offset (self->scale, space->across), 0);
   for (guint row = 0; row < self->n_rows; row++)
-    cairo_rectangle (cairo, 0, TOP - LINE_TOP + row * ROW_HEIGHT, planner_paper_scale_get_length (self->scale), 0.4);
+    cairo_rectangle (cairo, low, TOP - LINE_TOP + row * ROW_HEIGHT, high - low, 0.4);
   cairo_set_source_rgb (cairo, shades[0], shades[0], shades[0]);
   cairo_fill (cairo);
-  if (self->has_today)
+  if (self->has_today && planner_paper_scale_find_page (self->scale, self->today) == space->across)
     draw_today_mark (self, cairo, space->height);
 }
 

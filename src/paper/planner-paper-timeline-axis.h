@@ -24,18 +24,18 @@ typedef struct
 void planner_paper_axis_init (PlannerPaperAxis *self, const PlannerPaperScale *scale, PlannerTypesetter *typesetter,
                               const GDate *today);
 
-/** Adds the names of the units of time to @heading, on each of the pages beside each other, and the lines between them. @self must live as
- * long as that. */
+/** Adds the names of the units of time to @heading, on each of the pages beside each other. @self must live as long as that. */
 void planner_paper_axis_add (const PlannerPaperAxis *self, PlannerBand *heading);
 
-/** Moves the origin of @cairo to the beginning of the line of time, and keeps what is drawn within what page @across shows of it. */
-void planner_paper_axis_clip (const PlannerPaperAxis *self, cairo_t *cairo, guint across, double top, double bottom);
+/**
+ * Lines where units begin on page @across, from @top to @bottom along the line of time. With @has_heading they begin between the names
+ * that stand there.
+ */
+void planner_paper_axis_draw_grid (const PlannerPaperAxis *self, cairo_t *cairo, guint across, gboolean has_heading, double top,
+                                   double bottom);
 
-/** Lines where units begin. */
-void planner_paper_axis_draw_grid (const PlannerPaperAxis *self, cairo_t *cairo, double top, double bottom);
-
-/** The line of today, where it lies on the axis; and such a line anywhere. */
-void planner_paper_axis_draw_today (const PlannerPaperAxis *self, cairo_t *cairo, double top, double bottom);
+/** The line of today, where it lies on that page; and such a line anywhere. */
+void planner_paper_axis_draw_today (const PlannerPaperAxis *self, cairo_t *cairo, guint across, double top, double bottom);
 void planner_paper_axis_draw_today_line (cairo_t *cairo, double x, double top, double bottom);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ struct _PlannerPaperChart
   PlannerFlow *flow;
   PlannerPaperScale scale;
   PlannerPaperAxis axis;
+  PlannerBand *heading;     /* of the table, owned by the flow */
   PlannerChartFlags flags;
   GPtrArray *rows;          /* PlannerPaperRow, in order */
   GHashTable *by_milestone; /* record → its row, while the flow is composed */
@@ -70,32 +71,43 @@ find_rows (const PlannerFlowStretch *stretch)
 }
 
 static void
+draw_links (PlannerPaperChart *self, cairo_t *cairo, const PlannerFlowStretch *stretch, double top, double bottom)
+{
+  g_autoptr (GPtrArray) rows = find_rows (stretch);
+  double low = self->scale.cuts[stretch->across - 1], high = self->scale.cuts[stretch->across];
+
+  if (self->scale.n_across > 1 || self->flags & PLANNER_CHART_HAS_BEYOND)
+    {
+      cairo_rectangle (cairo, low, top, high - low, bottom - top);
+      cairo_clip (cairo);
+    }
+  planner_paper_rows_draw_links (rows, cairo);
+}
+
+static void
 draw_layer_cb (cairo_t *cairo, const PlannerFlowStretch *stretch, gpointer data)
 {
   PlannerPaperChart *self = data;
-  const PlannerPiece *last = &stretch->pieces[stretch->n_pieces - 1];
-  double top = stretch->pieces->y, bottom = last->y + last->part.height;
-  g_autoptr (GPtrArray) rows = NULL;
+  const PlannerPiece *first = stretch->pieces, *last = &stretch->pieces[stretch->n_pieces - 1];
+  gboolean has_heading = first->band == self->heading;
+  double bottom = last->y + last->part.height, top = has_heading ? first->y + first->part.height : first->y;
 
-  if (stretch->n_pieces > 1)
-    top = stretch->pieces[1].y;
-  planner_paper_axis_clip (&self->axis, cairo, stretch->across, top, bottom);
+  cairo_translate (cairo, planner_paper_scale_get_offset (&self->scale, stretch->across), 0);
   if (stretch->layer == PLANNER_LAYER_BEHIND)
     {
-      planner_paper_axis_draw_grid (&self->axis, cairo, top, bottom);
+      planner_paper_axis_draw_grid (&self->axis, cairo, stretch->across, has_heading, first->y, bottom);
       return;
     }
-  planner_paper_axis_draw_today (&self->axis, cairo, top, bottom);
-  if (!(self->flags & PLANNER_CHART_HAS_LINKS))
-    return;
-  rows = find_rows (stretch);
-  planner_paper_rows_draw_links (rows, cairo);
+  planner_paper_axis_draw_today (&self->axis, cairo, stretch->across, top, bottom);
+  if (self->flags & PLANNER_CHART_HAS_LINKS)
+    draw_links (self, cairo, stretch, top, bottom);
 }
 
 void
 planner_paper_chart_add_axis (PlannerPaperChart *self)
 {
-  planner_paper_axis_add (&self->axis, planner_flow_get_heading (self->flow));
+  self->heading = planner_flow_get_heading (self->flow);
+  planner_paper_axis_add (&self->axis, self->heading);
   planner_flow_set_layers (self->flow, draw_layer_cb, self);
 }
 

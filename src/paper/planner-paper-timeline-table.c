@@ -15,6 +15,8 @@
 /* Of the width of a page, what the chart has at least. */
 #define CHART_SHARE 0.42
 #define MAX_SUBGROUP 1
+/* On both sides of the chart, for the lines that end it. */
+#define EDGE 0.8
 
 /* In points; what is not listed is like the last. */
 static const struct
@@ -129,9 +131,10 @@ planner_paper_timeline_table_begin_chart (PlannerPaperTimelineTable *self, const
   PlannerPaperChart *chart;
 
   planner_flow_place_columns (self->flow, columns, self->fields->len + 1, places);
-  first = (PlannerPaperRoom) { places[self->fields->len].x, places[self->fields->len].width };
-  others.x = self->fields->len > 1 ? places[1].x : first.x;
-  others.width = planner_flow_get_width (self->flow) - others.x;
+  first.x = places[self->fields->len].x + EDGE;
+  others.x = places[1].x + EDGE; /* beside the titles, which alone are repeated */
+  first.width = planner_flow_get_width (self->flow) - first.x - EDGE;
+  others.width = planner_flow_get_width (self->flow) - others.x - EDGE;
   planner_paper_scale_init (&scale, from, to, &year_starts, planner_flow_get_pages_wide (self->flow), &first, &others);
   planner_flow_set_across (self->flow, scale.n_across);
   chart = planner_paper_chart_new (self->flow, &scale, &self->today);
@@ -184,7 +187,7 @@ put_timescale (PlannerPaperTimelineTable *self, guint column, PlannerRecord *mil
   put (self, column, PLANNER_STYLE_SMALL, PLANNER_INK, words);
   if (words == NULL || facts->words_differ)
     put_dates (self, column, facts);
-  if (planner_plan_is_overdue (self->plan, milestone, &self->today))
+  if (!facts->from_below && planner_is_overdue (&facts->dates, planner_record_get_standing (milestone).status, &self->today))
     put (self, column, PLANNER_STYLE_COLUMN, PLANNER_INK, _("Overdue"));
 }
 
@@ -271,7 +274,7 @@ put_field (PlannerPaperTimelineTable *self, guint column, PlannerRecord *milesto
 }
 
 static void
-begin_milestone (PlannerPaperTimelineTable *self, PlannerOutlineRow *row)
+begin_milestone (PlannerPaperTimelineTable *self, PlannerOutlineRow *row, gboolean is_context)
 {
   PlannerRecord *milestone = planner_outline_row_get_record (row);
   const char *words = planner_record_get (milestone, PLANNER_MILESTONE_TITLE);
@@ -280,14 +283,13 @@ begin_milestone (PlannerPaperTimelineTable *self, PlannerOutlineRow *row)
 
   planner_flow_begin_row (self->flow);
   planner_flow_put (self->flow, 0, is_phase ? PLANNER_STYLE_STRONG : PLANNER_STYLE_BODY,
-                    planner_outline_row_is_context (row) ? PLANNER_INK_DIM : PLANNER_INK,
-                    INDENT * planner_outline_row_get_depth (row), title);
+                    is_context ? PLANNER_INK_DIM : PLANNER_INK, INDENT * planner_outline_row_get_depth (row), title);
 }
 
 void
-planner_paper_timeline_table_add_milestone (PlannerPaperTimelineTable *self, PlannerOutlineRow *row)
+planner_paper_timeline_table_add_milestone (PlannerPaperTimelineTable *self, PlannerOutlineRow *row, gboolean is_context)
 {
-  begin_milestone (self, row);
+  begin_milestone (self, row, is_context);
   for (guint column = 1; column < self->fields->len; column++)
     put_field (self, column, planner_outline_row_get_record (row));
 }
@@ -295,5 +297,5 @@ planner_paper_timeline_table_add_milestone (PlannerPaperTimelineTable *self, Pla
 void
 planner_paper_timeline_table_add_context (PlannerPaperTimelineTable *self, PlannerOutlineRow *row)
 {
-  begin_milestone (self, row);
+  begin_milestone (self, row, TRUE);
 }

@@ -36,9 +36,12 @@ PlannerPaperChart *planner_paper_timeline_table_begin_chart (PlannerPaperTimelin
 /** Ends it; what follows stands on one page again. */
 void planner_paper_timeline_table_end (PlannerPaperTimelineTable *self);
 
-/** A heading, a milestone, or just the title of one that others are part of. */
 void planner_paper_timeline_table_add_heading (PlannerPaperTimelineTable *self, PlannerOutlineRow *row);
-void planner_paper_timeline_table_add_milestone (PlannerPaperTimelineTable *self, PlannerOutlineRow *row);
+
+/** A milestone. @is_context: it is there for what is part of it. */
+void planner_paper_timeline_table_add_milestone (PlannerPaperTimelineTable *self, PlannerOutlineRow *row, gboolean is_context);
+
+/** Just the title of one that is there for what is part of it. */
 void planner_paper_timeline_table_add_context (PlannerPaperTimelineTable *self, PlannerOutlineRow *row);
 
 G_END_DECLS

@@ -39,6 +39,7 @@ typedef struct
   PlannerSchedule *schedule;
   GHashTable *dated; /* sets of milestones, borrowed from the plan */
   GHashTable *undated;
+  PlannerOutline *outline;
   gboolean is_said[G_N_ELEMENTS (usual_columns)];
   guint n_outside; /* that are chosen, but lie outside of the days that are */
   GDate from;
@@ -214,6 +215,7 @@ survey_init (Survey *survey, PaperTimeline *self)
 static void
 survey_clear (Survey *survey)
 {
+  g_clear_object (&survey->outline);
   g_hash_table_unref (survey->dated);
   g_hash_table_unref (survey->undated);
   planner_schedule_free (survey->schedule);
@@ -224,20 +226,49 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Survey, survey_clear)
 /* What is said */
 
 static gboolean
-is_among (PlannerRecord *milestone, gpointer data)
+is_chosen_cb (PlannerRecord *milestone, gpointer data)
 {
-  return g_hash_table_contains (data, milestone);
+  const Survey *survey = data;
+
+  return g_hash_table_contains (survey->dated, milestone) || g_hash_table_contains (survey->undated, milestone);
 }
 
-static PlannerOutline *
-outline_new (PaperTimeline *self, GHashTable *milestones)
+/* All that is printed, under its headings. */
+static void
+make_outline (Survey *survey)
 {
-  PlannerOutline *outline = planner_outline_new (self->plan, PLANNER_KIND_MILESTONE,
-                                                 (const PlannerOutlineLevel *) (const void *) self->levels->data,
-                                                 self->levels->len);
+  PaperTimeline *self = survey->timeline;
 
-  planner_outline_set_filter (outline, is_among, milestones, NULL);
-  return outline;
+  survey->outline = planner_outline_new (self->plan, PLANNER_KIND_MILESTONE,
+                                         (const PlannerOutlineLevel *) (const void *) self->levels->data, self->levels->len);
+  planner_outline_set_filter (survey->outline, is_chosen_cb, survey, NULL);
+}
+
+static guint
+get_rank (Survey *survey, PlannerOutlineRow *row)
+{
+  guint depth = planner_outline_row_get_depth (row);
+
+  return planner_outline_row_is_heading (row) ? depth : survey->timeline->levels->len + depth;
+}
+
+/* Those rows that are AMONG some, and the rows they stand below: from the bottom up these are the next ones of a lower rank. */
+static GPtrArray *
+list_rows (Survey *survey, GHashTable *among)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  guint rank = 0;
+
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (survey->outline)); i > 0; i--)
+    {
+      g_autoptr (PlannerOutlineRow) row = g_list_model_get_item (G_LIST_MODEL (survey->outline), i - 1);
+
+      if (get_rank (survey, row) >= rank && !g_hash_table_contains (among, planner_outline_row_get_record (row)))
+        continue;
+      rank = get_rank (survey, row);
+      g_ptr_array_insert (rows, -1, g_steal_pointer (&row));
+    }
+  return rows;
 }
 
 static void
@@ -273,20 +304,20 @@ add_opening (Survey *survey, PlannerFlow *flow)
 static void
 add_chart_rows (Survey *survey, PlannerPaperTimelineTable *table, PlannerPaperChart *chart)
 {
-  g_autoptr (PlannerOutline) outline = outline_new (survey->timeline, survey->dated);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (outline));
+  g_autoptr (GPtrArray) rows = list_rows (survey, survey->dated);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = rows->len; i > 0; i--)
     {
-      g_autoptr (PlannerOutlineRow) row = g_list_model_get_item (G_LIST_MODEL (outline), i);
+      PlannerOutlineRow *row = rows->pdata[i - 1];
+      PlannerRecord *milestone = planner_outline_row_get_record (row);
 
-      if (planner_outline_row_is_heading (row))
+      if (milestone == NULL)
         {
           planner_paper_timeline_table_add_heading (table, row);
           continue;
         }
-      planner_paper_timeline_table_add_milestone (table, row);
-      planner_paper_chart_add_bar (chart, survey->schedule, planner_outline_row_get_record (row), survey->timeline->baseline);
+      planner_paper_timeline_table_add_milestone (table, row, !g_hash_table_contains (survey->dated, milestone));
+      planner_paper_chart_add_bar (chart, survey->schedule, milestone, survey->timeline->baseline);
     }
   planner_paper_chart_add_links (chart, survey->schedule);
 }
@@ -309,23 +340,22 @@ add_chart (Survey *survey, PlannerFlow *flow, PlannerPaperTimelineTable *table)
 static void
 add_undated (Survey *survey, PlannerFlow *flow, PlannerPaperTimelineTable *table)
 {
-  g_autoptr (PlannerOutline) outline = outline_new (survey->timeline, survey->undated);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (outline));
+  g_autoptr (GPtrArray) rows = list_rows (survey, survey->undated);
 
   if (planner_flow_get_pages_wide (flow) > 1 && g_hash_table_size (survey->dated) > 0)
     planner_flow_begin_page (flow);
   planner_flow_add_heading (flow, 1, _("Not dated"));
   planner_paper_timeline_table_begin (table, _("Not dated"));
-  for (guint i = 0; i < n; i++)
+  for (guint i = rows->len; i > 0; i--)
     {
-      g_autoptr (PlannerOutlineRow) row = g_list_model_get_item (G_LIST_MODEL (outline), i);
+      PlannerOutlineRow *row = rows->pdata[i - 1];
 
       if (planner_outline_row_is_heading (row))
         planner_paper_timeline_table_add_heading (table, row);
-      else if (planner_outline_row_is_context (row))
-        planner_paper_timeline_table_add_context (table, row);
+      else if (g_hash_table_contains (survey->undated, planner_outline_row_get_record (row)))
+        planner_paper_timeline_table_add_milestone (table, row, FALSE);
       else
-        planner_paper_timeline_table_add_milestone (table, row);
+        planner_paper_timeline_table_add_context (table, row);
     }
   planner_paper_timeline_table_end (table);
 }
@@ -358,6 +388,7 @@ compose (PlannerFlow *flow, gpointer data)
   const PlannerField *columns = chosen;
 
   survey_init (&survey, self);
+  make_outline (&survey);
   choose_columns (&survey, chosen);
   if (self->columns != NULL)
     columns = (const PlannerField *) (const void *) self->columns->data;

@@ -39,8 +39,43 @@ struct _PlannerTypesetter
   PangoAttrList *attributes;
   PangoAlignment alignment; /* to where reading begins; text of the other direction is turned by itself */
   GPtrArray *layouts;    /* every one made */
-  GHashTable *remembered; /* style, width and words → layout */
+  GHashTable *remembered; /* set of Remembered */
 };
+
+/* A layout, found by what it was set from. */
+typedef struct
+{
+  PlannerStyle style;
+  gboolean one_line;
+  int width; /* in units of Pango */
+  char *text;
+  PangoLayout *layout; /* owned by the typesetter */
+} Remembered;
+
+static guint
+remembered_hash (gconstpointer data)
+{
+  const Remembered *self = data;
+
+  return g_str_hash (self->text) ^ (guint) self->width ^ (guint) self->style << 24 ^ (guint) self->one_line << 30;
+}
+
+static gboolean
+remembered_equal (gconstpointer one, gconstpointer other)
+{
+  const Remembered *a = one, *b = other;
+
+  return a->style == b->style && a->one_line == b->one_line && a->width == b->width && g_str_equal (a->text, b->text);
+}
+
+static void
+remembered_free (gpointer data)
+{
+  Remembered *self = data;
+
+  g_free (self->text);
+  g_free (self);
+}
 
 static PangoContext *
 context_new (gboolean right_to_left)
@@ -82,7 +117,7 @@ planner_typesetter_new (gboolean right_to_left)
   self->attributes = pango_attr_list_new ();
   pango_attr_list_insert (self->attributes, pango_attr_insert_hyphens_new (FALSE));
   self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
-  self->remembered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->remembered = g_hash_table_new_full (remembered_hash, remembered_equal, remembered_free, NULL);
   return self;
 }
 
@@ -108,6 +143,8 @@ breaks_line (gunichar character)
 static gunichar
 get_shown (gunichar character)
 {
+  if (character >= ' ' && character < 0x7f)
+    return character;
   if (character == '\n' || character == '\t')
     return character;
   if (breaks_line (character))
@@ -117,11 +154,28 @@ get_shown (gunichar character)
   return character;
 }
 
+/* Whether every character is shown as it is. */
+static gboolean
+is_shown_as_it_is (const char *text)
+{
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (get_shown (g_utf8_get_char (at)) != g_utf8_get_char (at))
+      return FALSE;
+  return TRUE;
+}
+
 static char *
 dup_shown (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *shown = g_string_sized_new (strlen (valid));
+  g_autofree char *valid = NULL;
+  GString *shown;
+
+  if (is_shown_as_it_is (text))
+    return g_strdup (text);
+  valid = g_utf8_make_valid (text, -1);
+  shown = g_string_sized_new (strlen (valid));
 
   for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
     g_string_append_unichar (shown, get_shown (g_utf8_get_char (at)));
@@ -185,19 +239,20 @@ layout_new (PlannerTypesetter *self, PlannerStyle style, const char *text, doubl
 static PangoLayout *
 set (PlannerTypesetter *self, PlannerStyle style, const char *text, double width, gboolean one_line)
 {
-  g_autofree char *key = NULL;
-  PangoLayout *layout;
+  Remembered wanted = { style, one_line, (int) floor (width * PANGO_SCALE), (char *) text, NULL };
+  Remembered *found;
 
   if (strlen (text) > LONGEST_REMEMBERED)
     return layout_new (self, style, text, width, one_line);
-  key = g_strdup_printf ("%d %d %d %s", style, one_line, (int) floor (width * PANGO_SCALE), text);
-  layout = g_hash_table_lookup (self->remembered, key);
-  if (layout == NULL)
+  found = g_hash_table_lookup (self->remembered, &wanted);
+  if (found == NULL)
     {
-      layout = layout_new (self, style, text, width, one_line);
-      g_hash_table_insert (self->remembered, g_steal_pointer (&key), layout);
+      found = g_memdup2 (&wanted, sizeof wanted);
+      found->text = g_strdup (text);
+      found->layout = layout_new (self, style, text, width, one_line);
+      g_hash_table_add (self->remembered, found);
     }
-  return layout;
+  return found->layout;
 }
 
 PangoLayout *

@@ -12,7 +12,7 @@
 #include "plans.h"
 #include "reading.h"
 
-#define INK_SLACK 1.5 /* points: Cairo counts whole ones, and a line may be wider than its place */
+#define INK_SLACK 1.0 /* points: Cairo counts whole ones */
 
 static const GDate *
 get_today (GDate *today)
