@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "paper/planner-fill.h"
 #include "paper/planner-status-mark.h"
 
 #define MIDDLE (PLANNER_PAPER_BAR_HEIGHT / 2)
@@ -15,9 +16,7 @@
 /* Closer together marks are drawn as strokes, and even closer ones as one strip. */
 #define LEAST_FOR_MARKS 7.0
 #define LEAST_FOR_STROKES 2.5
-#define OUTLINE 0.7
-#define HATCH_DISTANCE 3.2
-#define HATCH_WIDTH 1.0
+#define OUTLINE PLANNER_FILL_OUTLINE
 #define PROGRESS_HEIGHT 2.4
 #define BRACKET_HEIGHT 3.0
 #define BRACKET_FOOT 4.0
@@ -118,84 +117,7 @@ planner_paper_bar_get_end (const PlannerPaperBar *self)
   return self->shape == PLANNER_BAR_MILESTONE ? self->to + DIAMOND : self->soft_to;
 }
 
-/* Filling */
-
-static void
-set_colour (cairo_t *cairo, guint32 colour)
-{
-  cairo_set_source_rgb (cairo, (colour >> 16) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0);
-}
-
-typedef struct
-{
-  double left;
-  double top;
-  double right;
-  double bottom;
-} Extents;
-
-/* One broad line that is dashed and leans, not a line for each stroke: Cairo takes far less time for it. */
-static void
-stroke_hatch (cairo_t *cairo, const Extents *extents, double lean)
-{
-  static const double dashes[] = { HATCH_WIDTH, HATCH_DISTANCE - HATCH_WIDTH };
-  double middle = (extents->top + extents->bottom) / 2;
-  cairo_matrix_t leaning = { 1, 0, -lean, 1, lean * middle, 0 };
-
-  cairo_save (cairo);
-  cairo_transform (cairo, &leaning);
-  cairo_set_line_width (cairo, extents->bottom - extents->top);
-  cairo_set_dash (cairo, dashes, G_N_ELEMENTS (dashes), extents->left); /* the same on every page */
-  cairo_move_to (cairo, extents->left, middle);
-  cairo_line_to (cairo, extents->right, middle);
-  cairo_stroke (cairo);
-  cairo_restore (cairo);
-}
-
-/* What would stick out of a corner is left out; what is short has upright lines. */
-static void
-hatch (cairo_t *cairo, PlannerStatus status, const Extents *extents)
-{
-  double height = extents->bottom - extents->top;
-  double lean = extents->right - extents->left < 2 * height ? 0 : 1;
-  Extents within = { extents->left + lean * height / 2, extents->top, extents->right - lean * height / 2, extents->bottom };
-
-  set_colour (cairo, planner_status_mark_get_ink (status));
-  stroke_hatch (cairo, &within, lean);
-  if (planner_status_mark_get_pattern (status) != PLANNER_STATUS_PATTERN_CROSSED)
-    return;
-  if (lean > 0)
-    {
-      stroke_hatch (cairo, &within, -lean);
-      return;
-    }
-  cairo_rectangle (cairo, extents->left, extents->top + (height - HATCH_WIDTH) / 2, extents->right - extents->left, HATCH_WIDTH);
-  cairo_fill (cairo);
-}
-
-static gboolean
-is_hatched (PlannerStatus status)
-{
-  PlannerStatusPattern pattern = planner_status_mark_get_pattern (status);
-
-  return pattern == PLANNER_STATUS_PATTERN_HATCHED || pattern == PLANNER_STATUS_PATTERN_CROSSED;
-}
-
-/* Fills and outlines the path. */
-static void
-fill (cairo_t *cairo, PlannerStatus status)
-{
-  set_colour (cairo, planner_status_mark_get_tint (status));
-  if (planner_status_mark_get_pattern (status) == PLANNER_STATUS_PATTERN_FULL)
-    {
-      cairo_fill (cairo);
-      return;
-    }
-  cairo_fill_preserve (cairo);
-  set_colour (cairo, planner_status_mark_get_ink (status));
-  cairo_set_line_width (cairo, OUTLINE);
-  cairo_stroke (cairo);
-}
+/* Shapes */
 
 /* What is not sure. */
 static void
@@ -206,14 +128,12 @@ draw_soft (const PlannerPaperBar *self, cairo_t *cairo, double from, double to, 
   if (to - from < 0.5)
     return;
   cairo_rectangle (cairo, from, top, to - from, height);
-  set_colour (cairo, planner_status_mark_get_ink (self->standing.status));
+  planner_fill_set_ink (cairo, self->standing.status);
   cairo_set_line_width (cairo, OUTLINE);
   cairo_set_dash (cairo, dashes, G_N_ELEMENTS (dashes), 0);
   cairo_stroke (cairo);
   cairo_set_dash (cairo, NULL, 0, 0);
 }
-
-/* Shapes */
 
 static void
 draw_progress (const PlannerPaperBar *self, cairo_t *cairo, double top)
@@ -222,7 +142,7 @@ draw_progress (const PlannerPaperBar *self, cairo_t *cairo, double top)
 
   if (!self->standing.has_progress || length <= 0 || self->standing.status == PLANNER_STATUS_COMPLETE)
     return;
-  if (is_hatched (self->standing.status))
+  if (planner_fill_is_hatched (self->standing.status))
     {
       cairo_rectangle (cairo, self->soft_from, top + MIDDLE - PROGRESS_HEIGHT / 2 - 0.7, length, PROGRESS_HEIGHT + 1.4);
       cairo_set_source_rgb (cairo, 1, 1, 1);
@@ -253,7 +173,7 @@ add_tail (cairo_t *cairo, double end, double direction, double top)
 static void
 draw_solid (const PlannerPaperBar *self, cairo_t *cairo, double from, double to, double top)
 {
-  Extents extents = { from, top, to, top + PLANNER_PAPER_BAR_HEIGHT };
+  PlannerFillExtents extents = { from, top, to, top + PLANNER_PAPER_BAR_HEIGHT };
   PlannerStatus status = self->standing.status;
 
   if (self->runs_in)
@@ -266,9 +186,9 @@ draw_solid (const PlannerPaperBar *self, cairo_t *cairo, double from, double to,
       cairo_move_to (cairo, from, top + MIDDLE);
       cairo_line_to (cairo, to, top + MIDDLE);
     }
-  fill (cairo, status);
-  if (is_hatched (status))
-    hatch (cairo, status, &extents);
+  planner_fill_path (cairo, status);
+  if (planner_fill_is_hatched (status))
+    planner_fill_hatch (cairo, status, &extents);
 }
 
 static void
@@ -297,7 +217,7 @@ add_diamond (cairo_t *cairo, double x, double y, double size)
 static void
 add_hatch_of_diamond (cairo_t *cairo, double x, double y, int rising)
 {
-  for (double away = -HATCH_DISTANCE; away < DIAMOND; away += HATCH_DISTANCE)
+  for (double away = -PLANNER_FILL_DISTANCE; away < DIAMOND; away += PLANNER_FILL_DISTANCE)
     {
       cairo_move_to (cairo, x + (away - DIAMOND) / 2, y + rising * (away + DIAMOND) / 2);
       cairo_line_to (cairo, x + (away + DIAMOND) / 2, y + rising * (away - DIAMOND) / 2);
@@ -308,13 +228,13 @@ static void
 draw_diamond (cairo_t *cairo, double x, double y, PlannerStatus status)
 {
   add_diamond (cairo, x, y, DIAMOND);
-  fill (cairo, status);
-  if (!is_hatched (status))
+  planner_fill_path (cairo, status);
+  if (!planner_fill_is_hatched (status))
     return;
   add_hatch_of_diamond (cairo, x, y, 1);
   if (planner_status_mark_get_pattern (status) == PLANNER_STATUS_PATTERN_CROSSED)
     add_hatch_of_diamond (cairo, x, y, -1);
-  cairo_set_line_width (cairo, HATCH_WIDTH);
+  cairo_set_line_width (cairo, PLANNER_FILL_WIDTH);
   cairo_stroke (cairo);
 }
 
@@ -359,7 +279,7 @@ draw_marks (const PlannerPaperBar *self, cairo_t *cairo, double top, double low,
   add_marks (self, cairo, top + MIDDLE, low, high);
   cairo_set_line_width (cairo, narrower * (2 * MARK + OUTLINE));
   cairo_stroke_preserve (cairo);
-  set_colour (cairo, planner_status_mark_get_tint (self->standing.status));
+  planner_fill_set_tint (cairo, self->standing.status);
   cairo_set_line_width (cairo, narrower * (2 * MARK - OUTLINE));
   cairo_stroke (cairo);
   cairo_set_line_cap (cairo, CAIRO_LINE_CAP_BUTT);
@@ -373,7 +293,7 @@ draw_review (const PlannerPaperBar *self, cairo_t *cairo, double top, double low
       draw_solid (self, cairo, self->soft_from, self->soft_to, top);
       return;
     }
-  set_colour (cairo, planner_status_mark_get_ink (self->standing.status));
+  planner_fill_set_ink (cairo, self->standing.status);
   cairo_rectangle (cairo, self->soft_from, top + MIDDLE - 0.35, self->soft_to - self->soft_from, 0.7);
   cairo_fill (cairo);
   draw_marks (self, cairo, top, low, high);

@@ -95,13 +95,20 @@ draw_cb (cairo_t *cairo, const PlannerBandSpace *space, gpointer data)
   cairo_fill (cairo);
 }
 
+static gboolean
+is_shown (PlannerPaperRow *self)
+{
+  return self->bar.shape != PLANNER_BAR_NONE && planner_paper_bar_get_end (&self->bar) > 0
+         && planner_paper_bar_get_start (&self->bar) < planner_paper_scale_get_length (self->scale);
+}
+
 static void
 add_sign (PlannerPaperRow *self, PlannerBand *band, PlannerTypesetter *typesetter)
 {
   const char *sign = planner_status_mark_get_sign (self->bar.standing.status);
   PlannerBandPlace place = { .width = SIGN_WIDTH, .across = self->sign_across };
 
-  if (sign == NULL)
+  if (sign == NULL || !is_shown (self))
     return;
   place.x = self->sign_x + planner_paper_scale_get_offset (self->scale, self->sign_across);
   planner_band_add (band, &place, 0, planner_typesetter_set (typesetter, PLANNER_STYLE_BODY, sign, SIGN_WIDTH),

@@ -337,6 +337,29 @@ test_span (void)
   g_assert_cmpuint (wide_reading->n_pages, ==, 4);
 }
 
+/* What is there only for what is part of it, and lies outside of the span, has no bar and no sign beside one. */
+static void
+test_context_outside (void)
+{
+  g_autoptr (TestPlan) test = test_plan_new ("Eastmere plan");
+  PlannerPaperTimelineChoice choice = { NULL };
+  g_autoptr (PlannerDocument) document = NULL;
+  g_autoptr (Reading) reading = NULL;
+  PlannerEdit *edit = test_plan_begin (test);
+
+  test_plan_add (edit, PLANNER_KIND_MILESTONE, "a", NULL, PLANNER_MILESTONE_TITLE, "Above", PLANNER_MILESTONE_TIMESCALE, "March 2025",
+                 PLANNER_MILESTONE_STATUS, "at-risk", PLANNER_FIELD_NONE);
+  test_plan_add (edit, PLANNER_KIND_MILESTONE, "b", "a", PLANNER_MILESTONE_TITLE, "Below", PLANNER_MILESTONE_TIMESCALE, "July 2025",
+                 PLANNER_MILESTONE_STATUS, "delayed", PLANNER_FIELD_NONE);
+  test_plan_commit (edit);
+  g_date_set_dmy (&choice.from, 10, G_DATE_MAY, 2025);
+  document = document_new (test, &choice);
+  reading = reading_new_of_document (document);
+  g_assert_cmpuint (reading_count (reading, "Above"), ==, 1);
+  g_assert_cmpuint (reading_count (reading, "▲"), ==, 2); /* in the legend, and as its status */
+  g_assert_cmpuint (reading_count (reading, "■"), ==, 3);
+}
+
 /* Without a chosen span it is as many quarters as are needed; where no day is known, this year. */
 static void
 test_fit (void)
@@ -703,6 +726,7 @@ main (int argc, char **argv)
   add_cases ();
   g_test_add_func ("/paper/timeline/months", test_months);
   g_test_add_func ("/paper/timeline/span", test_span);
+  g_test_add_func ("/paper/timeline/context-outside", test_context_outside);
   g_test_add_func ("/paper/timeline/fit", test_fit);
   g_test_add_func ("/paper/timeline/columns", test_columns);
   g_test_add_func ("/paper/timeline/groups", test_groups);
