@@ -12,6 +12,7 @@
 #include "app/planner-settings.h"
 #include "core/exchange/planner-whole-file.h"
 #include "paper/planner-document-pdf.h"
+#include "paper/planner-document-picture.h"
 #include "widgets/planner-messages.h"
 
 /* Of work between two frames. */
@@ -25,12 +26,15 @@ struct _PlannerPrintDialog
   GtkListView *pages;
   GtkDropDown *size_choice;
   GtkDropDown *turn_choice;
+  GtkDropDown *wide_choice;
+  GtkWidget *picture_button;
   GtkWidget *print_button;
   GtkStack *bar;
   GtkProgressBar *progress;
 
   PlannerDocument *document;
   PlannerPdf *pdf; /* while it is saved */
+  GCancellable *picturing; /* while a picture is saved */
   char *path;      /* where to */
   guint save_source;
 };
@@ -103,6 +107,35 @@ choose_paper (PlannerPrintDialog *self)
   gtk_drop_down_set_selected (self->turn_choice, landscape);
 }
 
+/* Pages beside each other */
+
+static void
+wide_chosen_cb (PlannerPrintDialog *self)
+{
+  if (self->document == NULL)
+    return;
+  planner_document_set_pages_wide (self->document, gtk_drop_down_get_selected (self->wide_choice) + 1);
+  show_pages (self);
+}
+
+/* Only where there is a choice. */
+static void
+offer_pages_wide (PlannerPrintDialog *self, PlannerDocument *document)
+{
+  guint most = planner_document_get_most_pages_wide (document);
+  GtkStringList *words = GTK_STRING_LIST (gtk_drop_down_get_model (self->wide_choice));
+
+  for (guint i = 1; i <= most; i++)
+    {
+      g_autofree char *word = g_strdup_printf (ngettext ("%u page wide", "%u pages wide", i), i);
+
+      gtk_string_list_append (words, word);
+    }
+  gtk_drop_down_set_selected (self->wide_choice, planner_document_get_pages_wide (document) - 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->wide_choice), most > 1);
+  gtk_widget_set_visible (self->picture_button, most > 1);
+}
+
 /* Printing */
 
 static GtkPageSetup *
@@ -169,6 +202,9 @@ stop_saving (PlannerPrintDialog *self)
 {
   g_clear_handle_id (&self->save_source, g_source_remove);
   g_clear_pointer (&self->pdf, planner_pdf_free);
+  if (self->picturing != NULL)
+    g_cancellable_cancel (self->picturing);
+  g_clear_object (&self->picturing);
   g_clear_pointer (&self->path, g_free);
 }
 
@@ -179,25 +215,18 @@ cancel_saving_cb (PlannerPrintDialog *self)
   gtk_stack_set_visible_child_name (self->bar, "choices");
 }
 
-static gboolean
-write_pdf (PlannerPrintDialog *self, GError **error)
-{
-  g_autoptr (GBytes) bytes = planner_pdf_finish (self->pdf, error);
-
-  return bytes != NULL && planner_whole_file_write (self->path, NULL, bytes, error);
-}
-
+/* Writes BYTES, or says with ERROR why there are none. */
 static void
-end_saving (PlannerPrintDialog *self)
+end_saving (PlannerPrintDialog *self, GBytes *bytes, GError *error)
 {
   g_autofree char *name = g_path_get_basename (self->path);
   g_autofree char *sentence = g_strdup_printf (_("Saved as “%s”"), name);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) failure = error;
 
-  if (!write_pdf (self, &error))
+  if (bytes == NULL || !planner_whole_file_write (self->path, NULL, bytes, &failure))
     {
       cancel_saving_cb (self);
-      planner_show_error (GTK_WIDGET (self), _("Nothing Was Saved"), error);
+      planner_show_error (GTK_WIDGET (self), _("Nothing Was Saved"), failure);
       return;
     }
   planner_toast (GTK_WIDGET (self), sentence);
@@ -209,13 +238,30 @@ save_step_cb (gpointer data)
 {
   PlannerPrintDialog *self = data;
   gboolean done = planner_pdf_step (self->pdf, SLICE_MILLISECONDS);
+  g_autoptr (GBytes) bytes = NULL;
+  GError *error = NULL;
 
   gtk_progress_bar_set_fraction (self->progress, planner_pdf_get_progress (self->pdf));
   if (!done)
     return G_SOURCE_CONTINUE;
   self->save_source = 0;
-  end_saving (self);
+  bytes = planner_pdf_finish (self->pdf, &error);
+  end_saving (self, bytes, error);
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_saving (PlannerPrintDialog *self)
+{
+  return self->path != NULL;
+}
+
+static void
+begin_saving (PlannerPrintDialog *self, const char *path)
+{
+  self->path = g_strdup (path);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  gtk_stack_set_visible_child_name (self->bar, "saving");
 }
 
 void
@@ -223,12 +269,10 @@ planner_print_dialog_save (PlannerPrintDialog *self, const char *path)
 {
   g_return_if_fail (PLANNER_IS_PRINT_DIALOG (self));
   g_return_if_fail (path != NULL);
-  g_return_if_fail (self->pdf == NULL);
+  g_return_if_fail (!is_saving (self));
 
-  self->path = g_strdup (path);
+  begin_saving (self, path);
   self->pdf = planner_pdf_new (self->document);
-  gtk_progress_bar_set_fraction (self->progress, 0);
-  gtk_stack_set_visible_child_name (self->bar, "saving");
   self->save_source = g_idle_add (save_step_cb, self);
 }
 
@@ -238,7 +282,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (PlannerPrintDialog) self = data;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file != NULL && g_file_peek_path (file) != NULL && self->document != NULL && self->pdf == NULL)
+  if (file != NULL && g_file_peek_path (file) != NULL && self->document != NULL && !is_saving (self))
     planner_print_dialog_save (self, g_file_peek_path (file));
 }
 
@@ -252,6 +296,85 @@ save_cb (PlannerPrintDialog *self)
   gtk_file_dialog_set_title (dialog, _("Save as PDF"));
   gtk_file_dialog_set_initial_name (dialog, file);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, saved_cb, g_object_ref (self));
+}
+
+/* Saving as a picture */
+
+static void
+encode_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GBytes *bytes = planner_picture_encode (data, &error);
+
+  if (bytes != NULL)
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+encoded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  PlannerPrintDialog *self = PLANNER_PRINT_DIALOG (source);
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
+
+  /* Another may be saved by now. */
+  if (g_task_get_cancellable (G_TASK (result)) == self->picturing)
+    end_saving (self, bytes, error);
+  else
+    g_clear_error (&error);
+}
+
+void
+planner_print_dialog_save_picture (PlannerPrintDialog *self, const char *path)
+{
+  PlannerPictureFormat format = PLANNER_PICTURE_PNG;
+  PlannerPicture *picture;
+  g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
+
+  g_return_if_fail (PLANNER_IS_PRINT_DIALOG (self));
+  g_return_if_fail (path != NULL);
+  g_return_if_fail (!is_saving (self));
+
+  begin_saving (self, path);
+  if (!planner_picture_format_from_path (path, &format))
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME, _("Give the picture a name that ends with .png or .svg."));
+  picture = error == NULL ? planner_picture_new (self->document, format, &error) : NULL;
+  if (picture == NULL)
+    {
+      end_saving (self, NULL, error);
+      return;
+    }
+  self->picturing = g_cancellable_new ();
+  gtk_progress_bar_pulse (self->progress);
+  task = g_task_new (self, self->picturing, encoded_cb, NULL);
+  g_task_set_task_data (task, picture, (GDestroyNotify) planner_picture_free);
+  g_task_run_in_thread (task, encode_cb);
+}
+
+static void
+picture_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PlannerPrintDialog) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && g_file_peek_path (file) != NULL && self->document != NULL && !is_saving (self))
+    planner_print_dialog_save_picture (self, g_file_peek_path (file));
+}
+
+static void
+picture_cb (PlannerPrintDialog *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *name = planner_document_dup_file_name (self->document);
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+
+  gtk_file_dialog_set_title (dialog, _("Save as Picture"));
+  gtk_file_dialog_set_initial_name (dialog, file);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, picture_chosen_cb,
+                        g_object_ref (self));
 }
 
 /* The type */
@@ -288,11 +411,15 @@ planner_print_dialog_class_init (PlannerPrintDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, size_choice);
   gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, turn_choice);
+  gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, wide_choice);
+  gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, picture_button);
   gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, print_button);
   gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, bar);
   gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, progress);
   gtk_widget_class_bind_template_callback (widget_class, paper_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picture_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_saving_cb);
 }
@@ -317,6 +444,7 @@ planner_print_dialog_new (PlannerDocument *document)
   g_return_val_if_fail (PLANNER_IS_DOCUMENT (document), NULL);
 
   self = g_object_new (PLANNER_TYPE_PRINT_DIALOG, NULL);
+  offer_pages_wide (self, document);
   self->document = g_object_ref (document);
   choose_paper (self);
   paper_chosen_cb (self);

@@ -19,4 +19,7 @@ AdwDialog *planner_print_dialog_new (PlannerDocument *document);
 /** Saves it as a PDF at @path, with progress in the place of the buttons; the dialog closes when all is written. */
 void planner_print_dialog_save (PlannerPrintDialog *self, const char *path);
 
+/** The same as one tall picture: a PNG or an SVG, as the end of @path says. */
+void planner_print_dialog_save_picture (PlannerPrintDialog *self, const char *path);
+
 G_END_DECLS

@@ -37,6 +37,13 @@ planner_picture_format_from_path (const char *path, PlannerPictureFormat *format
   return FALSE;
 }
 
+struct _PlannerPicture
+{
+  PlannerPictureFormat format;
+  cairo_surface_t *surface;
+  GByteArray *bytes;
+};
+
 static cairo_status_t
 append_cb (void *data, const unsigned char *bytes, unsigned int length)
 {
@@ -44,10 +51,40 @@ append_cb (void *data, const unsigned char *bytes, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-static void
-draw (PlannerDocument *document, cairo_surface_t *surface, double scale)
+static gboolean
+check (cairo_status_t status, GError **error)
 {
-  cairo_t *cairo = cairo_create (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The picture could not be made: %s."), cairo_status_to_string (status));
+  return FALSE;
+}
+
+/* How many dots a point has. */
+static double
+choose_scale (PlannerPictureFormat format, double width, double height)
+{
+  double scale = MIN (BEST_SCALE, MIN (MOST_DOTS_A_SIDE / width, MOST_DOTS_A_SIDE / height));
+
+  return format == PLANNER_PICTURE_SVG ? 1 : MIN (scale, sqrt (MOST_DOTS / (width * height)));
+}
+
+static void
+create_surface (PlannerPicture *self, double width, double height, double scale)
+{
+  if (self->format == PLANNER_PICTURE_PNG)
+    {
+      self->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale), (int) ceil (height * scale));
+      return;
+    }
+  self->surface = cairo_svg_surface_create_for_stream (append_cb, self->bytes, width, height);
+  cairo_svg_surface_set_document_unit (self->surface, CAIRO_SVG_UNIT_PT);
+}
+
+static void
+draw (PlannerPicture *self, PlannerDocument *document, double scale)
+{
+  cairo_t *cairo = cairo_create (self->surface);
 
   cairo_set_source_rgb (cairo, 1, 1, 1);
   cairo_paint (cairo);
@@ -56,74 +93,72 @@ draw (PlannerDocument *document, cairo_surface_t *surface, double scale)
   cairo_destroy (cairo);
 }
 
-static cairo_status_t
-make_svg (PlannerDocument *document, GByteArray *bytes)
+static PlannerPicture *
+draw_tall (PlannerDocument *document, PlannerPictureFormat format, GError **error)
 {
-  double width, height;
-  cairo_surface_t *surface;
-  cairo_status_t status;
-
-  planner_document_get_page_size (document, &width, &height);
-  surface = cairo_svg_surface_create_for_stream (append_cb, bytes, width, height);
-  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
-  draw (document, surface, 1);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  return status;
-}
-
-static double
-choose_scale (double width, double height)
-{
-  double scale = MIN (BEST_SCALE, MIN (MOST_DOTS_A_SIDE / width, MOST_DOTS_A_SIDE / height));
-
-  return MIN (scale, sqrt (MOST_DOTS / (width * height)));
-}
-
-static cairo_status_t
-make_png (PlannerDocument *document, GByteArray *bytes)
-{
+  PlannerPicture *self;
   double width, height, scale;
-  cairo_surface_t *surface;
-  cairo_status_t status;
 
   planner_document_get_page_size (document, &width, &height);
-  scale = choose_scale (width, height);
+  scale = choose_scale (format, width, height);
   if (scale < LEAST_SCALE)
-    return CAIRO_STATUS_INVALID_SIZE;
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale), (int) ceil (height * scale));
-  draw (document, surface, scale);
-  status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
-  cairo_surface_destroy (surface);
-  return status;
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                           _("This is too large for a PNG. Choose SVG or PDF, or print less of the plan."));
+      return NULL;
+    }
+  self = g_new0 (PlannerPicture, 1);
+  self->format = format;
+  self->bytes = g_byte_array_new ();
+  create_surface (self, width, height, scale);
+  draw (self, document, scale);
+  return self;
 }
 
-static gboolean
-check (cairo_status_t status, GError **error)
+PlannerPicture *
+planner_picture_new (PlannerDocument *document, PlannerPictureFormat format, GError **error)
 {
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-  if (status == CAIRO_STATUS_INVALID_SIZE)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                         _("This is too large for a PNG. Choose SVG or PDF, or print less of the plan."));
+  PlannerPicture *self;
+
+  g_return_val_if_fail (PLANNER_IS_DOCUMENT (document), NULL);
+
+  planner_document_set_tall (document, TRUE);
+  self = draw_tall (document, format, error);
+  planner_document_set_tall (document, FALSE);
+  return self;
+}
+
+GBytes *
+planner_picture_encode (PlannerPicture *self, GError **error)
+{
+  cairo_status_t status;
+
+  g_return_val_if_fail (self != NULL && self->bytes != NULL, NULL);
+
+  if (self->format == PLANNER_PICTURE_PNG)
+    status = cairo_surface_write_to_png_stream (self->surface, append_cb, self->bytes);
   else
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The picture could not be made: %s."), cairo_status_to_string (status));
-  return FALSE;
+    {
+      cairo_surface_finish (self->surface);
+      status = cairo_surface_status (self->surface);
+    }
+  return check (status, error) ? g_byte_array_free_to_bytes (g_steal_pointer (&self->bytes)) : NULL;
+}
+
+void
+planner_picture_free (PlannerPicture *self)
+{
+  cairo_surface_destroy (self->surface);
+  g_clear_pointer (&self->bytes, g_byte_array_unref);
+  g_free (self);
 }
 
 GBytes *
 planner_document_make_picture (PlannerDocument *self, PlannerPictureFormat format, GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_status_t status;
+  g_autoptr (PlannerPicture) picture = planner_picture_new (self, format, error);
 
-  g_return_val_if_fail (PLANNER_IS_DOCUMENT (self), NULL);
-
-  planner_document_set_tall (self, TRUE);
-  status = format == PLANNER_PICTURE_SVG ? make_svg (self, bytes) : make_png (self, bytes);
-  planner_document_set_tall (self, FALSE);
-  return check (status, error) ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+  return picture != NULL ? planner_picture_encode (picture, error) : NULL;
 }
 
 gboolean

@@ -9,6 +9,7 @@
 #include "app/planner-print-dialog.h"
 #include "core/store/planner-backup.h"
 #include "paper/planner-paper-asks.h"
+#include "paper/planner-paper-timeline.h"
 #include "widgets/planner-dialogs.h"
 #include "window-fixture.h"
 
@@ -232,6 +233,60 @@ test_print_saves (WindowFixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (content, "%PDF-"));
 }
 
+static void
+add_milestones (WindowFixture *fixture, guint n)
+{
+  g_autoptr (GError) error = NULL;
+  PlannerEdit *edit = planner_edit_begin (fixture->plan, "Fill", PLANNER_EDIT_DEFAULT, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("milestone-%u", i);
+
+      planner_edit_add (edit, PLANNER_KIND_MILESTONE, id, NULL, NULL, &error);
+      planner_edit_set (edit, id, PLANNER_MILESTONE_TITLE, "Open the hub", &error);
+      planner_edit_set (edit, id, PLANNER_MILESTONE_TIMESCALE, "2026/27", &error);
+      g_assert_no_error (error);
+    }
+  planner_edit_commit (edit, &error);
+  g_assert_no_error (error);
+}
+
+/* A timeline goes over as many pages as are asked for, and becomes a picture; other documents have no such choice. */
+static void
+test_print_wide (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDate) today = g_date_new_dmy (12, G_DATE_JULY, 2026);
+  g_autofree char *path = g_build_filename (fixture->folder, "timeline.png", NULL);
+  g_autofree char *odd = g_build_filename (fixture->folder, "timeline.gif", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (PlannerDocument) timeline = NULL, asks = NULL;
+  PlannerPrintDialog *dialog;
+
+  add_milestones (fixture, 20);
+  window_fixture_show (fixture);
+  timeline = planner_paper_timeline_new (fixture->plan, today, &(PlannerPaperTimelineChoice) { .pages_wide = 3 });
+  dialog = PLANNER_PRINT_DIALOG (present (fixture, planner_print_dialog_new (timeline)));
+  window_fixture_wait_for_words (GTK_WIDGET (dialog), "3 pages wide");
+  g_assert_cmpuint (planner_document_get_pages_wide (timeline), ==, 3);
+  planner_print_dialog_save_picture (dialog, odd);
+  g_assert_false (g_file_test (odd, G_FILE_TEST_EXISTS));
+  window_fixture_wait_for_words (GTK_WIDGET (fixture->window), "Give the picture a name that ends with .png or .svg.");
+  adw_dialog_force_close (window_fixture_get_dialog (fixture));
+  planner_print_dialog_save_picture (dialog, path);
+  window_fixture_wait_for_no_dialog (fixture);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpmem (content, 4, "\x89PNG", 4);
+  g_assert_cmpuint (planner_document_get_pages_wide (timeline), ==, 3);
+
+  asks = planner_paper_asks_new (fixture->plan, today, NULL);
+  dialog = PLANNER_PRINT_DIALOG (present (fixture, planner_print_dialog_new (asks)));
+  g_assert_false (window_fixture_says (GTK_WIDGET (dialog), "page wide"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  window_fixture_wait_for_no_dialog (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -246,6 +301,7 @@ main (int argc, char **argv)
   window_fixture_add ("/display/dialogs/focus-in-a-narrow-window", test_focus_in_a_narrow_window);
   window_fixture_add ("/display/dialogs/print-shows-pages", test_print_shows_pages);
   window_fixture_add ("/display/dialogs/print-saves", test_print_saves);
+  window_fixture_add ("/display/dialogs/print-wide", test_print_wide);
 
   return window_fixture_run ();
 }
