@@ -6,9 +6,9 @@
 
 /* A day's width is found by halving what it may be. */
 #define N_HALVINGS 40
-/* Days on each page from which on pages are cut between units. */
+/* Days on each page from which on pages are cut between units: some of them, so that little of a page stays empty. */
 #define LEAST_FOR_QUARTERS 800
-#define LEAST_FOR_MONTHS 90
+#define LEAST_FOR_MONTHS 150
 #define LEAST_FOR_WEEKS 28
 #define HAIR 0.001
 

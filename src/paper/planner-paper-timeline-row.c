@@ -15,14 +15,15 @@
 #define SIGN_WIDTH 9.0
 #define SIGN_GAP 4.0
 
-/* Beside the end of the bar where there is room, else in it, else before its beginning. */
+/* Beside the end of the bar where there is room, else in it, else before its beginning; of a milestone, on the page that has its diamond. */
 static void
 place_sign (PlannerPaperRow *self)
 {
   const PlannerPaperScale *scale = self->scale;
   double length = planner_paper_scale_get_length (scale);
   double start = planner_paper_bar_get_start (&self->bar), end = planner_paper_bar_get_end (&self->bar);
-  guint last = planner_paper_scale_find_page (scale, MIN (end, length - 0.1));
+  double place = self->bar.shape == PLANNER_BAR_MILESTONE ? self->bar.to : end;
+  guint last = planner_paper_scale_find_page (scale, MIN (place, length - 0.1));
   double low = MAX (start, scale->cuts[last - 1]), high = MIN (end, scale->cuts[last]);
 
   self->sign_across = last;

@@ -79,42 +79,58 @@ add_chart_rows (PlannerPaperSurvey *survey, PlannerPaperTimelineTable *table, Pl
   planner_paper_chart_add_links (chart, survey->schedule);
 }
 
+static void
+init_table (PlannerPaperSurvey *survey, PlannerFlow *flow, gboolean baseline, PlannerPaperTimelineTable *table)
+{
+  PlannerPaperTimeline *self = survey->timeline;
+  const PlannerField *columns = survey->columns;
+
+  if (self->columns != NULL)
+    columns = (const PlannerField *) (const void *) self->columns->data;
+  planner_paper_timeline_table_init (table, flow, self->plan, survey->schedule, &self->today, columns, baseline);
+}
+
 /* What the legend explains is known when all rows are there. */
 static void
-add_chart (PlannerPaperSurvey *survey, PlannerFlow *flow, PlannerPaperTimelineTable *table)
+add_chart (PlannerPaperSurvey *survey, PlannerFlow *flow)
 {
+  g_auto (PlannerPaperTimelineTable) table = { NULL };
   PlannerBand *legend;
   PlannerPaperChart *chart;
 
+  init_table (survey, flow, survey->timeline->baseline, &table);
   add_span (survey, flow);
   legend = planner_flow_add_drawing (flow, 0, NULL, NULL);
-  chart = planner_paper_timeline_table_begin_chart (table, &survey->from, &survey->to);
-  add_chart_rows (survey, table, chart);
-  planner_paper_timeline_table_end (table);
+  chart = planner_paper_timeline_table_begin_chart (&table, &survey->from, &survey->to);
+  add_chart_rows (survey, &table, chart);
+  planner_paper_timeline_table_end (&table);
   planner_paper_legend_add (flow, legend, planner_paper_chart_get_flags (chart), &survey->timeline->today);
 }
 
+/* No date, no slip. */
 static void
-add_undated (PlannerPaperSurvey *survey, PlannerFlow *flow, PlannerPaperTimelineTable *table)
+add_undated (PlannerPaperSurvey *survey, PlannerFlow *flow)
 {
+  g_auto (PlannerPaperTimelineTable) table = { NULL };
   g_autoptr (GPtrArray) rows = planner_paper_survey_list_rows (survey, survey->undated);
 
+  init_table (survey, flow, FALSE, &table);
   if (planner_flow_get_pages_wide (flow) > 1 && g_hash_table_size (survey->dated) > 0)
     planner_flow_begin_page (flow);
   planner_flow_add_heading (flow, 1, _("Not dated"));
-  planner_paper_timeline_table_begin (table, _("Not dated"));
+  planner_paper_timeline_table_begin (&table, _("Not dated"));
   for (guint i = rows->len; i > 0; i--)
     {
       PlannerOutlineRow *row = rows->pdata[i - 1];
 
       if (planner_outline_row_is_heading (row))
-        planner_paper_timeline_table_add_heading (table, row);
+        planner_paper_timeline_table_add_heading (&table, row);
       else if (g_hash_table_contains (survey->undated, planner_outline_row_get_record (row)))
-        planner_paper_timeline_table_add_milestone (table, row, FALSE);
+        planner_paper_timeline_table_add_milestone (&table, row, FALSE);
       else
-        planner_paper_timeline_table_add_context (table, row);
+        planner_paper_timeline_table_add_context (&table, row);
     }
-  planner_paper_timeline_table_end (table);
+  planner_paper_timeline_table_end (&table);
 }
 
 static void
@@ -129,20 +145,14 @@ add_nothing (PlannerPaperSurvey *survey, PlannerFlow *flow)
 static void
 compose (PlannerFlow *flow, gpointer data)
 {
-  PlannerPaperTimeline *self = data;
   g_auto (PlannerPaperSurvey) survey = { NULL };
-  g_auto (PlannerPaperTimelineTable) table = { NULL };
-  const PlannerField *columns = survey.columns;
 
-  planner_paper_survey_init (&survey, self);
-  if (self->columns != NULL)
-    columns = (const PlannerField *) (const void *) self->columns->data;
-  planner_paper_timeline_table_init (&table, flow, self->plan, survey.schedule, &self->today, columns, self->baseline);
+  planner_paper_survey_init (&survey, data);
   add_opening (&survey, flow);
   if (g_hash_table_size (survey.dated) > 0)
-    add_chart (&survey, flow, &table);
+    add_chart (&survey, flow);
   if (g_hash_table_size (survey.undated) > 0)
-    add_undated (&survey, flow, &table);
+    add_undated (&survey, flow);
   if (g_hash_table_size (survey.dated) + g_hash_table_size (survey.undated) == 0)
     add_nothing (&survey, flow);
 }

@@ -82,6 +82,18 @@ test_widest (void)
   g_assert_cmpfloat (planner_paper_scale_get_length (&scale), >, room - 3 * 32 * scale.axis.day_width);
 }
 
+/* A third of a year on each page, cut between weeks: months would leave much of a page empty. */
+static void
+test_filled (void)
+{
+  const Case item = { date_new (1, 4, 2018), date_new (31, 3, 2019), 3, PLANNER_TIME_UNIT_WEEK };
+  PlannerPaperScale scale = scale_new (&item);
+
+  check_cuts (&scale, &item);
+  for (guint across = 1; across < scale.n_across; across++)
+    g_assert_cmpfloat (scale.cuts[across] - scale.cuts[across - 1], >, 0.9 * (across == 1 ? scale.first.width : scale.others.width));
+}
+
 /* There are never more pages than days to cut between. */
 static void
 test_few_days (void)
@@ -333,6 +345,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/paper/scale/days", &cases[3], test_cuts);
   g_test_add_data_func ("/paper/scale/centuries", &cases[4], test_cuts);
   g_test_add_func ("/paper/scale/widest", test_widest);
+  g_test_add_func ("/paper/scale/filled", test_filled);
   g_test_add_func ("/paper/scale/few-days", test_few_days);
   g_test_add_func ("/paper/scale/one-page", test_one_page);
   g_test_add_func ("/paper/scale/find-page", test_find_page);

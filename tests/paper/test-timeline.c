@@ -8,6 +8,7 @@
 #include "core/plan/planner-schedule.h"
 #include "paper/planner-document-pdf.h"
 #include "paper/planner-document-private.h"
+#include "paper/planner-paper-timeline-row.h"
 #include "paper/planner-paper-timeline.h"
 #include "plans.h"
 #include "reading.h"
@@ -501,6 +502,7 @@ test_baseline (void)
                  PLANNER_MILESTONE_BASELINE_END, "2026-07-01", PLANNER_FIELD_NONE);
   test_plan_add (edit, PLANNER_KIND_MILESTONE, "new", NULL, PLANNER_MILESTONE_TITLE, "New", PLANNER_MILESTONE_END, "2026-07-01",
                  PLANNER_FIELD_NONE);
+  test_plan_add (edit, PLANNER_KIND_MILESTONE, "undated", NULL, PLANNER_MILESTONE_TITLE, "Undated", PLANNER_FIELD_NONE);
   test_plan_commit (edit);
   without = document_new (test, NULL);
   before = reading_new_of_document (without);
@@ -508,12 +510,63 @@ test_baseline (void)
   with = document_new (test, &(PlannerPaperTimelineChoice) { .baseline = TRUE });
   after = reading_new_of_document (with);
   text = reading_dup_text (after, 0, 1000);
-  g_assert_cmpuint (reading_count (after, "Slip"), ==, 1);
+  g_assert_cmpuint (reading_count (after, "Slip"), ==, 1); /* not of what has no date */
   g_assert_cmpuint (reading_count (after, "Baseline"), ==, 1); /* in the legend */
   g_assert_nonnull (strstr (text, "14dayslate"));
   g_assert_nonnull (strstr (text, "1dayearly"));
   g_assert_cmpuint (reading_count_in (text, "Asagreed"), ==, 1);
   check_ink (with);
+}
+
+static void
+add_one_a_day (TestPlan *test, const GDate *from, const GDate *to)
+{
+  PlannerEdit *edit = test_plan_begin (test);
+
+  for (GDate day = *from; g_date_compare (&day, to) <= 0; g_date_add_days (&day, 1))
+    {
+      char id[16];
+
+      g_date_strftime (id, sizeof id, "%Y-%m-%d", &day);
+      test_plan_add (edit, PLANNER_KIND_MILESTONE, id, NULL, PLANNER_MILESTONE_TITLE, "Daily", PLANNER_MILESTONE_TYPE, "milestone",
+                     PLANNER_MILESTONE_END, id, PLANNER_MILESTONE_STATUS, "on-track", PLANNER_FIELD_NONE);
+    }
+  test_plan_commit (edit);
+}
+
+/* Its sign stands on the page that has the diamond, and beside it, also where pages are cut. */
+static void
+test_signs (void)
+{
+  static const PlannerPaperRoom first = { 300, 400 }, others = { 150, 550 };
+  GDate from, to;
+  PlannerYearStart year_starts = planner_year_start_default ();
+  PlannerPaperScale scale;
+  g_autoptr (TestPlan) test = test_plan_new ("Eastmere plan");
+  g_autoptr (PlannerSchedule) schedule = NULL;
+  GListModel *milestones = planner_plan_get_records (test->plan, PLANNER_KIND_MILESTONE);
+
+  g_date_clear (&from, 1);
+  g_date_clear (&to, 1);
+  g_date_set_dmy (&from, 1, G_DATE_APRIL, 2026);
+  g_date_set_dmy (&to, 31, G_DATE_MARCH, 2027);
+  add_one_a_day (test, &from, &to);
+  schedule = planner_schedule_new (test->plan);
+  planner_paper_scale_init (&scale, &from, &to, &year_starts, 3, &first, &others);
+  g_assert_cmpuint (g_list_model_get_n_items (milestones), ==, 365);
+  for (guint i = 0; i < g_list_model_get_n_items (milestones); i++)
+    {
+      g_autoptr (PlannerRecord) milestone = g_list_model_get_item (milestones, i);
+      PlannerPaperRow *row = planner_paper_row_new (&scale, schedule, milestone, FALSE);
+      guint across = planner_paper_scale_find_page (&scale, row->bar.to);
+      double middle = CLAMP (row->bar.to, scale.cuts[across - 1] + 5, scale.cuts[across] - 5);
+
+      g_assert_cmpuint (row->sign_across, ==, across);
+      g_assert_cmpfloat (row->sign_x, >=, scale.cuts[across - 1]);
+      g_assert_cmpfloat (row->sign_x + 9, <=, scale.cuts[across]);
+      g_assert_true (row->sign_x > middle + 5 || row->sign_x + 9 < middle - 5);
+      planner_paper_row_free (row);
+    }
 }
 
 /* Pixels of the first page that are red: of the day itself, which lies elsewhere here, and of what is broken. */
@@ -732,6 +785,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/timeline/groups", test_groups);
   g_test_add_func ("/paper/timeline/choice", test_choice);
   g_test_add_func ("/paper/timeline/baseline", test_baseline);
+  g_test_add_func ("/paper/timeline/signs", test_signs);
   g_test_add_func ("/paper/timeline/dependencies", test_dependencies);
   g_test_add_func ("/paper/timeline/changed-plan", test_changed_plan);
   g_test_add_func ("/paper/timeline/empty", test_empty);
