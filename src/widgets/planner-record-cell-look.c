@@ -107,6 +107,7 @@ name_cell (PlannerRecordCell *self, const PlannerCellLook *look)
     name = g_strdup_printf (_("%s: %s"), planner_record_table_get_title (get_table (self), get_field (self)),
                             look->text != NULL && *look->text != '\0' ? look->text : _("empty"));
   planner_table_cell_set_name (PLANNER_TABLE_CELL (self), name);
+  planner_table_cell_set_description (PLANNER_TABLE_CELL (self), look->mark_words);
 }
 
 void

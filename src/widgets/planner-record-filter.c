@@ -357,3 +357,26 @@ planner_record_filter_matches (PlannerRecord *record, gpointer filter)
       return FALSE;
   return TRUE;
 }
+
+GHashTable *
+planner_record_filter_dup_matches (PlannerRecordFilter *self)
+{
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GListModel *records = planner_plan_get_records (self->plan, self->kind);
+  guint n = g_list_model_get_n_items (records);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i);
+
+      if (planner_record_filter_matches (record, self))
+        g_hash_table_add (ids, g_strdup (planner_record_get_id (record)));
+    }
+  return ids;
+}
+
+gboolean
+planner_record_is_among (PlannerRecord *record, gpointer ids)
+{
+  return g_hash_table_contains (ids, planner_record_get_id (record));
+}

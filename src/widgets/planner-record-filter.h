@@ -70,4 +70,10 @@ void planner_record_filter_clear (PlannerRecordFilter *self);
 /** A #PlannerOutlineFilter; @filter is the #PlannerRecordFilter. */
 gboolean planner_record_filter_matches (PlannerRecord *record, gpointer filter);
 
+/** The ids of all records for which it holds now, whatever is chosen later: what is printed. Free with g_hash_table_unref(). */
+GHashTable *planner_record_filter_dup_matches (PlannerRecordFilter *self);
+
+/** A #PlannerOutlineFilter; @ids is such a set. */
+gboolean planner_record_is_among (PlannerRecord *record, gpointer ids);
+
 G_END_DECLS

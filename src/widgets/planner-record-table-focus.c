@@ -78,6 +78,12 @@ queue (PlannerRecordTable *self, const char *key, PlannerField field, gboolean f
     self->shown_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), shown_tick_cb, NULL, NULL);
 }
 
+void
+planner_record_table_return_focus (PlannerRecordTable *self, const char *key, PlannerField field)
+{
+  queue (self, key, field, TRUE);
+}
+
 /* How high a new row is, is known only after the list was laid out: it is scrolled to once more then. The list may not have given it the
  * focus either. */
 void
@@ -97,7 +103,7 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
   if (row == NULL)
     return;
   if (self->shown_tick == 0 || !self->shown_follows)
-    queue (self, planner_outline_row_get_key (row), planner_table_cell_get_field (cell), TRUE);
+    planner_record_table_return_focus (self, planner_outline_row_get_key (row), planner_table_cell_get_field (cell));
   if (self->menu_closing)
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
 }

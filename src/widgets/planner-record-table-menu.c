@@ -15,7 +15,7 @@ closed_cb (GtkPopover *menu, PlannerRecordTable *self)
   if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (menu)))
     {
       self->menu_closing = TRUE;
-      planner_record_table_queue_focus (self, self->menu_key, self->menu_field);
+      planner_record_table_return_focus (self, self->menu_key, self->menu_field);
     }
 }
 

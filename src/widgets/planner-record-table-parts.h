@@ -110,6 +110,9 @@ void planner_record_table_copy (GtkWidget *widget, const char *name, GVariant *p
 /** Before there is a selection: takes care that the focus stays with its record when rows move. */
 void planner_record_table_follow_focus (PlannerRecordTable *self);
 
+/** Gives the cell of @field the focus when its row is laid out, if nothing else has it then but another row. */
+void planner_record_table_return_focus (PlannerRecordTable *self, const char *key, PlannerField field);
+
 /** Scrolls to the row when it is laid out, and gives its cell of @field the focus if nothing in the table has it then. PLANNER_FIELD_NONE: it stays where it is. */
 void planner_record_table_queue_focus (PlannerRecordTable *self, const char *key, PlannerField field);
 

@@ -424,6 +424,14 @@ planner_record_table_get_adjustment (PlannerRecordTable *self, GtkOrientation or
   return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
 }
 
+GArray *
+planner_record_table_dup_fields (PlannerRecordTable *self)
+{
+  g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self), NULL);
+
+  return planner_table_columns_dup_shown (self->columns);
+}
+
 GMenuModel *
 planner_record_table_get_columns_menu (PlannerRecordTable *self)
 {

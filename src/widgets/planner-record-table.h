@@ -163,6 +163,9 @@ GActionGroup *planner_record_table_get_columns_actions (PlannerRecordTable *self
 /** The menu that shows and hides columns. Borrowed. */
 GMenuModel *planner_record_table_get_columns_menu (PlannerRecordTable *self);
 
+/** The fields of the shown columns in order, also derived ones, without those whose cells a room makes. Elements #PlannerField. */
+GArray *planner_record_table_dup_fields (PlannerRecordTable *self);
+
 /** The selected rows as text with tabs, with the headings of the columns shown: what copying gives. Free with g_free(). */
 char *planner_record_table_dup_text (PlannerRecordTable *self);
 

@@ -12,7 +12,8 @@ typedef struct
   PlannerField field;
   PlannerOutlineRow *row;
   gulong changed_handler;
-  char *name; /* told already: telling it again costs a message to the screen reader's bus each time */
+  char *name;
+  char *description; /* told already: telling it again costs a message to the screen reader's bus each time */
 } PlannerTableCellPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PlannerTableCell, planner_table_cell, GTK_TYPE_WIDGET)
@@ -50,6 +51,7 @@ static void
 planner_table_cell_finalize (GObject *object)
 {
   g_free (PRIVATE (PLANNER_TABLE_CELL (object))->name);
+  g_free (PRIVATE (PLANNER_TABLE_CELL (object))->description);
 
   G_OBJECT_CLASS (planner_table_cell_parent_class)->finalize (object);
 }
@@ -116,6 +118,16 @@ planner_table_cell_set_name (PlannerTableCell *self, const char *name)
 
   if (g_set_str (&PRIVATE (self)->name, name))
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+planner_table_cell_set_description (PlannerTableCell *self, const char *description)
+{
+  g_return_if_fail (PLANNER_IS_TABLE_CELL (self));
+
+  if (g_set_str (&PRIVATE (self)->description, description))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    description != NULL ? description : "", -1);
 }
 
 void

@@ -43,6 +43,9 @@ void planner_table_cell_refresh (PlannerTableCell *self);
 /** What screen readers call it; told only when it is new. */
 void planner_table_cell_set_name (PlannerTableCell *self, const char *name);
 
+/** What a screen reader says of it beside that: what a mark in it means. %NULL: nothing. */
+void planner_table_cell_set_description (PlannerTableCell *self, const char *description);
+
 /* For the table alone */
 
 /** Once, after it was made. */

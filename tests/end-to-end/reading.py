@@ -30,7 +30,7 @@ class Node:
     _roles = _name_roles()
 
     def __init__(self, item):
-        (_, self.path), _, (_, self.above), self.place, self.count, self.doors, self.name, role, _, states = item
+        (_, self.path), _, (_, self.above), self.place, self.count, self.doors, self.name, role, self.description, states = item
         self.role = self._roles[role]
         self.bits = states[0] | states[1] << 32
         self.below = []

@@ -283,7 +283,7 @@ def links_lead_there_and_back(desk):
     press('Return')
     window.wait_focus('table cell', cell('Title', 'The pathway is signed'))
     press('F6')
-    window.wait_focus('button', 'History')
+    window.wait_focus('button', 'Back')
     window.focus('button', FIRST)
     press('Return')
     window.wait_focus('table cell', cell('Ask', FIRST))

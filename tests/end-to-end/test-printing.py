@@ -1,10 +1,10 @@
-"""The asks are saved as a PDF from the window."""
+"""What a room shows is saved as a PDF from the window."""
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os
 import re
 import subprocess
 
-from driving import check, play_all, press, wait_until
+from driving import check, play_all, press, type_keys, wait_until
 
 ASK = 'Print what was agreed'
 
@@ -24,4 +24,25 @@ def asks_are_saved_as_pdf(desk):
     check(ASK in ' '.join(words.split()), 'the page says %r' % words)
 
 
-play_all(asks_are_saved_as_pdf)
+def a_filtered_timeline_is_saved_as_pdf(desk):
+    plan, paper = desk.path('Plan.icbplan'), desk.path('timeline.pdf')
+    desk.verb('new', plan, '--title', 'Paper')
+    desk.verb('add', plan, 'milestones', 'title=Sign the agreement', 'timescale=by June 2026', 'status=at-risk')
+    desk.verb('add', plan, 'milestones', 'title=Open the second hub', 'timescale=July 2026 to March 2027')
+    window = desk.start(plan, '--room', 'timeline')
+    window.wait_for('table row', re.compile('^Sign the agreement'))
+    press('ctrl+f')
+    window.wait_focus('entry', 'Find in Milestones')
+    type_keys('hub')
+    window.wait_for('label', '1 of 2 milestones')
+    press('ctrl+p')
+    window.wait_for('dialog', 'Print')
+    window.click('Save as PDF…')
+    window.choose_file(paper)
+    wait_until(lambda: os.path.exists(paper) and os.path.getsize(paper) > 0, 'the PDF')
+    words = subprocess.run(['pdftotext', paper, '-'], check=True, capture_output=True, text=True).stdout
+    check('Open the second hub' in ' '.join(words.split()), 'the page says %r' % words)
+    check('Only some milestones' in words and 'Sign' not in words, 'the page says %r' % words)
+
+
+play_all(asks_are_saved_as_pdf, a_filtered_timeline_is_saved_as_pdf)

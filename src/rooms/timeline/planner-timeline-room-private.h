@@ -99,4 +99,8 @@ const char *planner_timeline_room_find_action (PlannerTreeRoom *room, GtkWidget 
 GMenuModel *planner_timeline_room_menu_new (gpointer data);
 GMenuModel *planner_timeline_room_tools_menu_new (PlannerTimelineRoom *self);
 
+/* planner-timeline-room-print.c */
+
+PlannerDocument *planner_timeline_room_create_document (PlannerRoom *room, GError **error);
+
 G_END_DECLS

@@ -308,6 +308,7 @@ planner_timeline_room_class_init (PlannerTimelineRoomClass *klass)
   widget_class->map = planner_timeline_room_map;
   widget_class->unmap = planner_timeline_room_unmap;
   PLANNER_ROOM_CLASS (klass)->show_record = planner_timeline_room_show_record;
+  PLANNER_ROOM_CLASS (klass)->create_document = planner_timeline_room_create_document;
   tree_class->name = "timeline";
   tree_class->icon_name = "planner-timeline-symbolic";
   tree_class->kind = PLANNER_KIND_MILESTONE;
