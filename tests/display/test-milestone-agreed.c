@@ -112,8 +112,8 @@ test_dependencies (MilestoneFixture *fixture, gconstpointer data)
   g_assert_false (planner_milestone_add_dependency (fixture->plan, milestone_fixture_get (fixture, "a"), milestone_fixture_get (fixture, "c"), &error));
   g_assert_error (error, PLANNER_PLAN_ERROR, PLANNER_PLAN_ERROR_INVALID);
   g_assert_cmpstr (error->message, ==,
-                   "“a” cannot depend on “c”, because that already depends on it, directly or through others. It was "
-                   "left as it was.");
+                   "“a” cannot have “c” in “Depends on”, because that leads back to it, directly or through others. It "
+                   "was left as it was.");
   g_clear_error (&error);
   g_assert_null (milestone_fixture_get_value (fixture, "a", PLANNER_MILESTONE_DEPENDS_ON));
 

@@ -163,6 +163,22 @@ note_parent (PlannerImportTarget *self, PlannerEdit *edit, const PlannerRow *row
                                       g_strcmp0 (parent, before) != 0);
 }
 
+static void
+note_chains (PlannerImportTarget *self, PlannerEdit *edit, const PlannerRow *row, PlannerKind kind, const char *key)
+{
+  const PlannerKindInfo *info = planner_kind_get_info (kind);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if ((info->fields[i].flags & PLANNER_FIELD_ACYCLIC) != 0)
+      {
+        const char *before = row->id != NULL && !row->hidden ? row->values[i] : NULL;
+        g_autofree char *value = planner_edit_get (edit, key, info->fields[i].field);
+
+        if (g_strcmp0 (value, before) != 0)
+          planner_import_chains_note (planner_import_target_get_chains (self), info->fields[i].field, key, value);
+      }
+}
+
 static gboolean
 merge (PlannerImportTarget *self, const PlannerRow *row, const char *key, const PlannerJsonRecord *record,
        PlannerRegisters *remote, PlannerImportStamps *stamps, GError **error)
@@ -180,6 +196,7 @@ merge (PlannerImportTarget *self, const PlannerRow *row, const char *key, const 
     return FALSE;
 
   note_parent (self, edit, row, record->kind, key);
+  note_chains (self, edit, row, record->kind, key);
   if (n_clashes > 0)
     {
       g_autoptr (PlannerRegisters) merged = local != NULL ? planner_registers_copy (local) : planner_registers_new ();

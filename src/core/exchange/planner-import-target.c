@@ -26,6 +26,7 @@ struct _PlannerImportTarget
   gboolean was_empty;
   GHashTable *ids[PLANNER_N_KINDS]; /* sets of ids met in the file */
   PlannerImportCircles *circles;
+  PlannerImportChains *chains;
 };
 
 static gboolean
@@ -45,6 +46,7 @@ planner_import_target_new (PlannerPlan *plan, const char *name, const char *by, 
   self->plan = g_object_ref (plan);
   self->report = planner_import_report_new ();
   self->circles = planner_import_circles_new ();
+  self->chains = planner_import_chains_new ();
   self->name = g_strdup (name);
   self->by = g_strdup (by);
   self->author = g_strdup (planner_plan_get_author (plan));
@@ -60,6 +62,7 @@ planner_import_target_free (PlannerImportTarget *self)
   for (guint kind = 0; kind < PLANNER_N_KINDS; kind++)
     g_clear_pointer (&self->ids[kind], g_hash_table_unref);
   planner_import_circles_free (self->circles);
+  planner_import_chains_free (self->chains);
   planner_import_report_free (self->report);
   g_object_unref (self->plan);
   g_free (self->name);
@@ -85,6 +88,12 @@ PlannerImportCircles *
 planner_import_target_get_circles (PlannerImportTarget *self)
 {
   return self->circles;
+}
+
+PlannerImportChains *
+planner_import_target_get_chains (PlannerImportTarget *self)
+{
+  return self->chains;
 }
 
 gboolean
@@ -332,6 +341,16 @@ note_parent (PlannerImportTarget *self, const PlannerJsonRecord *record)
     planner_import_circles_note (self->circles, record->kind, record->id, record->values[PLANNER_FIELD_INDEX (tree)]);
 }
 
+static void
+note_chains (PlannerImportTarget *self, const PlannerJsonRecord *record)
+{
+  const PlannerKindInfo *info = planner_kind_get_info (record->kind);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if ((info->fields[i].flags & PLANNER_FIELD_ACYCLIC) != 0 && record->values[i] != NULL)
+      planner_import_chains_note (self->chains, info->fields[i].field, record->id, record->values[i]);
+}
+
 typedef struct
 {
   const PlannerJsonRecord *record;
@@ -361,6 +380,7 @@ planner_import_target_put (PlannerImportTarget *self, const PlannerJsonRecord *r
   gboolean ok;
 
   note_parent (self, record);
+  note_chains (self, record);
   if (!planner_plan_visit_row (self->plan, record->kind, key, compare_row, &comparison, error))
     return FALSE;
   if (!comparison.is_there)
@@ -381,6 +401,7 @@ void
 planner_import_target_report_circles (PlannerImportTarget *self, PlannerKind kind)
 {
   planner_import_circles_report (self->circles, kind, self->plan, self->report);
+  planner_import_chains_report (self->chains, kind, self->plan, self->edit, self->report);
 }
 
 /* The end */

@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "planner-import-chains.h"
 #include "planner-import-circles.h"
 #include "planner-import-report.h"
 #include "planner-json-reader.h"
@@ -26,6 +27,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerImportTarget, planner_import_target_free)
 PlannerPlan *planner_import_target_get_plan (PlannerImportTarget *self);
 PlannerImportReport *planner_import_target_get_report (PlannerImportTarget *self);
 PlannerImportCircles *planner_import_target_get_circles (PlannerImportTarget *self);
+PlannerImportChains *planner_import_target_get_chains (PlannerImportTarget *self);
 
 /** The open edit, begun when it is not: %NULL with @error when it cannot be. */
 PlannerEdit *planner_import_target_edit (PlannerImportTarget *self, GError **error);
@@ -45,7 +47,7 @@ gboolean planner_import_target_take_id (PlannerImportTarget *self, PlannerKind k
 /** Each differing value of @record, which must have an id, is a new edit. */
 gboolean planner_import_target_put (PlannerImportTarget *self, const PlannerJsonRecord *record, GError **error);
 
-/** Tells of those records of @kind that stand below one another in a circle since the file was taken. */
+/** Tells of those records of @kind that stand below one another or lead to one another in a circle since the file was taken. */
 void planner_import_target_report_circles (PlannerImportTarget *self, PlannerKind kind);
 
 /** Commits, or takes back when it is a dry run. */

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Whoever edits one plan cannot close one. A merge still can, when each of two partners wrote half of it: circles of
- * parents are then cut (planner-plan-rows.c), others are shown.
+ * Whoever edits one plan cannot close one. A file and a merge still can, when each of two partners wrote half of it:
+ * circles of parents are then cut (planner-plan-rows.c), others stay; an import tells of both.
  */
 #include "planner-edit-private.h"
 
@@ -51,7 +51,7 @@ planner_edit_check_parent (PlannerEdit *self, PlannerKind kind, const char *id, 
   return FALSE;
 }
 
-/* Chains: what depends on what */
+/* Chains: what depends on what, what is part of what */
 
 static void
 add_ids (GPtrArray *waiting, GHashTable *met, PlannerField field, const char *value)
@@ -85,20 +85,23 @@ leads_to (PlannerEdit *self, PlannerField field, const char *from, const char *i
 }
 
 static void
-refuse (PlannerEdit *self, PlannerKind kind, const char *id, const char *other, GError **error)
+refuse (PlannerEdit *self, PlannerField field, const char *id, const char *other, GError **error)
 {
+  PlannerKind kind = PLANNER_FIELD_KIND (field);
+  const char *label = _(planner_field_get_info (field)->label);
   g_autofree char *title = planner_plan_dup_reference_title (self->plan, kind, id);
   g_autofree char *other_title = planner_plan_dup_reference_title (self->plan, kind, other);
 
   if (g_str_equal (id, other))
     g_set_error (error, PLANNER_PLAN_ERROR, PLANNER_PLAN_ERROR_INVALID,
-                 _("“%s” cannot depend on itself. It was left as it was."), title);
+                 /* Translators: a title, then the name of a field such as “Depends on” */
+                 _("“%s” cannot have itself in “%s”. It was left as it was."), title, label);
   else
     g_set_error (error, PLANNER_PLAN_ERROR, PLANNER_PLAN_ERROR_INVALID,
-                 /* Translators: the two are titles; the second already waits for the first */
-                 _("“%s” cannot depend on “%s”, because that already depends on it, directly or through others. It "
-                   "was left as it was."),
-                 title, other_title);
+                 /* Translators: two titles, then the name of a field such as “Depends on” */
+                 _("“%s” cannot have “%s” in “%s”, because that leads back to it, directly or through others. It was "
+                   "left as it was."),
+                 title, other_title, label);
 }
 
 /* What was there before may stay, even where a merge has closed a circle with it. */
@@ -112,7 +115,7 @@ planner_edit_check_chain (PlannerEdit *self, const char *id, PlannerField field,
   for (guint i = 0; ids[i] != NULL; i++)
     if (!g_strv_contains ((const char *const *) former, ids[i]) && leads_to (self, field, ids[i], id))
       {
-        refuse (self, PLANNER_FIELD_KIND (field), id, ids[i], error);
+        refuse (self, field, id, ids[i], error);
         return FALSE;
       }
   return TRUE;

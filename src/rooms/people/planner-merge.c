@@ -262,26 +262,34 @@ planner_merge_dup_aliases (PlannerMerge *self)
   return planner_value_join (PLANNER_ORGANISATION_ALIASES, (const char *const *) list);
 }
 
-/* An organisation that would come to be a part of itself is a part of none. */
+/* Whether what is part of @id would be a part of the one record that the two become. */
 static gboolean
-open_circle (PlannerMerge *self, PlannerEdit *edit, GError **error)
+is_within (PlannerMerge *self, const char *id)
 {
-  const char *kept = planner_record_get_id (self->kept);
-  g_autofree char *above = planner_edit_get (edit, kept, PLANNER_ORGANISATION_PART_OF);
-
-  for (guint i = 0; above != NULL && i < MAX_CHAIN; i++)
+  for (guint i = 0; id != NULL && i < MAX_CHAIN; i++)
     {
-      g_autofree char *id = g_steal_pointer (&above);
+      PlannerRecord *above = planner_plan_lookup (self->plan, PLANNER_KIND_ORGANISATION, id);
 
-      if (g_str_equal (id, kept))
-        return planner_edit_set (edit, kept, PLANNER_ORGANISATION_PART_OF, NULL, error);
-      if (planner_edit_has (edit, PLANNER_KIND_ORGANISATION, id))
-        above = planner_edit_get (edit, id, PLANNER_ORGANISATION_PART_OF);
+      if (above == self->kept || above == self->other)
+        return TRUE;
+      id = above != NULL ? planner_record_get (above, PLANNER_ORGANISATION_PART_OF) : NULL;
     }
-  return TRUE;
+  return FALSE;
 }
 
-/* The other's own references go with it: only what it points at through a chosen value stays. */
+/* An organisation that would come to be a part of itself is a part of none. That is written before the references
+ * to the other lead here, so that at no moment there is a circle. */
+static gboolean
+write_parent (PlannerMerge *self, PlannerEdit *edit, GError **error)
+{
+  g_autofree char *parent = dup_chosen_value (self, PLANNER_ORGANISATION_PART_OF);
+
+  if (is_within (self, parent))
+    g_clear_pointer (&parent, g_free);
+  return g_strcmp0 (parent, planner_record_get (self->kept, PLANNER_ORGANISATION_PART_OF)) == 0
+         || planner_edit_set (edit, planner_record_get_id (self->kept), PLANNER_ORGANISATION_PART_OF, parent, error);
+}
+
 static gboolean
 write_fields (PlannerMerge *self, PlannerEdit *edit, GError **error)
 {
@@ -292,9 +300,8 @@ write_fields (PlannerMerge *self, PlannerEdit *edit, GError **error)
       const PlannerMergeField *field = &g_array_index (self->fields, PlannerMergeField, i);
       g_autofree char *value = dup_chosen (field);
 
-      if (g_strcmp0 (value, planner_record_get_id (self->other)) == 0)
-        g_set_str (&value, kept);
-      if (g_strcmp0 (value, field->kept) != 0 && !planner_edit_set (edit, kept, field->field, value, error))
+      if (field->field != PLANNER_ORGANISATION_PART_OF && g_strcmp0 (value, field->kept) != 0
+          && !planner_edit_set (edit, kept, field->field, value, error))
         return FALSE;
     }
   return TRUE;
@@ -305,8 +312,7 @@ write_aliases (PlannerMerge *self, PlannerEdit *edit, GError **error)
 {
   g_autofree char *aliases = planner_merge_dup_aliases (self);
 
-  return planner_edit_set (edit, planner_record_get_id (self->kept), PLANNER_ORGANISATION_ALIASES, aliases, error)
-         && open_circle (self, edit, error);
+  return planner_edit_set (edit, planner_record_get_id (self->kept), PLANNER_ORGANISATION_ALIASES, aliases, error);
 }
 
 gboolean
@@ -322,7 +328,8 @@ planner_merge_apply (PlannerMerge *self, GError **error)
 
   if (edit == NULL)
     return FALSE;
-  if (!planner_edit_replace_references (edit, kind, other, kept, error) || !write_fields (self, edit, error))
+  if ((kind == PLANNER_KIND_ORGANISATION && !write_parent (self, edit, error))
+      || !planner_edit_replace_references (edit, kind, other, kept, error) || !write_fields (self, edit, error))
     return FALSE;
   if (kind == PLANNER_KIND_ORGANISATION && !write_aliases (self, edit, error))
     return FALSE;

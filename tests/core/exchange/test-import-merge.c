@@ -18,12 +18,18 @@ assert_same (PlannerPlan *a, PlannerPlan *b)
 }
 
 static void
-set_text (PlannerPlan *plan, const char *id, const char *text)
+set_value (PlannerPlan *plan, const char *id, PlannerField field, const char *value)
 {
   g_autoptr (GError) error = NULL;
 
-  planner_plan_set (plan, id, PLANNER_ASK_TEXT, text, PLANNER_EDIT_DEFAULT, &error);
+  planner_plan_set (plan, id, field, value, PLANNER_EDIT_DEFAULT, &error);
   g_assert_no_error (error);
+}
+
+static void
+set_text (PlannerPlan *plan, const char *id, const char *text)
+{
+  set_value (plan, id, PLANNER_ASK_TEXT, text);
 }
 
 /* A partner's value that does not fit stays what it is, under its own stamp, on its whole way. */
@@ -259,6 +265,36 @@ test_circle (Fixture *fixture, gconstpointer data)
   exchange_close_plan (ben);
 }
 
+/* Each made one a part of the other: told where the second half comes, and not again. */
+static void
+test_circle_of_organisations (Fixture *fixture, gconstpointer data)
+{
+  PlannerPlan *ama = fixture->plan;
+  PlannerPlan *ben = exchange_new_plan (fixture->folder, "Ben");
+  g_autofree char *from_ama = NULL;
+  g_autoptr (PlannerImporter) at_ben = NULL;
+  g_autoptr (PlannerImporter) again = NULL;
+
+  exchange_take (ama, EXCHANGE_HEAD "\"organisations\": [{\"id\": \"a\"}, {\"id\": \"b\"}]}");
+  exchange_send (ama, ben);
+  set_value (ama, "a", PLANNER_ORGANISATION_PART_OF, "b");
+  set_value (ben, "b", PLANNER_ORGANISATION_PART_OF, "a");
+  from_ama = exchange_export (ama, FALSE, NULL);
+  at_ben = exchange_import_whole (ben, from_ama);
+  g_assert_cmpuint (planner_importer_get_report (at_ben)->problems->len, ==, 1);
+  exchange_assert_problem (planner_importer_get_report (at_ben), 0, "organisations", "a", "part_of", "\"b\"", "leads back");
+
+  set_value (ama, "a", PLANNER_ORGANISATION_NAME, "A");
+  g_clear_pointer (&from_ama, g_free);
+  from_ama = exchange_export (ama, FALSE, NULL);
+  again = exchange_import_whole (ben, from_ama);
+  g_assert_cmpuint (planner_importer_get_report (again)->problems->len, ==, 0);
+
+  g_clear_pointer (&at_ben, planner_importer_free);
+  g_clear_pointer (&again, planner_importer_free);
+  exchange_close_plan (ben);
+}
+
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
@@ -274,5 +310,6 @@ main (int argc, char **argv)
   add ("/import-merge/nothing-new", test_nothing_new);
   add ("/import-merge/deleted-clash", test_deleted_clash);
   add ("/import-merge/circle", test_circle);
+  add ("/import-merge/circle-of-organisations", test_circle_of_organisations);
   return g_test_run ();
 }

@@ -196,19 +196,43 @@ test_circle_later (Fixture *fixture, gconstpointer data)
   exchange_assert_value (fixture->plan, "b", PLANNER_ASK_PARENT, "a");
 }
 
-/* What depends on what is refused to a person who would close a circle, but taken as a file says it, in whatever order. */
+/* What depends on what is refused to a person who would close a circle, but taken as a file says it, in whatever order, and told. */
 static void
 test_circle_of_dependencies (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (PlannerImporter) importer = NULL;
+  const PlannerImportReport *report;
 
   take (fixture, EXCHANGE_HEAD
-        "\"milestones\": [{\"id\": \"a\", \"depends_on\": [\"b\"]}, {\"id\": \"b\", \"depends_on\": null}]}");
+        "\"milestones\": [{\"id\": \"a\", \"depends_on\": [\"b\"]}, {\"id\": \"b\", \"depends_on\": null},"
+        " {\"id\": \"c\", \"depends_on\": [\"a\"]}]}");
   importer = exchange_import_whole (fixture->plan, EXCHANGE_HEAD
                                     "\"milestones\": [{\"id\": \"b\", \"depends_on\": [\"a\"]}]}");
-  g_assert_cmpuint (planner_importer_get_report (importer)->problems->len, ==, 0);
+  report = planner_importer_get_report (importer);
+  g_assert_cmpuint (report->problems->len, ==, 1);
+  exchange_assert_problem (report, 0, "milestones", "a", "depends_on", "[\"b\"]", "leads back");
   exchange_assert_value (fixture->plan, "a", PLANNER_MILESTONE_DEPENDS_ON, "b");
   exchange_assert_value (fixture->plan, "b", PLANNER_MILESTONE_DEPENDS_ON, "a");
+}
+
+/* One problem for each circle; what only leads into one, or to what is not there, is none. */
+static void
+test_circle_of_organisations (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PlannerImporter) importer = exchange_import_whole (
+      fixture->plan, EXCHANGE_HEAD
+      "\"organisations\": [{\"id\": \"d\", \"part_of\": \"c\"}, {\"id\": \"c\", \"part_of\": \"b\"},"
+      " {\"id\": \"b\", \"part_of\": \"a\"}, {\"id\": \"a\", \"part_of\": \"c\"}, {\"id\": \"e\", \"part_of\": \"e\"},"
+      " {\"id\": \"f\", \"part_of\": \"gone\"}],"
+      "\"boards\": [{\"id\": \"x\", \"reports_to\": [\"y\", \"z\"]}, {\"id\": \"y\", \"reports_to\": [\"z\"]},"
+      " {\"id\": \"z\", \"reports_to\": [\"gone\"]}, {\"id\": \"w\", \"reports_to\": [\"x\", \"w\"]}]}");
+  const PlannerImportReport *report = planner_importer_get_report (importer);
+
+  g_assert_cmpuint (report->problems->len, ==, 3);
+  exchange_assert_problem (report, 0, "organisations", "a", "part_of", "\"c\"", "leads back");
+  exchange_assert_problem (report, 1, "organisations", "e", "part_of", "\"e\"", "leads back");
+  exchange_assert_problem (report, 2, "boards", "w", "reports_to", "[\"x\",\"w\"]", "leads back");
+  exchange_assert_value (fixture->plan, "e", PLANNER_ORGANISATION_PART_OF, "e");
 }
 
 static void
@@ -448,6 +472,7 @@ main (int argc, char **argv)
   add ("/import/circle", test_circle);
   add ("/import/circle-later", test_circle_later);
   add ("/import/circle-of-dependencies", test_circle_of_dependencies);
+  add ("/import/circle-of-organisations", test_circle_of_organisations);
   add ("/import/refused", test_refused);
   add ("/import/unknown", test_unknown);
   add ("/import/undo", test_undo);

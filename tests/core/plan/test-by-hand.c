@@ -133,9 +133,9 @@ assert_refused (PlannerPlan *plan, const char *id, const char *depends_on, const
   g_assert_cmpstr (get (plan, id, PLANNER_MILESTONE_DEPENDS_ON), ==, former);
 }
 
-#define REFUSED(id, other)                                                                                              \
-  "“" id "” cannot depend on “" other "”, because that already depends on it, directly or through others. It was left " \
-  "as it was."
+#define REFUSED(id, other)                                                                                           \
+  "“" id "” cannot have “" other "” in “Depends on”, because that leads back to it, directly or through others. It " \
+  "was left as it was."
 
 static void
 test_circle (Fixture *fixture, gconstpointer data)
@@ -145,7 +145,7 @@ test_circle (Fixture *fixture, gconstpointer data)
   add_milestone (plan, "a", NULL);
   add_milestone (plan, "b", "a");
   add_milestone (plan, "c", "b elsewhere");
-  assert_refused (plan, "a", "a", "“a” cannot depend on itself. It was left as it was.");
+  assert_refused (plan, "a", "a", "“a” cannot have itself in “Depends on”. It was left as it was.");
   assert_refused (plan, "a", "b", REFUSED ("a", "b"));
   assert_refused (plan, "a", "elsewhere c", REFUSED ("a", "c"));
   assert_refused (plan, "b", "a c", REFUSED ("b", "c"));
@@ -218,6 +218,40 @@ test_circle_of_many (Fixture *fixture, gconstpointer data)
   g_assert_error (error, PLANNER_PLAN_ERROR, PLANNER_PLAN_ERROR_INVALID);
 }
 
+/* One line of records that belong to one another, whatever says so. */
+static void
+assert_acyclic (PlannerPlan *plan, PlannerKind kind, PlannerField name, PlannerField field)
+{
+  static const char *const ids[] = { "first", "second", "third" };
+  g_autoptr (GError) error = NULL;
+  PlannerEdit *edit = planner_edit_begin (plan, "Add", PLANNER_EDIT_DEFAULT, &error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_assert_nonnull (planner_edit_add (edit, kind, ids[i], NULL, NULL, &error));
+      g_assert_true (planner_edit_set (edit, ids[i], name, ids[i], &error));
+      g_assert_true (planner_edit_set (edit, ids[i], field, i > 0 ? ids[i - 1] : NULL, &error));
+    }
+  g_assert_true (planner_edit_commit (edit, &error));
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_assert_false (planner_plan_set (plan, "first", field, ids[i], PLANNER_EDIT_DEFAULT, &error));
+      g_assert_error (error, PLANNER_PLAN_ERROR, PLANNER_PLAN_ERROR_INVALID);
+      g_assert_nonnull (strstr (error->message, ids[i]));
+      g_clear_error (&error);
+    }
+  g_assert_null (get (plan, "first", field));
+  g_assert_true (planner_plan_set (plan, "third", field, "first", PLANNER_EDIT_DEFAULT, &error));
+}
+
+static void
+test_circle_of_others (Fixture *fixture, gconstpointer data)
+{
+  assert_acyclic (fixture->plan, PLANNER_KIND_ORGANISATION, PLANNER_ORGANISATION_NAME, PLANNER_ORGANISATION_PART_OF);
+  assert_acyclic (fixture->plan, PLANNER_KIND_BOARD, PLANNER_BOARD_NAME, PLANNER_BOARD_REPORTS_TO);
+  assert_acyclic (fixture->plan, PLANNER_KIND_ASK, PLANNER_ASK_TEXT, PLANNER_ASK_CARRIED_FROM);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -232,5 +266,6 @@ main (int argc, char **argv)
   ADD ("circle-in-edit", test_circle_in_edit);
   ADD ("circle-from-file", test_circle_from_file);
   ADD ("circle-of-many", test_circle_of_many);
+  ADD ("circle-of-others", test_circle_of_others);
   return g_test_run ();
 }
