@@ -68,7 +68,7 @@ planner_edit_add (PlannerEdit *self, PlannerKind kind, const char *id, const cha
   self->is_dirty = TRUE;
   if (kind != PLANNER_KIND_PLAN)
     write_place (self, key, parent);
-  return g_intern_string (new_id);
+  return id != NULL ? id : g_intern_string (new_id);
 }
 
 static gboolean

@@ -40,7 +40,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerEdit, planner_edit_cancel)
 
 /**
  * Adds a record. @id %NULL: a new one is made. @parent %NULL: at the top. @after: id of the sibling it follows;
- * %NULL: at the end of its siblings. Returns the id, borrowed until the edit ends. Fields are set with
+ * %NULL: at the end of its siblings. Returns @id, or the one that was made, which is borrowed. Fields are set with
  * planner_edit_set().
  */
 const char *planner_edit_add (PlannerEdit *self, PlannerKind kind, const char *id, const char *parent, const char *after,

@@ -215,10 +215,10 @@ find_place (const PlannerRegisters *self, const PlannerWrite *wanted)
   return low;
 }
 
-static void
-put (PlannerRegisters *self, const char *interned, PlannerStamp stamp, char *value)
+void
+planner_registers_put (PlannerRegisters *self, const char *name, PlannerStamp stamp, char *value)
 {
-  PlannerWrite write = { interned, stamp, value };
+  PlannerWrite write = { name, stamp, value };
   guint place = find_place (self, &write);
 
   if (place < self->writes->len && compare_writes (&g_array_index (self->writes, PlannerWrite, place), &write) == 0)
@@ -229,46 +229,34 @@ put (PlannerRegisters *self, const char *interned, PlannerStamp stamp, char *val
       present->value = value;
       return;
     }
+  write.name = g_intern_string (name);
   g_array_insert_val (self->writes, place, write);
-}
-
-void
-planner_registers_put (PlannerRegisters *self, const char *name, PlannerStamp stamp, char *value)
-{
-  put (self, g_intern_string (name), stamp, value);
-}
-
-static const PlannerWrite *
-get (const PlannerRegisters *self, const char *interned, guint *n_writes)
-{
-  PlannerWrite first = { interned, { "", 0 }, NULL };
-  guint place = find_place (self, &first);
-  guint end = place;
-
-  while (end < self->writes->len && g_array_index (self->writes, PlannerWrite, end).name == first.name)
-    end++;
-  *n_writes = end - place;
-  return end > place ? &g_array_index (self->writes, PlannerWrite, place) : NULL;
 }
 
 const PlannerWrite *
 planner_registers_get (const PlannerRegisters *self, const char *name, guint *n_writes)
 {
-  return get (self, g_intern_string (name), n_writes);
+  PlannerWrite first = { name, { "", 0 }, NULL };
+  guint place = find_place (self, &first);
+  guint end = place;
+
+  while (end < self->writes->len && strcmp (g_array_index (self->writes, PlannerWrite, end).name, name) == 0)
+    end++;
+  *n_writes = end - place;
+  return end > place ? &g_array_index (self->writes, PlannerWrite, place) : NULL;
 }
 
 gboolean
 planner_registers_write (PlannerRegisters *self, const char *name, PlannerStamp stamp, const char *value)
 {
-  const char *interned = g_intern_string (name);
   guint n_writes;
-  const PlannerWrite *first = get (self, interned, &n_writes);
+  const PlannerWrite *first = planner_registers_get (self, name, &n_writes);
 
   if (n_writes <= 1 && g_strcmp0 (n_writes == 1 ? first->value : NULL, value) == 0)
     return FALSE;
   if (n_writes > 0)
     g_array_remove_range (self->writes, first - &g_array_index (self->writes, PlannerWrite, 0), n_writes);
-  put (self, interned, stamp, g_strdup (value));
+  planner_registers_put (self, name, stamp, g_strdup (value));
   planner_seen_add (self->seen, &stamp);
   return TRUE;
 }
