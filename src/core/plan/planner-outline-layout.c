@@ -13,15 +13,22 @@ typedef struct
   PlannerOutline *outline;
   PlannerOutlineTree *tree;
   GPtrArray *rows;
+  GArray *old_places; /* guint, of each line of @rows; or PLANNER_OUTLINE_NO_PLACE */
   GPtrArray *changed; /* lines that say so when all is in place */
+  gboolean *is_kept;  /* of each line of before */
   guint next;         /* the line of before that is expected */
-  guint n_kept;
 } Layout;
+
+static gboolean
+has_folded (PlannerOutline *self)
+{
+  return !self->unfolded && g_hash_table_size (self->folded) > 0;
+}
 
 static gboolean
 is_folded (PlannerOutline *self, const char *key)
 {
-  return !self->unfolded && g_hash_table_size (self->folded) > 0 && g_hash_table_contains (self->folded, key);
+  return has_folded (self) && g_hash_table_contains (self->folded, key);
 }
 
 /* The line that was there before; mostly the one that follows the last. */
@@ -31,13 +38,21 @@ find_row (Layout *layout, gconstpointer what)
   PlannerOutline *self = layout->outline;
   PlannerOutlineRow *row = layout->next < self->rows->len ? g_ptr_array_index (self->rows, layout->next) : NULL;
 
-  if (row == NULL || planner_outline_row_get_what (row) != what)
-    row = g_hash_table_lookup (self->by_what, what);
-  if (row == NULL)
-    return NULL;
-  layout->next = planner_outline_row_get_place (row) + 1;
-  layout->n_kept++;
+  if (row != NULL && planner_outline_row_get_what (row) == what)
+    return row;
+  row = g_hash_table_lookup (self->by_what, what);
+  if (row != NULL)
+    layout->next = planner_outline_row_get_place (row);
   return row;
+}
+
+static void
+append_row (Layout *layout, PlannerOutlineRow *row, guint old_place)
+{
+  if (old_place != layout->rows->len)
+    planner_outline_row_set_place (row, layout->rows->len);
+  g_ptr_array_add (layout->rows, row);
+  g_array_append_val (layout->old_places, old_place);
 }
 
 /* Takes over a new line. */
@@ -45,16 +60,18 @@ static void
 put_new_row (Layout *layout, PlannerOutlineRow *row, const PlannerOutlineState *state)
 {
   planner_outline_row_set_state (row, state);
-  g_ptr_array_add (layout->rows, row);
+  append_row (layout, row, PLANNER_OUTLINE_NO_PLACE);
   g_hash_table_insert (layout->outline->by_what, (gpointer) planner_outline_row_get_what (row), row);
 }
 
+/* Puts the line that find_row() has just found. */
 static void
 put_row (Layout *layout, PlannerOutlineRow *row, const PlannerOutlineState *state, gboolean renamed)
 {
   if (planner_outline_row_set_state (row, state) || renamed)
     g_ptr_array_add (layout->changed, row);
-  g_ptr_array_add (layout->rows, row);
+  layout->is_kept[layout->next] = TRUE;
+  append_row (layout, row, layout->next++);
 }
 
 static void
@@ -62,11 +79,12 @@ lay_out_records (Layout *layout, guint root, PlannerOutlineRow *heading)
 {
   GArray *nodes = layout->tree->nodes;
   guint end = g_array_index (nodes, PlannerOutlineNode, root).next;
+  gboolean folds = has_folded (layout->outline);
 
   for (guint i = root; i < end;)
     {
       const PlannerOutlineNode *node = &g_array_index (nodes, PlannerOutlineNode, i);
-      gboolean folded = node->n_below > 0 && is_folded (layout->outline, planner_record_get_id (node->record));
+      gboolean folded = folds && node->n_below > 0 && is_folded (layout->outline, planner_record_get_id (node->record));
       PlannerOutlineState state = { heading, node->depth, node->n_below, node->n_below > 0, !folded, !node->match };
       PlannerOutlineRow *row;
 
@@ -135,35 +153,29 @@ lay_out_group (Layout *layout, const PlannerOutlineGroup *group, guint level, Pl
     }
 }
 
-/* Gives the lines of @rows their places, and takes out those of @old_rows that have none now. Gives the latter away. */
+/* Forgets the lines of before that have no place now, and gives them away. */
 static GPtrArray *
-place_rows (PlannerOutline *self, GPtrArray *old_rows, GPtrArray *rows, guint n_kept)
+forget_rows (PlannerOutline *self, const gboolean *is_kept)
 {
   GPtrArray *gone = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (n_kept < old_rows->len)
-    for (guint i = 0; i < old_rows->len; i++)
-      planner_outline_row_set_place (g_ptr_array_index (old_rows, i), PLANNER_OUTLINE_NO_PLACE);
-  for (guint i = 0; i < rows->len; i++)
-    if (planner_outline_row_get_place (g_ptr_array_index (rows, i)) != i)
-      planner_outline_row_set_place (g_ptr_array_index (rows, i), i);
-  for (guint i = 0; n_kept < old_rows->len && i < old_rows->len; i++)
-    if (planner_outline_row_get_place (g_ptr_array_index (old_rows, i)) == PLANNER_OUTLINE_NO_PLACE)
+  for (guint i = 0; i < self->rows->len; i++)
+    if (!is_kept[i])
       {
-        g_hash_table_remove (self->by_what, planner_outline_row_get_what (g_ptr_array_index (old_rows, i)));
-        g_ptr_array_add (gone, g_ptr_array_index (old_rows, i));
+        g_hash_table_remove (self->by_what, planner_outline_row_get_what (g_ptr_array_index (self->rows, i)));
+        g_ptr_array_add (gone, g_ptr_array_index (self->rows, i));
       }
   return gone;
 }
 
 static void
-replace_rows (PlannerOutline *self, GPtrArray *rows, guint n_kept)
+replace_rows (PlannerOutline *self, const Layout *layout)
 {
   g_autoptr (GPtrArray) old_rows = self->rows;
-  g_autoptr (GArray) splices = planner_outline_find_splices (old_rows, rows);
-  g_autoptr (GPtrArray) gone = place_rows (self, old_rows, rows, n_kept);
+  g_autoptr (GPtrArray) gone = forget_rows (self, layout->is_kept);
+  g_autoptr (GArray) splices = planner_outline_find_splices (old_rows->len, layout->old_places);
 
-  self->rows = rows;
+  self->rows = layout->rows;
   for (guint i = 0; i < splices->len; i++)
     {
       const PlannerOutlineSplice *splice = &g_array_index (splices, PlannerOutlineSplice, i);
@@ -183,11 +195,13 @@ planner_outline_lay_out (PlannerOutline *self)
                               self->filter_data, self->key, self->key_data, self->descending };
   g_autoptr (PlannerOutlineTree) tree = planner_outline_tree_new (&wish);
   g_autoptr (GPtrArray) changed = g_ptr_array_new ();
-  Layout layout = { self, tree, g_ptr_array_sized_new (self->rows->len), changed };
+  g_autoptr (GArray) old_places = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->rows->len);
+  g_autofree gboolean *is_kept = g_new0 (gboolean, self->rows->len);
+  Layout layout = { self, tree, g_ptr_array_sized_new (self->rows->len), old_places, changed, is_kept };
 
   self->n_matches = tree->n_matches;
   lay_out_group (&layout, tree->top, 0, NULL);
-  replace_rows (self, layout.rows, layout.n_kept);
+  replace_rows (self, &layout);
   for (guint i = 0; i < changed->len; i++)
     planner_outline_row_emit_changed (g_ptr_array_index (changed, i));
 }

@@ -54,9 +54,10 @@ typedef struct
 } PlannerOutlineSplice;
 
 /**
- * The splices that make @rows out of @old_rows, in which those that stay still have their places; first to last. As few
- * lines as can be are touched, and where there would be very many splices there is one. Elements #PlannerOutlineSplice.
+ * The splices that make lines out of @n_before others; @old_places (elements guint): where each has been among those, or
+ * %PLANNER_OUTLINE_NO_PLACE. First to last. As few lines as can be are touched, and where there would be very many splices
+ * there is one. Elements #PlannerOutlineSplice.
  */
-GArray *planner_outline_find_splices (GPtrArray *old_rows, GPtrArray *rows);
+GArray *planner_outline_find_splices (guint n_before, GArray *old_places);
 
 G_END_DECLS

@@ -9,18 +9,17 @@
 
 /* The places, in the new rows, of a longest run of rows whose order did not change. Elements guint. */
 static GArray *
-find_kept (GPtrArray *rows)
+find_kept (GArray *places)
 {
   GArray *ends = g_array_new (FALSE, FALSE, sizeof (guint)); /* by length: new place of the smallest end */
-  g_autofree guint *old_places = g_new (guint, rows->len);
-  g_autofree int *previous = g_new (int, rows->len);
+  const guint *old_places = (const guint *) places->data;
+  g_autofree int *previous = g_new (int, places->len);
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < places->len; i++)
     {
       guint low = 0;
       guint high = ends->len;
 
-      old_places[i] = planner_outline_row_get_place (g_ptr_array_index (rows, i));
       if (old_places[i] == PLANNER_OUTLINE_NO_PLACE)
         continue;
       if (high > 0 && old_places[g_array_index (ends, guint, high - 1)] < old_places[i])
@@ -63,22 +62,22 @@ join_splices (GArray *splices)
 }
 
 GArray *
-planner_outline_find_splices (GPtrArray *old_rows, GPtrArray *rows)
+planner_outline_find_splices (guint n_before, GArray *old_places)
 {
-  g_autoptr (GArray) kept = find_kept (rows);
+  g_autoptr (GArray) kept = find_kept (old_places);
   GArray *splices = g_array_new (FALSE, FALSE, sizeof (PlannerOutlineSplice));
   guint n_new = 0;
   guint n_old = 0;
 
   for (guint i = 0; i <= kept->len; i++)
     {
-      guint new_end = rows->len;
-      guint old_end = old_rows->len;
+      guint new_end = old_places->len;
+      guint old_end = n_before;
 
       if (i < kept->len)
         {
           new_end = g_array_index (kept, guint, i);
-          old_end = planner_outline_row_get_place (g_ptr_array_index (rows, new_end));
+          old_end = g_array_index (old_places, guint, new_end);
         }
       if (new_end > n_new || old_end > n_old)
         {

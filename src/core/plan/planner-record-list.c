@@ -16,6 +16,7 @@ struct _PlannerRecordList
   PlannerKind kind;
   GPtrArray *order;    /* PlannerRecord, borrowed from by_id */
   GPtrArray *sorted;   /* the same by order key alone */
+  GArray *left;        /* guint: places in sorted whose records went, or have a new order key; of this update */
   GPtrArray *incoming; /* PlannerRecord, borrowed: came, or has a new order key; of this update */
   GHashTable *by_id;   /* id (the record's) → PlannerRecord (owned) */
   GHashTable *touched; /* PlannerRecord → PlannerChangeType + 1; of this update */
@@ -63,6 +64,7 @@ planner_record_list_finalize (GObject *object)
 
   g_ptr_array_unref (self->order);
   g_ptr_array_unref (self->sorted);
+  g_array_unref (self->left);
   g_ptr_array_unref (self->incoming);
   g_ptr_array_unref (self->removed);
   g_hash_table_unref (self->touched);
@@ -81,6 +83,7 @@ planner_record_list_init (PlannerRecordList *self)
 {
   self->order = g_ptr_array_new ();
   self->sorted = g_ptr_array_new ();
+  self->left = g_array_new (FALSE, FALSE, sizeof (guint));
   self->incoming = g_ptr_array_new ();
   self->removed = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
@@ -108,14 +111,18 @@ planner_record_list_lookup (PlannerRecordList *self, const char *id)
   return g_hash_table_lookup (self->by_id, id);
 }
 
-/* Has @record put in its place again when the update ends. */
-static void
+/* Returns whether @record had a place. */
+static gboolean
 take_out (PlannerRecordList *self, PlannerRecord *record)
 {
-  if (planner_record_get_place (record) != PLANNER_RECORD_NO_PLACE)
-    g_ptr_array_add (self->incoming, record);
-  planner_record_set_place (record, PLANNER_RECORD_NO_PLACE);
+  guint place = planner_record_get_place (record);
+
   self->reorder = TRUE;
+  if (place == PLANNER_RECORD_NO_PLACE)
+    return FALSE;
+  g_array_append_val (self->left, place);
+  planner_record_set_place (record, PLANNER_RECORD_NO_PLACE);
+  return TRUE;
 }
 
 void
@@ -145,8 +152,8 @@ planner_record_list_put (PlannerRecordList *self, const PlannerRow *row)
       g_hash_table_insert (self->touched, record, NULL);
       return;
     }
-  if (type == PLANNER_CHANGE_CHANGED && g_strcmp0 (position, row->position) != 0)
-    take_out (self, record);
+  if (type == PLANNER_CHANGE_CHANGED && g_strcmp0 (position, row->position) != 0 && take_out (self, record))
+    g_ptr_array_add (self->incoming, record);
   if (type == PLANNER_CHANGE_CHANGED && g_strcmp0 (parent, planner_record_get_stored_parent (record)) != 0)
     self->reorder = TRUE;
   g_hash_table_insert (self->touched, record, GUINT_TO_POINTER (type + 1));
@@ -160,10 +167,9 @@ planner_record_list_remove (PlannerRecordList *self, const char *id)
   if (record == NULL)
     return;
   g_ptr_array_add (self->removed, g_object_ref (record));
-  planner_record_set_place (record, PLANNER_RECORD_NO_PLACE);
+  take_out (self, record);
   g_hash_table_remove (self->touched, record);
   g_hash_table_remove (self->by_id, id);
-  self->reorder = TRUE;
 }
 
 void
@@ -248,7 +254,8 @@ planner_record_list_finish (PlannerRecordList *self, GPtrArray *changes)
       self->reorder = FALSE;
       if (removed->len > 0)
         leave_out_removed (self, self->incoming);
-      self->sorted = planner_record_order_merge (former, self->incoming);
+      self->sorted = planner_record_order_merge (former, self->left, self->incoming);
+      g_array_set_size (self->left, 0);
       g_ptr_array_set_size (self->incoming, 0);
       replace_order (self, is_tree ? planner_record_order_nest (self->sorted, self->by_id) : g_ptr_array_ref (self->sorted));
     }

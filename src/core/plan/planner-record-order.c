@@ -21,14 +21,34 @@ compare_records (gconstpointer a, gconstpointer b)
   return order != 0 ? order : strcmp (planner_record_get_id (first), planner_record_get_id (second));
 }
 
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  guint first = *(const guint *) a, second = *(const guint *) b;
+
+  return (first > second) - (first < second);
+}
+
+static void
+append_run (GPtrArray *kept, GPtrArray *sorted, guint start, guint end)
+{
+  for (guint i = start; i < end; i++)
+    g_ptr_array_add (kept, sorted->pdata[i]);
+}
+
 static GPtrArray *
-dup_kept (GPtrArray *sorted)
+dup_kept (GPtrArray *sorted, GArray *left)
 {
   GPtrArray *kept = g_ptr_array_sized_new (sorted->len);
+  guint start = 0;
 
-  for (guint i = 0; i < sorted->len; i++)
-    if (planner_record_get_place (sorted->pdata[i]) != PLANNER_RECORD_NO_PLACE)
-      g_ptr_array_add (kept, sorted->pdata[i]);
+  g_array_sort (left, compare_places);
+  for (guint i = 0; i < left->len; i++)
+    {
+      append_run (kept, sorted, start, g_array_index (left, guint, i));
+      start = g_array_index (left, guint, i) + 1;
+    }
+  append_run (kept, sorted, start, sorted->len);
   return kept;
 }
 
@@ -53,15 +73,14 @@ find_place (GPtrArray *kept, guint low, PlannerRecord *record)
 static void
 append (GPtrArray *merged, PlannerRecord *record)
 {
-  if (planner_record_get_place (record) != merged->len)
-    planner_record_set_place (record, merged->len);
+  planner_record_set_place (record, merged->len);
   g_ptr_array_add (merged, record);
 }
 
 GPtrArray *
-planner_record_order_merge (GPtrArray *sorted, GPtrArray *incoming)
+planner_record_order_merge (GPtrArray *sorted, GArray *left, GPtrArray *incoming)
 {
-  g_autoptr (GPtrArray) kept = dup_kept (sorted);
+  g_autoptr (GPtrArray) kept = dup_kept (sorted, left);
   GPtrArray *merged = g_ptr_array_sized_new (kept->len + incoming->len);
   guint next = 0;
 
@@ -92,10 +111,9 @@ typedef struct
 
 /* Mostly the one that it has been below: then it need not be looked up. */
 static PlannerRecord *
-find_stored_parent (PlannerRecord *record, GHashTable *by_id)
+find_stored_parent (PlannerRecord *record, PlannerRecord *former, GHashTable *by_id)
 {
   const char *id = planner_record_get_stored_parent (record);
-  PlannerRecord *former = planner_record_peek_parent (record);
 
   if (id == NULL)
     return NULL;
@@ -110,8 +128,12 @@ find_parents (Nesting *nesting, GHashTable *by_id)
 {
   for (guint i = 0; i < nesting->sorted->len; i++)
     {
-      PlannerRecord *parent = find_stored_parent (nesting->sorted->pdata[i], by_id);
+      PlannerRecord *record = nesting->sorted->pdata[i];
+      PlannerRecord *former = planner_record_peek_parent (record);
+      PlannerRecord *parent = find_stored_parent (record, former, by_id);
 
+      if (parent != former)
+        planner_record_set_parent (record, parent);
       nesting->stored[i] = parent != NULL ? planner_record_get_place (parent) : NONE;
       nesting->parent[i] = nesting->stored[i];
     }
@@ -126,6 +148,7 @@ cut_circle (Nesting *nesting, guint start)
     if (strcmp (planner_record_get_id (nesting->sorted->pdata[i]), planner_record_get_id (nesting->sorted->pdata[smallest])) < 0)
       smallest = i;
   nesting->parent[smallest] = NONE;
+  planner_record_set_parent (nesting->sorted->pdata[smallest], NULL);
 }
 
 static void
@@ -157,7 +180,6 @@ find_children (Nesting *nesting)
     {
       guint parent = nesting->parent[i];
 
-      planner_record_set_parent (nesting->sorted->pdata[i], parent != NONE ? nesting->sorted->pdata[parent] : NULL);
       nesting->next[i] = parent != NONE ? nesting->first[parent] : NONE;
       if (parent != NONE)
         nesting->first[parent] = i;

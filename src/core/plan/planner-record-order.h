@@ -12,10 +12,10 @@
 G_BEGIN_DECLS
 
 /**
- * The records of @sorted that still have their place, and those of @incoming, by key; gives each its place anew.
- * Elements #PlannerRecord, borrowed. Free with g_ptr_array_unref().
+ * The records of @sorted but for those at the places @left (guint, in no order), and those of @incoming, by key; gives
+ * each its place anew. Elements #PlannerRecord, borrowed. Free with g_ptr_array_unref().
  */
-GPtrArray *planner_record_order_merge (GPtrArray *sorted, GPtrArray *incoming);
+GPtrArray *planner_record_order_merge (GPtrArray *sorted, GArray *left, GPtrArray *incoming);
 
 /**
  * The records of @sorted with what is below each behind it; tells each what it is below. @by_id: id → #PlannerRecord.

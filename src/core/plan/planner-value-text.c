@@ -25,6 +25,12 @@ is_control (const guchar *at)
 gboolean
 planner_value_is_clean (const char *text, const char *allowed)
 {
+  /* Most text is plain all through. */
+  while (*text >= ' ' && *text <= '~')
+    text++;
+  if (*text == '\0')
+    return TRUE;
+
   if (!g_utf8_validate (text, -1, NULL))
     return FALSE;
   for (const guchar *at = (const guchar *) text; *at != '\0'; at++)
