@@ -176,6 +176,9 @@ make_sql (PlannerKind kind, PlannerSql sql)
     case PLANNER_SQL_SELECT_ORDER:
       return g_strdup_printf ("SELECT \"_row\", \"_hidden\" FROM \"%s\" ORDER BY \"_hidden\", \"_position\", \"%s\"",
                               info->name, key);
+    case PLANNER_SQL_SELECT_TREE:
+      return g_strdup_printf ("SELECT \"_row\", \"%s\", \"%s\", \"_position\" FROM \"%s\" WHERE \"_hidden\" = 0", key,
+                              planner_field_get_info (info->tree)->name, info->name);
     case PLANNER_SQL_SELECT_STEP:
       return g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE \"_step\" = ?1", key, info->name);
     case PLANNER_SQL_SELECT_CLASHES:

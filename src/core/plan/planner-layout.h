@@ -34,6 +34,7 @@ typedef enum
   PLANNER_SQL_SELECT_ROW,  /* ?1: _row */
   PLANNER_SQL_SELECT_LIVE, /* all not hidden, in no order */
   PLANNER_SQL_SELECT_ORDER, /* _row and _hidden of all, those not hidden first, by position and key */
+  PLANNER_SQL_SELECT_TREE, /* _row, key, parent and _position of those not hidden; of tree kinds */
   PLANNER_SQL_SELECT_STEP, /* keys of those made by step ?1 */
   PLANNER_SQL_SELECT_CLASHES, /* those with clashes or a deletion that await a person */
   PLANNER_SQL_SELECT_BAD,

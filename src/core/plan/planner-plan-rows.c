@@ -51,19 +51,61 @@ planner_plan_visit_row (PlannerPlan *plan, PlannerKind kind, const char *id, Pla
   return visit (plan, kind, statement, func, data, error);
 }
 
+static gboolean
+visit_number (PlannerPlan *plan, PlannerKind kind, gint64 row, PlannerRowFunc func, gpointer data, GError **error)
+{
+  sqlite3_stmt *statement = planner_store_prepare (plan->store, planner_layout_get_sql (kind, PLANNER_SQL_SELECT_ROW), error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, row);
+  return visit (plan, kind, statement, func, data, error);
+}
+
+/* The records of a tree kind with nothing but what orders them. */
+static PlannerRecordList *
+read_tree (PlannerPlan *plan, PlannerKind kind, GError **error)
+{
+  const PlannerKindInfo *info = planner_kind_get_info (kind);
+  g_autoptr (PlannerRecordList) list = planner_record_list_new (kind);
+  g_autofree char **values = g_new0 (char *, info->n_fields);
+  sqlite3_stmt *statement = planner_store_prepare (plan->store, planner_layout_get_sql (kind, PLANNER_SQL_SELECT_TREE), error);
+  int step;
+
+  if (statement == NULL)
+    return NULL;
+  while ((step = planner_store_step (plan->store, statement, error)) > 0)
+    {
+      PlannerRow row = { .kind = kind, .values = values };
+
+      row.row = sqlite3_column_int64 (statement, 0);
+      row.id = (char *) planner_store_column (statement, 1);
+      row.values[PLANNER_FIELD_INDEX (info->tree)] = (char *) planner_store_column (statement, 2);
+      row.position = (char *) planner_store_column (statement, 3);
+      planner_record_list_put (list, &row);
+    }
+  planner_record_list_finish (list, NULL);
+  return step == 0 ? g_steal_pointer (&list) : NULL;
+}
+
 /* Tree kinds go depth first, which SQL does not know: their rows are read one by one in the list's order. */
 static gboolean
 foreach_listed (PlannerPlan *plan, PlannerKind kind, PlannerRowFunc func, gpointer data, GError **error)
 {
-  GListModel *records = planner_plan_get_records (plan, kind);
+  g_autoptr (PlannerRecordList) list = NULL;
+  GListModel *records;
 
   if (!planner_plan_recover (plan, error))
+    return FALSE;
+  list = plan->lists[kind] != NULL ? g_object_ref (plan->lists[kind]) : read_tree (plan, kind, error);
+  records = G_LIST_MODEL (list);
+  if (records == NULL)
     return FALSE;
   for (guint i = 0; i < g_list_model_get_n_items (records); i++)
     {
       g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i);
 
-      if (!planner_plan_visit_row (plan, kind, planner_record_get_id (record), func, data, error))
+      if (!visit_number (plan, kind, planner_record_get_row (record), func, data, error))
         return FALSE;
     }
   return TRUE;
@@ -96,15 +138,8 @@ foreach_stored (PlannerPlan *plan, PlannerKind kind, gboolean live, gboolean del
   g_autoptr (GArray) rows = read_order (plan, kind, live, deleted, error);
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      sqlite3_stmt *statement = planner_store_prepare (plan->store, planner_layout_get_sql (kind, PLANNER_SQL_SELECT_ROW), error);
-
-      if (statement == NULL)
-        return FALSE;
-      sqlite3_bind_int64 (statement, 1, g_array_index (rows, gint64, i));
-      if (!visit (plan, kind, statement, func, data, error))
-        return FALSE;
-    }
+    if (!visit_number (plan, kind, g_array_index (rows, gint64, i), func, data, error))
+      return FALSE;
   return rows != NULL;
 }
 

@@ -29,6 +29,9 @@ const char *planner_record_get_stored_parent (PlannerRecord *self);
 guint planner_record_get_place (PlannerRecord *self);
 void planner_record_set_place (PlannerRecord *self, guint place);
 
+/** The number of its row in the file. */
+gint64 planner_record_get_row (PlannerRecord *self);
+
 void planner_record_emit_changed (PlannerRecord *self);
 
 G_END_DECLS

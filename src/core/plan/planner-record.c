@@ -31,6 +31,7 @@ struct _PlannerRecord
   char *id;
   Block *block;
   PlannerRecord *parent; /* borrowed: both are the plan's */
+  gint64 row;
   guint place;
   guint8 kind;
   guint has_clash : 1;
@@ -247,6 +248,12 @@ planner_record_set_place (PlannerRecord *self, guint place)
   self->place = place;
 }
 
+gint64
+planner_record_get_row (PlannerRecord *self)
+{
+  return self->row;
+}
+
 PlannerRecord *
 planner_record_peek_parent (PlannerRecord *self)
 {
@@ -310,6 +317,7 @@ planner_record_read_row (PlannerRecord *self, const PlannerRow *row)
   gboolean has_bad_value = row->bad != NULL;
   gboolean changed = has_clash != self->has_clash || has_bad_value != self->has_bad_value;
 
+  self->row = row->row;
   self->has_clash = has_clash;
   self->has_bad_value = has_bad_value;
   if (!same_values (self, row, n_fields))
