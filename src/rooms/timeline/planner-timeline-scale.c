@@ -28,7 +28,7 @@ struct _PlannerTimelineScale
   int width;
   GDate first; /* of the range */
   GDate last;
-  double wanted_day; /* to be shown when there is a width */
+  double wanted_day; /* what was asked for is shown in any width, until one zooms or scrolls */
   double wanted_page; /* 0: nothing in particular */
   gboolean settling; /* several changes are being made into one */
 };
@@ -46,8 +46,10 @@ G_DEFINE_FINAL_TYPE (PlannerTimelineScale, planner_timeline_scale, G_TYPE_OBJECT
 static void
 value_changed_cb (GtkAdjustment *adjustment, PlannerTimelineScale *self)
 {
-  if (!self->settling)
-    g_signal_emit (self, signals[CHANGED], 0);
+  if (self->settling)
+    return;
+  self->wanted_page = 0;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static double
@@ -188,17 +190,19 @@ planner_timeline_scale_set_range (PlannerTimelineScale *self, const GDate *first
 
 /* In the middle, where all is wider than what is wanted. */
 static void
+show_wanted (PlannerTimelineScale *self)
+{
+  set_day_width (self, self->width / self->wanted_page);
+  settle (self, self->wanted_day - (self->width / self->axis.day_width - self->wanted_page) / 2);
+}
+
+static void
 show_page (PlannerTimelineScale *self, double day, double page)
 {
-  if (self->width == 0)
-    {
-      self->wanted_day = day;
-      self->wanted_page = page;
-      return;
-    }
-  self->wanted_page = 0;
-  set_day_width (self, self->width / page);
-  settle (self, day - (self->width / self->axis.day_width - page) / 2);
+  self->wanted_day = day;
+  self->wanted_page = page;
+  if (self->width > 0)
+    show_wanted (self);
 }
 
 void
@@ -211,7 +215,7 @@ planner_timeline_scale_set_width (PlannerTimelineScale *self, int width)
   self->width = width;
   if (self->wanted_page > 0)
     {
-      show_page (self, self->wanted_day, self->wanted_page);
+      show_wanted (self);
       return;
     }
   set_day_width (self, self->axis.day_width);
@@ -283,6 +287,7 @@ planner_timeline_scale_zoom (PlannerTimelineScale *self, double factor, double x
 
   if (self->width == 0)
     return;
+  self->wanted_page = 0;
   day = gtk_adjustment_get_value (self->adjustment) + x / self->axis.day_width;
   set_day_width (self, self->axis.day_width * factor);
   settle (self, day - x / self->axis.day_width);

@@ -54,7 +54,7 @@ PlannerTimeUnit planner_timeline_scale_get_snap (PlannerTimelineScale *self);
 /** Shows @factor times as many pixels to a day; what stands at @x stays there. */
 void planner_timeline_scale_zoom (PlannerTimelineScale *self, double factor, double x);
 
-/** Shows all of a span, and no more than that needs. Before there is a width: as soon as there is one. */
+/** Shows all of a span, and no more than that needs: now, or as soon as there is a width, and in any other width until one zooms or scrolls. */
 void planner_timeline_scale_fit (PlannerTimelineScale *self, const GDate *first, const GDate *last);
 
 /** What is shown now, in days, to be remembered and shown again: where it begins and how long it is (0: not known yet). */
