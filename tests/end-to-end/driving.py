@@ -63,6 +63,18 @@ def press(*chords):
     subprocess.run(['xdotool', 'key', '--clearmodifiers', '--delay', '20', *chords], check=True)
 
 
+def press_meanwhile(chord):
+    """Presses a real key while a button of the pointer is held: press() would let that go."""
+    subprocess.run(['xdotool', 'key', chord], check=True)
+
+
+def scroll(times, modifier):
+    """Turns the wheel away from the person, with that key held; back when negative."""
+    subprocess.run(['xdotool', 'keydown', modifier], check=True)
+    subprocess.run(['xdotool', 'click', '--repeat', str(abs(times)), '--delay', '30', '4' if times > 0 else '5'], check=True)
+    subprocess.run(['xdotool', 'keyup', modifier], check=True)
+
+
 def type_keys(text):
     """Types the text with real keys."""
     subprocess.run(['xdotool', 'type', '--clearmodifiers', '--delay', '15', '--', text], check=True)
@@ -185,11 +197,14 @@ class Application:
         self.desk.bus.act(self.owner, self.wait_for('button', name, inside, 'sensitive'))
 
     def place_of(self, node):
-        """Where its middle is on the display, but for some pixels: what the toolkit says leaves paddings out."""
+        """Where its middle is on the display, but for some pixels: what the toolkit says leaves paddings out.
+
+        Places count from inside the frame of the window, and have that frame in them once more.
+        """
         left, top, width, height = self.desk.bus.read_place(self.owner, node)
         frame_left, frame_top, *_ = self.desk.bus.read_place(self.owner, self.find('frame'))
         window_left, window_top = read_origin()
-        return window_left + left - frame_left + width // 2, window_top + top - frame_top + height // 2
+        return window_left + left - 2 * frame_left + width // 2, window_top + top - 2 * frame_top + height // 2
 
     def click_at(self, node, times=1, button=1):
         """Clicks in its middle with the real pointer."""
@@ -198,7 +213,10 @@ class Application:
 
     def drag(self, node, to_left, to_top, until=None):
         """Drags from its middle to that place on the display, and holds on there until the condition is met."""
-        left, top = self.place_of(node)
+        self.drag_from(*self.place_of(node), to_left, to_top, until)
+
+    def drag_from(self, left, top, to_left, to_top, until=None):
+        """The same from any place on the display."""
         point_at(left, top)
         subprocess.run(['xdotool', 'mousedown', '1'], check=True)
         for step in range(1, 11):
