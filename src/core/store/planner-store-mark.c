@@ -46,6 +46,34 @@ planner_store_write_mark (PlannerStore *self)
   self->marked = g_file_set_contents_full (path, data, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, NULL);
 }
 
+/* Whether @name is what @mark was while it was being written: the name with six letters or digits after it. */
+static gboolean
+is_unfinished (const char *name, const char *mark)
+{
+  gsize length = strlen (mark);
+
+  return g_str_has_prefix (name, mark) && name[length] == '.' && strlen (name) == length + 1 + 6
+         && strspn (name + length + 1, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS) == 6;
+}
+
+/* What a process that died had not finished. Nobody else is at it: the plan is locked by us. */
+static void
+remove_unfinished (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *mark = g_path_get_basename (path);
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
+    if (is_unfinished (name, mark))
+      {
+        g_autofree char *unfinished = g_build_filename (folder, name, NULL);
+
+        g_unlink (unfinished);
+      }
+}
+
 void
 planner_store_remove_mark (PlannerStore *self)
 {
@@ -56,6 +84,7 @@ planner_store_remove_mark (PlannerStore *self)
 
   path = dup_mark_path (self->real_path);
   g_unlink (path);
+  remove_unfinished (path);
   self->marked = FALSE;
 }
 

@@ -111,6 +111,31 @@ test_lock_second_opener (Fixture *fixture, gconstpointer data)
   store = store_fixture_open (fixture->path);
 }
 
+/* What a process left that died while it wrote the note goes with the note; nothing else does. */
+static void
+test_lock_left_over (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { ".plan.icbplan.lock.X4QZ7a", ".plan.icbplan.lock.mine", ".plan.icbplan.lock-X4QZ7a",
+                                       ".other.icbplan.lock.X4QZ7a", ".plan.icbplan.lock.X4QZ7.", "plan.icbplan.lock.X4QZ7a" };
+  g_autoptr (PlannerStore) store = NULL;
+
+  store_fixture_make (fixture->path, NOTES, "0");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+
+      g_assert_true (g_file_set_contents (path, "[Open]", -1, NULL));
+    }
+  store = store_fixture_open (fixture->path);
+  g_clear_object (&store);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+
+      g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, i > 0);
+    }
+}
+
 static void
 test_lock_same_process (Fixture *fixture, gconstpointer data)
 {
@@ -374,6 +399,7 @@ main (int argc, char **argv)
   state = planner_test_folder_use_state ();
   g_test_init (&argc, &argv, NULL);
   add ("/lock/second-opener", test_lock_second_opener);
+  add ("/lock/left-over", test_lock_left_over);
   add ("/lock/same-process", test_lock_same_process);
   add ("/lock/kept-after-look", test_lock_kept_after_look);
   add ("/lock/readers", test_lock_readers);
