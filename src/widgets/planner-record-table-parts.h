@@ -18,6 +18,7 @@ struct _PlannerRecordTable
   GtkColumnView *view;
   PlannerTableColumns *columns;
   GPtrArray *cells;   /* borrowed: those that are made */
+  GPtrArray *rows;    /* of GtkColumnViewRow, borrowed: those that hold a line */
   GHashTable *wanted; /* ids that stay selected while their lines move */
   gulong items_changed_handler;
   gulong moved_handler;

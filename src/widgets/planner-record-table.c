@@ -122,12 +122,14 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *item, PlannerR
   name_row (item, self);
   g_object_set_data (G_OBJECT (item), "planner-table", self);
   g_signal_connect (row, "changed", G_CALLBACK (row_changed_cb), item);
+  g_ptr_array_add (self->rows, item);
 }
 
 static void
 unbind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *item, PlannerRecordTable *self)
 {
   g_signal_handlers_disconnect_by_func (gtk_column_view_row_get_item (item), row_changed_cb, item);
+  g_ptr_array_remove_fast (self->rows, item);
 }
 
 /* The object */
@@ -207,6 +209,7 @@ planner_record_table_finalize (GObject *object)
   PlannerRecordTable *self = PLANNER_RECORD_TABLE (object);
 
   g_ptr_array_unref (self->cells);
+  g_ptr_array_unref (self->rows);
   g_string_free (self->ahead, TRUE);
   g_hash_table_unref (self->wanted);
   g_free (self->edit_id);
@@ -257,6 +260,7 @@ static void
 planner_record_table_init (PlannerRecordTable *self)
 {
   self->cells = g_ptr_array_new ();
+  self->rows = g_ptr_array_new ();
   self->ahead = g_string_new (NULL);
   self->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   planner_record_table_add_menu_gestures (self);
@@ -351,6 +355,8 @@ planner_record_table_refresh (PlannerRecordTable *self)
 
   for (guint i = 0; i < self->cells->len; i++)
     planner_table_cell_refresh (g_ptr_array_index (self->cells, i));
+  for (guint i = 0; i < self->rows->len; i++)
+    name_row (g_ptr_array_index (self->rows, i), self);
 }
 
 void

@@ -109,7 +109,7 @@ void planner_record_table_set_narrow (PlannerRecordTable *self, gboolean narrow)
 /** Whether the column of @field is shown now. */
 gboolean planner_record_table_shows (PlannerRecordTable *self, PlannerField field);
 
-/** The lines of all cells that are seen are asked for anew. */
+/** What stands in all cells that are seen, and what their rows are called, is asked for anew. */
 void planner_record_table_refresh (PlannerRecordTable *self);
 
 GtkWidget *planner_record_table_get_view (PlannerRecordTable *self);
