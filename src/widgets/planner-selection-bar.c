@@ -17,6 +17,8 @@ struct _PlannerSelectionBar
   GtkWidget *count;
   GtkWidget *last_tool; /* of those before the buttons that every bar has */
   GPtrArray *editors;   /* of PlannerFieldEditor, borrowed */
+  GPtrArray *passing;   /* the boxes of the last of them, borrowed: these go when others are selected */
+  PlannerPlan *plan;
   PlannerField field;   /* to be edited when all is there */
   guint begin_tick;
 };
@@ -26,7 +28,11 @@ G_DEFINE_FINAL_TYPE (PlannerSelectionBar, planner_selection_bar, ADW_TYPE_BIN)
 static void
 planner_selection_bar_finalize (GObject *object)
 {
-  g_ptr_array_unref (PLANNER_SELECTION_BAR (object)->editors);
+  PlannerSelectionBar *self = PLANNER_SELECTION_BAR (object);
+
+  g_ptr_array_unref (self->editors);
+  g_ptr_array_unref (self->passing);
+  g_object_unref (self->plan);
 
   G_OBJECT_CLASS (planner_selection_bar_parent_class)->finalize (object);
 }
@@ -41,14 +47,15 @@ static void
 planner_selection_bar_init (PlannerSelectionBar *self)
 {
   self->editors = g_ptr_array_new ();
+  self->passing = g_ptr_array_new ();
 }
 
 static GtkWidget *
-make_field (PlannerSelectionBar *self, PlannerPlan *plan, PlannerField field)
+make_field (PlannerSelectionBar *self, PlannerField field)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (_(planner_field_get_info (field)->label));
-  PlannerFieldEditor *editor = planner_field_editors_new (plan, field);
+  PlannerFieldEditor *editor = planner_field_editors_new (self->plan, field);
 
   g_ptr_array_add (self->editors, editor);
   gtk_widget_add_css_class (label, "dimmed");
@@ -87,6 +94,7 @@ planner_selection_bar_new (PlannerPlan *plan, const PlannerField *fields, guint 
   g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
 
   self = g_object_new (PLANNER_TYPE_SELECTION_BAR, NULL);
+  self->plan = g_object_ref (plan);
   self->box = adw_wrap_box_new ();
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (self->box), 12);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (self->box), 6);
@@ -95,7 +103,7 @@ planner_selection_bar_new (PlannerPlan *plan, const PlannerField *fields, guint 
   gtk_widget_add_css_class (self->count, "heading");
   append (self, self->count);
   for (guint i = 0; i < n_fields; i++)
-    append (self, make_field (self, plan, fields[i]));
+    append (self, make_field (self, fields[i]));
   self->last_tool = gtk_widget_get_last_child (self->box);
   append (self, make_button ("format-indent-less-symbolic", _("Outdent"), "room.outdent"));
   append (self, make_button ("format-indent-more-symbolic", _("Indent"), "room.indent"));
@@ -131,12 +139,45 @@ show_records (PlannerSelectionBar *self, GPtrArray *records)
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
 }
 
+static PlannerFieldEditor *
+find_editor (PlannerSelectionBar *self, PlannerField field)
+{
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      PlannerFieldEditor *editor = g_ptr_array_index (self->editors, i);
+
+      if (planner_field_editor_get_info (editor)->field == field)
+        return editor;
+    }
+  return NULL;
+}
+
+/* Fields that are asked for by name stand here as long as just these records are selected. */
+static void
+add_passing (PlannerSelectionBar *self, PlannerField field)
+{
+  GtkWidget *box = make_field (self, field);
+
+  adw_wrap_box_insert_child_after (ADW_WRAP_BOX (self->box), box, self->count);
+  g_ptr_array_add (self->passing, box);
+}
+
+static void
+remove_passing (PlannerSelectionBar *self)
+{
+  for (guint i = 0; i < self->passing->len; i++)
+    adw_wrap_box_remove (ADW_WRAP_BOX (self->box), g_ptr_array_index (self->passing, i));
+  g_ptr_array_set_size (self->editors, (int) (self->editors->len - self->passing->len));
+  g_ptr_array_set_size (self->passing, 0);
+}
+
 void
 planner_selection_bar_set_records (PlannerSelectionBar *self, GPtrArray *records)
 {
   g_return_if_fail (PLANNER_IS_SELECTION_BAR (self));
   g_return_if_fail (records != NULL);
 
+  remove_passing (self);
   if (records->len > 1)
     show_records (self, records);
   else
@@ -148,28 +189,18 @@ planner_selection_bar_set_records (PlannerSelectionBar *self, GPtrArray *records
     }
 }
 
-static void
-edit_field (PlannerSelectionBar *self, PlannerField field)
-{
-  for (guint i = 0; i < self->editors->len; i++)
-    {
-      PlannerFieldEditor *editor = g_ptr_array_index (self->editors, i);
-
-      if (planner_field_editor_get_info (editor)->field == field)
-        planner_field_editor_begin (editor);
-    }
-}
-
 /* When it is revealed: what is not seen takes no focus. */
 static gboolean
 begin_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   PlannerSelectionBar *self = PLANNER_SELECTION_BAR (widget);
+  PlannerFieldEditor *editor = find_editor (self, self->field);
 
   if (!gtk_revealer_get_child_revealed (GTK_REVEALER (self->revealer)))
     return G_SOURCE_CONTINUE;
   self->begin_tick = 0;
-  edit_field (self, self->field);
+  if (editor != NULL)
+    planner_field_editor_begin (editor);
   return G_SOURCE_REMOVE;
 }
 
@@ -179,6 +210,8 @@ planner_selection_bar_begin (PlannerSelectionBar *self, GPtrArray *records, Plan
   g_return_if_fail (PLANNER_IS_SELECTION_BAR (self));
   g_return_if_fail (records != NULL);
 
+  if (find_editor (self, field) == NULL)
+    add_passing (self, field);
   show_records (self, records);
   self->field = field;
   if (self->begin_tick == 0)

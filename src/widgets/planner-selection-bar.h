@@ -25,7 +25,7 @@ void planner_selection_bar_add_button (PlannerSelectionBar *self, const char *ic
 /** Shows itself for two records or more. Elements #PlannerRecord. */
 void planner_selection_bar_set_records (PlannerSelectionBar *self, GPtrArray *records);
 
-/** Shows itself for these, also for one, until others are selected, and opens the editor of @field, if there is one. */
+/** Shows itself for these, also for one, until others are selected, and opens the editor of @field; one that it does not have shows as long. */
 void planner_selection_bar_begin (PlannerSelectionBar *self, GPtrArray *records, PlannerField field);
 
 G_END_DECLS
