@@ -192,6 +192,16 @@ class Application:
                        lambda: 'the focus to go on from %s %r' % (node.role, node.name))
         return node
 
+    def choose(self, *places):
+        """Goes by keys through the menu that is open and its submenus: in each so many items down. They have no names."""
+        for depth, place in enumerate(places, 1):
+            self.wait_focus('menu item')
+            for _ in range(place):
+                before = self._read_focus().path
+                press('Down')
+                wait_until(lambda was=before: self._read_focus().path != was, 'the next menu item')
+            press('Right' if depth < len(places) else 'Return')
+
     def click(self, name, inside=None):
         """Presses the button through accessibility."""
         self.desk.bus.act(self.owner, self.wait_for('button', name, inside, 'sensitive'))

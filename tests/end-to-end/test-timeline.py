@@ -131,6 +131,20 @@ def what_has_no_date_is_dragged_onto_the_time_line(desk):
     check_equal(read(desk, plan, 'board')['timescale'], 'TBC')
 
 
+def a_button_places_what_has_no_date(desk):
+    plan = make_plan(desk)
+    window = open_plan(desk, plan)
+    window.focus('toggle button', '1 without a date')
+    press('space')
+    window.click('Place “Ask the board” on the time line')
+    # In the middle of what is seen: today is not.
+    window.wait_for('table cell', re.compile('^Ask the board, milestone, due by 3. (June|July) 2031$'))
+    press('ctrl+z')
+    window.wait_for('list item', 'Ask the board, no date yet: TBC')
+    window.close()
+    check_equal(dates(desk, plan, 'board'), (None, None))
+
+
 def the_wheel_zooms_around_the_pointer(desk):
     window = open_plan(desk, make_plan(desk))
     axis = Axis(window)
@@ -270,6 +284,20 @@ def what_has_no_date_is_dragged_onto_the_time_line(desk):
     check_equal(read(desk, plan, 'board')['timescale'], 'TBC')
 
 
+def a_button_places_what_has_no_date(desk):
+    plan = make_plan(desk)
+    window = open_plan(desk, plan)
+    window.focus('toggle button', '1 without a date')
+    press('space')
+    window.click('Place “Ask the board” on the time line')
+    # In the middle of what is seen: today is not.
+    window.wait_for('table cell', re.compile('^Ask the board, milestone, due by 3. (June|July) 2031$'))
+    press('ctrl+z')
+    window.wait_for('list item', 'Ask the board, no date yet: TBC')
+    window.close()
+    check_equal(dates(desk, plan, 'board'), (None, None))
+
+
 def the_wheel_zooms_around_the_pointer(desk):
     window = open_plan(desk, make_plan(desk))
     axis = Axis(window)
@@ -290,4 +318,4 @@ def press_wheel(button, times, modifier):
 play_all(a_bar_is_dragged_by_the_month, a_diamond_is_dragged, edges_are_dragged,
          a_click_moves_nothing_and_escape_gives_up, several_are_dragged_together,
          a_dependency_is_dragged_and_a_circle_refused, what_has_no_date_is_dragged_onto_the_time_line,
-         the_wheel_zooms_around_the_pointer)
+         a_button_places_what_has_no_date, the_wheel_zooms_around_the_pointer)
