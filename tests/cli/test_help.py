@@ -7,7 +7,8 @@ import xml.etree.ElementTree as xml
 from planner_case import SOURCE, main
 
 MALLARD = '{http://projectmallard.org/1.0/}'
-KEYS = {'Control': 'Ctrl', 'bracketright': ']', 'bracketleft': '[', 'question': '?', 'comma': ',', 'slash': '/', 'Return': 'Enter'}
+KEYS = {'Control': 'Ctrl', 'bracketright': ']', 'bracketleft': '[', 'question': '?', 'comma': ',', 'slash': '/',
+        'Return': 'Enter', 'plus': '+', 'minus': '-'}
 STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 

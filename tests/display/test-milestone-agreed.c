@@ -101,15 +101,19 @@ test_dependencies (MilestoneFixture *fixture, gconstpointer data)
   milestone_fixture_put (fixture, "b", NULL, PLANNER_FIELD_NONE);
   milestone_fixture_put (fixture, "c", NULL, PLANNER_FIELD_NONE);
   before = milestone_fixture_dup_content (fixture);
-  g_assert_true (planner_milestone_add_dependency (fixture->plan, milestone_fixture_get (fixture, "b"), milestone_fixture_get (fixture, "a"), &error));
+  g_assert_true (planner_milestone_add_dependency (fixture->plan, milestone_fixture_get (fixture, "b"),
+                                                   milestone_fixture_get (fixture, "a"), &error));
   g_assert_cmpstr (milestone_fixture_get_value (fixture, "b", PLANNER_MILESTONE_DEPENDS_ON), ==, "a");
   milestone_fixture_assert_step (fixture, before);
   g_assert_true (planner_plan_redo (fixture->plan, &error));
-  g_assert_false (planner_milestone_add_dependency (fixture->plan, milestone_fixture_get (fixture, "b"), milestone_fixture_get (fixture, "a"), &error));
+  g_assert_false (planner_milestone_add_dependency (fixture->plan, milestone_fixture_get (fixture, "b"),
+                                                    milestone_fixture_get (fixture, "a"), &error));
   g_assert_no_error (error);
-  g_assert_true (planner_milestone_add_dependency (fixture->plan, milestone_fixture_get (fixture, "c"), milestone_fixture_get (fixture, "b"), &error));
+  g_assert_true (planner_milestone_add_dependency (fixture->plan, milestone_fixture_get (fixture, "c"),
+                                                   milestone_fixture_get (fixture, "b"), &error));
 
-  g_assert_false (planner_milestone_add_dependency (fixture->plan, milestone_fixture_get (fixture, "a"), milestone_fixture_get (fixture, "c"), &error));
+  g_assert_false (planner_milestone_add_dependency (fixture->plan, milestone_fixture_get (fixture, "a"),
+                                                    milestone_fixture_get (fixture, "c"), &error));
   g_assert_error (error, PLANNER_PLAN_ERROR, PLANNER_PLAN_ERROR_INVALID);
   g_assert_cmpstr (error->message, ==,
                    "“a” cannot have “c” in “Depends on”, because that leads back to it, directly or through others. It "
@@ -117,9 +121,11 @@ test_dependencies (MilestoneFixture *fixture, gconstpointer data)
   g_clear_error (&error);
   g_assert_null (milestone_fixture_get_value (fixture, "a", PLANNER_MILESTONE_DEPENDS_ON));
 
-  g_assert_false (planner_milestone_remove_dependency (fixture->plan, milestone_fixture_get (fixture, "c"), milestone_fixture_get (fixture, "a"), &error));
+  g_assert_false (planner_milestone_remove_dependency (fixture->plan, milestone_fixture_get (fixture, "c"),
+                                                       milestone_fixture_get (fixture, "a"), &error));
   g_assert_no_error (error);
-  g_assert_true (planner_milestone_remove_dependency (fixture->plan, milestone_fixture_get (fixture, "c"), milestone_fixture_get (fixture, "b"), &error));
+  g_assert_true (planner_milestone_remove_dependency (fixture->plan, milestone_fixture_get (fixture, "c"),
+                                                      milestone_fixture_get (fixture, "b"), &error));
   g_assert_null (milestone_fixture_get_value (fixture, "c", PLANNER_MILESTONE_DEPENDS_ON));
 }
 
