@@ -139,7 +139,7 @@ paint_line (const Row *row, double x)
                              &GRAPHENE_RECT_INIT ((float) place, (float) row->y, 1, (float) row->axis->row_height));
 }
 
-/* What has begun out of sight keeps its name in sight, while there is room. */
+/* What has begun out of sight keeps its name in sight, while there is room; what is cut off says nothing. */
 static void
 paint_name (const Row *row, PangoLayout *name, double from, double to)
 {
@@ -148,7 +148,7 @@ paint_name (const Row *row, PangoLayout *name, double from, double to)
   int width;
 
   pango_layout_get_pixel_size (name, &width, NULL);
-  if (x + width > to)
+  if (x + width > MIN (to, row->width))
     return;
   graphene_point_init (&corner, (float) round (row->mirrored ? row->width - x - width : x),
                        (float) row->y + ROW_PADDING);

@@ -9,7 +9,7 @@
 
 static const PlannerTableColumn columns[] = {
   { .field = PLANNER_MILESTONE_TITLE, .width = 216, .narrow = TRUE, .narrow_width = 150 },
-  { .field = PLANNER_MILESTONE_TIMESCALE, .width = 106 },
+  { .field = PLANNER_MILESTONE_TIMESCALE, .width = 120 },
   { .field = PLANNER_MILESTONE_STATUS, .width = 102 },
   { .field = PLANNER_MILESTONE_LEADS, .width = 120, .hidden = TRUE },
   { .field = PLANNER_MILESTONE_ORGANISATIONS, .width = 130, .hidden = TRUE },

@@ -14,7 +14,7 @@
 #define GROUPING "timeline.grouping"
 #define TRAY "timeline.tray"
 #define DAY_CHECK_SECONDS 60
-#define NARROW 560 /* sp */
+#define NARROW 690 /* sp: what its columns and the least width of the bars need */
 
 G_DEFINE_FINAL_TYPE (PlannerTimelineRoom, planner_timeline_room, PLANNER_TYPE_TREE_ROOM)
 

@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * From the end of a bar down or up to what depends on it, and then along time to where that begins. What is broken is dashed and has a cross, beside its
- * colour. Where one of the two is scrolled out of sight its line leaves at that edge.
+ * colour. Where the row of one of the two is out of sight the line is a stub on its side: whole lines over rows that they have nothing to do with hide
+ * what those say.
  */
 #include "rooms/timeline/planner-timeline-view-private.h"
 
@@ -11,6 +12,7 @@
 #define ARROW 5
 #define CROSS 3
 #define FAR_PAST 24
+#define STUB 26
 
 /* On the scale; across in the view. */
 typedef struct
@@ -18,6 +20,7 @@ typedef struct
   double in;
   double out;
   double y;
+  gboolean seen;
 } Anchor;
 
 typedef struct
@@ -46,6 +49,7 @@ read_anchor (Links *links, PlannerRecord *milestone, int width, int height, doub
                    : geometry.to;
   anchor->out = geometry.soft_to;
   anchor->y = y + geometry.middle;
+  anchor->seen = height > 0;
 }
 
 static gboolean
@@ -82,9 +86,9 @@ find_seen (Links *links)
     }
 }
 
-/* Where @milestone is, if it is shown at all: in sight, or past one of the edges, on the side of @other where its row lies. */
+/* Where @milestone is, if it is shown at all: in sight, or beside @other, which is, on the side where its row lies. */
 static gboolean
-find_anchor (Links *links, PlannerRecord *milestone, PlannerRecord *other, Anchor *anchor)
+find_anchor (Links *links, PlannerRecord *milestone, PlannerRecord *other, const Anchor *other_anchor, Anchor *anchor)
 {
   const Anchor *seen = g_hash_table_lookup (links->seen, milestone);
   const graphene_rect_t *body = &links->view->body;
@@ -99,8 +103,7 @@ find_anchor (Links *links, PlannerRecord *milestone, PlannerRecord *other, Ancho
       || !planner_outline_find (links->outline, planner_record_get_id (other), &other_place)
       || planner_schedule_get (links->schedule, milestone)->bar.shape == PLANNER_BAR_NONE)
     return FALSE;
-  read_anchor (links, milestone, (int) body->size.width, 0,
-               place < other_place ? body->origin.y - FAR_PAST : body->origin.y + body->size.height + FAR_PAST, anchor);
+  read_anchor (links, milestone, (int) body->size.width, 0, other_anchor->y + (place < other_place ? -STUB : STUB), anchor);
   return TRUE;
 }
 
@@ -149,7 +152,12 @@ add_link (Links *links, const Anchor *from, const Anchor *to, gboolean broken)
   double in = keep_near (links, to->in) - 1;
 
   links->any[broken] = TRUE;
-  move_to (links, lines, out, from->y + down * PLANNER_BAR_HALF);
+  move_to (links, lines, out, from->y + (from->seen ? down * PLANNER_BAR_HALF : 0));
+  if (!to->seen)
+    {
+      line_to (links, lines, out, to->y);
+      return;
+    }
   if (in < out + TURN)
     {
       double between = to->y - down * (PLANNER_BAR_HALF + TURN);
@@ -176,7 +184,7 @@ add_successors (Links *links, PlannerRecord *milestone, const Anchor *from)
       PlannerRecord *successor = g_ptr_array_index (successors, i);
       Anchor to;
 
-      if (find_anchor (links, successor, milestone, &to))
+      if (find_anchor (links, successor, milestone, from, &to))
         add_link (links, from, &to, planner_schedule_is_broken (links->schedule, milestone, successor));
     }
 }
@@ -195,7 +203,7 @@ add_predecessors (Links *links, PlannerRecord *milestone, const Anchor *to)
       PlannerRecord *predecessor = g_ptr_array_index (predecessors, i);
       Anchor from;
 
-      if (!g_hash_table_contains (links->seen, predecessor) && find_anchor (links, predecessor, milestone, &from))
+      if (!g_hash_table_contains (links->seen, predecessor) && find_anchor (links, predecessor, milestone, to, &from))
         add_link (links, &from, to, planner_schedule_is_broken (links->schedule, predecessor, milestone));
     }
 }
