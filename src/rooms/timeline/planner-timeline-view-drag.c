@@ -135,6 +135,7 @@ begin_cb (GtkGestureDrag *gesture, double x, double y, PlannerTimelineView *self
   PlannerTimelineBar *bar = planner_timeline_view_pick_bar (self, x, y, &bar_x, &bar_y);
 
   clear (self);
+  g_set_object (&self->pressed, bar);
   if (!graphene_rect_contains_point (&self->column, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);

@@ -65,6 +65,7 @@ struct _PlannerTimelineView
 
   GtkGesture *drag_gesture;
   PlannerViewDrag drag;
+  PlannerTimelineBar *pressed; /* the last one: GTK 4.18 sends events to what was pressed without keeping it, and a list lets go of its cells as it likes */
   PlannerViewDrop drop;
   GtkWidget *label; /* beside the pointer while something is dragged */
   GskStroke *strokes[2]; /* of dependencies: kept, and broken */

@@ -180,6 +180,7 @@ planner_timeline_view_dispose (GObject *object)
   g_clear_pointer (&self->label, gtk_widget_unparent);
   for (guint i = 0; i < G_N_ELEMENTS (self->strokes); i++)
     g_clear_pointer (&self->strokes[i], gsk_stroke_free);
+  g_clear_object (&self->pressed);
   g_clear_object (&self->drag.milestone);
   g_clear_object (&self->drag.target);
   g_clear_pointer (&self->drag.milestones, g_ptr_array_unref);
