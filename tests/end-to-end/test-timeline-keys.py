@@ -84,7 +84,7 @@ def a_dependency_is_chosen_and_a_circle_refused(desk):
     type_keys('open')
     window.wait_for('list item', re.compile('^Open the hub'), state='selected')
     press('Return')
-    window.wait_for('label', re.compile('^“Build the hub” cannot depend on “Open the hub”, because'))
+    window.wait_for('label', re.compile('^“Build the hub” cannot have “Open the hub” in “Depends on”, because'))
     window.close()
     check_equal(read(desk, plan, 'open')['depends_on'], ['build'])
     check_equal(read(desk, plan, 'build').get('depends_on'), None)
