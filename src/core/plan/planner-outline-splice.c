@@ -12,7 +12,7 @@ static GArray *
 find_kept (GArray *places)
 {
   GArray *ends = g_array_new (FALSE, FALSE, sizeof (guint)); /* by length: new place of the smallest end */
-  const guint *old_places = (const guint *) places->data;
+  const guint *old_places = (const guint *) (const void *) places->data;
   g_autofree int *previous = g_new (int, places->len);
 
   for (guint i = 0; i < places->len; i++)
