@@ -125,10 +125,16 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *item, PlannerR
   g_ptr_array_add (self->rows, item);
 }
 
+/* A row that has the focus is kept by the window, longer than the table. */
 static void
-unbind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *item, PlannerRecordTable *self)
+unbind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *item)
 {
   g_signal_handlers_disconnect_by_func (gtk_column_view_row_get_item (item), row_changed_cb, item);
+}
+
+static void
+forget_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *item, PlannerRecordTable *self)
+{
   g_ptr_array_remove_fast (self->rows, item);
 }
 
@@ -273,7 +279,8 @@ make_view (PlannerRecordTable *self, const char *name, const PlannerTableColumn 
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), self);
-  g_signal_connect (rows, "unbind", G_CALLBACK (unbind_row_cb), self);
+  g_signal_connect (rows, "unbind", G_CALLBACK (unbind_row_cb), NULL);
+  g_signal_connect_object (rows, "unbind", G_CALLBACK (forget_row_cb), self, G_CONNECT_DEFAULT);
   planner_record_table_make_selection (self);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_row_factory (self->view, rows);
