@@ -187,3 +187,11 @@ test_plan_add_milestones (TestPlan *self, guint n)
     add_milestone (edit, i);
   test_plan_commit (edit);
 }
+
+const GDate *
+test_plan_get_today (GDate *today)
+{
+  g_date_clear (today, 1);
+  g_date_set_dmy (today, 12, G_DATE_JULY, 2026);
+  return today;
+}

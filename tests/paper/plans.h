@@ -30,3 +30,6 @@ void test_plan_add_asks (TestPlan *self, guint n);
 /* Adds N milestones in two workstreams: phases, each with six that are part of it. The title of each begins with its id and ends with "end" and its
  * id, as in "m00017 … endm00017". The words of those whose number ends with 9 are no date. Each but the first of a phase depends on the one before it. */
 void test_plan_add_milestones (TestPlan *self, guint n);
+
+/* The day on which all is printed: 12 July 2026. Returns TODAY. */
+const GDate *test_plan_get_today (GDate *today);

@@ -221,3 +221,18 @@ reading_count_in (const char *text, const char *needle)
     n++;
   return n;
 }
+
+void
+reading_check_type (PangoLayoutLine *line)
+{
+  for (GSList *at = line->runs; at != NULL; at = at->next)
+    {
+      PangoGlyphItem *run = at->data;
+      PangoFontDescription *font = pango_font_describe_with_absolute_size (run->item->analysis.font);
+
+      g_assert_cmpfloat ((double) pango_font_description_get_size (font) / PANGO_SCALE, >=, PLANNER_SMALLEST_TYPE);
+      pango_font_description_free (font);
+      for (int i = 0; i < run->glyphs->num_glyphs; i++)
+        g_assert_cmpuint (run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG, ==, 0);
+    }
+}

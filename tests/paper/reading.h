@@ -49,3 +49,6 @@ char *reading_dup_output (GBytes *pdf, const char *const *program);
 
 /* How often NEEDLE occurs in TEXT. */
 guint reading_count_in (const char *text, const char *needle);
+
+/* Fails where LINE has type smaller than the smallest, or a box of digits. */
+void reading_check_type (PangoLayoutLine *line);

@@ -10,20 +10,12 @@
 #include "plans.h"
 #include "reading.h"
 
-static const GDate *
-get_today (GDate *today)
-{
-  g_date_clear (today, 1);
-  g_date_set_dmy (today, 12, G_DATE_JULY, 2026);
-  return today;
-}
-
 static PlannerDocument *
 document_new (TestPlan *test, const PlannerPaperAsksChoice *choice)
 {
   GDate today;
 
-  return planner_paper_asks_new (test->plan, get_today (&today), choice);
+  return planner_paper_asks_new (test->plan, test_plan_get_today (&today), choice);
 }
 
 /* "Page x of y" is right on every page, and the running heads are there. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "paper/planner-document-private.h"
+#include "reading.h"
 
 #define N_ROWS 300
 
@@ -108,16 +109,7 @@ check_line_cb (PangoLayoutLine *line, double x, double baseline, guint32 ink, gp
   if (g_strcmp0 (pango_layout_get_text (line->layout), "") != 0 && logical.width > 0)
     g_assert_cmpfloat (x, <, lines->width);
   g_hash_table_add (lines->lines, line);
-  for (GSList *at = line->runs; at != NULL; at = at->next)
-    {
-      PangoGlyphItem *run = at->data;
-      PangoFontDescription *font = pango_font_describe_with_absolute_size (run->item->analysis.font);
-
-      g_assert_cmpfloat ((double) pango_font_description_get_size (font) / PANGO_SCALE, >=, PLANNER_SMALLEST_TYPE);
-      pango_font_description_free (font);
-      for (int i = 0; i < run->glyphs->num_glyphs; i++)
-        g_assert_cmpuint (run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG, ==, 0);
-    }
+  reading_check_type (line);
 }
 
 /* Nothing is smaller than the smallest type, or a box of digits, and no line of a row is lost or drawn twice. */

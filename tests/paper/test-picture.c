@@ -11,20 +11,12 @@
 #include "paper/planner-paper-timeline.h"
 #include "plans.h"
 
-static const GDate *
-get_today (GDate *today)
-{
-  g_date_clear (today, 1);
-  g_date_set_dmy (today, 12, G_DATE_JULY, 2026);
-  return today;
-}
-
 static PlannerDocument *
 document_new (TestPlan *test)
 {
   GDate today;
 
-  return planner_paper_timeline_new (test->plan, get_today (&today), NULL);
+  return planner_paper_timeline_new (test->plan, test_plan_get_today (&today), NULL);
 }
 
 static GBytes *
@@ -117,7 +109,7 @@ test_asks (void)
   double width, height;
 
   test_plan_add_asks (test, 100);
-  document = planner_paper_asks_new (test->plan, get_today (&today), NULL);
+  document = planner_paper_asks_new (test->plan, test_plan_get_today (&today), NULL);
   planner_document_set_tall (document, TRUE);
   g_assert_cmpuint (planner_document_get_n_pages (document), ==, 1);
   planner_document_get_page_size (document, &width, &height);
