@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "core/plan/planner-milestone-groupings.h"
+
 #define MOST_PAGES_WIDE 20
 
 void
@@ -74,33 +76,19 @@ read_columns (const char  *columns,
 
 static gboolean
 read_group (const char           *group,
-            PlannerOutlineLevel  *level,
+            PlannerOutlineLevel   levels[PLANNER_BRANCH_MAX_FIELDS],
             guint                *n_levels,
             GError              **error)
 {
-  static const struct
-  {
-    const char *name;
-    PlannerField field;
-    const char *none;
-  } groups[] = {
-    { "workstream", PLANNER_MILESTONE_WORKSTREAM, N_("No workstream") },
-    { "ask", PLANNER_MILESTONE_ASK, N_("No ask") },
-    { "lead", PLANNER_MILESTONE_LEADS, N_("No lead") },
-    { "organisation", PLANNER_MILESTONE_ORGANISATIONS, N_("No organisation") },
-    { "status", PLANNER_MILESTONE_STATUS, N_("No status") },
-    { "tree", PLANNER_FIELD_NONE, NULL },
-  };
+  PlannerMilestoneGrouping grouping = planner_milestone_grouping_from_string (group);
 
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    if (g_str_equal (group != NULL ? group : groups[0].name, groups[i].name))
-      {
-        *n_levels = groups[i].field != PLANNER_FIELD_NONE;
-        *level = (PlannerOutlineLevel) { groups[i].field, groups[i].none != NULL ? _(groups[i].none) : NULL };
-        return TRUE;
-      }
-  planner_command_set_usage_error (error, _("--group takes workstream, ask, lead, organisation, status or tree, not “%s”."), group);
-  return FALSE;
+  if (group != NULL && !g_str_equal (group, planner_milestone_grouping_to_string (grouping)))
+    {
+      planner_command_set_usage_error (error, _("--group takes workstream, ask, lead, organisation, status or tree, not “%s”."), group);
+      return FALSE;
+    }
+  *n_levels = planner_milestone_grouping_get_levels (grouping, levels);
+  return TRUE;
 }
 
 static gboolean
@@ -126,15 +114,15 @@ planner_print_timeline_create (const PlannerPrintTimeline  *self,
                                GError                     **error)
 {
   PlannerPaperTimelineChoice choice = { .workstreams = (const char *const *) workstreams, .baseline = self->baseline };
-  PlannerOutlineLevel level;
+  PlannerOutlineLevel levels[PLANNER_BRANCH_MAX_FIELDS];
   g_autoptr (GArray) columns = NULL;
 
   if (!read_span (self, &choice.from, &choice.to, error) || !read_pages_wide (self->pages_wide, &choice.pages_wide, error)
-      || !read_group (self->group, &level, &choice.n_levels, error))
+      || !read_group (self->group, levels, &choice.n_levels, error))
     return NULL;
   if (self->columns != NULL && (columns = read_columns (self->columns, error)) == NULL)
     return NULL;
   choice.columns = columns != NULL ? (const PlannerField *) (const void *) columns->data : NULL;
-  choice.levels = &level;
+  choice.levels = levels;
   return planner_paper_timeline_new (command->plan, &command->today, &choice);
 }

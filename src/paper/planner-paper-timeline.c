@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/plan/planner-milestone-groupings.h"
 #include "paper/planner-paper-timeline-legend.h"
 #include "paper/planner-paper-timeline-survey.h"
 #include "paper/planner-paper-timeline-table.h"
@@ -188,8 +189,9 @@ keep_choice (PlannerPaperTimeline *self, const PlannerPaperTimelineChoice *choic
 PlannerDocument *
 planner_paper_timeline_new (PlannerPlan *plan, const GDate *today, const PlannerPaperTimelineChoice *choice)
 {
-  const PlannerOutlineLevel by_workstream = { PLANNER_MILESTONE_WORKSTREAM, _("No workstream"), FALSE };
-  const PlannerPaperTimelineChoice all = { .levels = &by_workstream, .n_levels = 1 };
+  PlannerOutlineLevel levels[PLANNER_BRANCH_MAX_FIELDS];
+  guint n_levels = planner_milestone_grouping_get_levels (PLANNER_MILESTONES_BY_WORKSTREAM, levels);
+  const PlannerPaperTimelineChoice all = { .levels = levels, .n_levels = n_levels };
   PlannerPaperTimeline *self;
   PlannerDocument *document;
   PlannerPaper paper = planner_paper_get (PLANNER_PAPER_A4, PLANNER_PAPER_TIMELINE_LANDSCAPE);

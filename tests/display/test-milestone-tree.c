@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "core/plan/planner-milestone-groupings.h"
 #include "milestone-fixture.h"
-#include "rooms/timeline/planner-milestone-groupings.h"
 
 static const PlannerBranchRules *
 get_rules (PlannerMilestoneGrouping grouping)

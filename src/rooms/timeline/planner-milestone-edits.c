@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "rooms/timeline/planner-milestone-groupings.h"
+#include "core/plan/planner-milestone-groupings.h"
 
 static char *
 finish_adding (PlannerEdit *edit, const char *id, GError **error)

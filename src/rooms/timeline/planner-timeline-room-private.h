@@ -4,9 +4,9 @@
  */
 #pragma once
 
+#include "core/plan/planner-milestone-groupings.h"
 #include "rooms/timeline/planner-milestone-edits.h"
 #include "rooms/timeline/planner-milestone-filter-bar.h"
-#include "rooms/timeline/planner-milestone-groupings.h"
 #include "rooms/timeline/planner-timeline-room.h"
 #include "rooms/timeline/planner-timeline-tray.h"
 #include "rooms/timeline/planner-timeline-view.h"

@@ -1,11 +1,11 @@
-/* planner-milestone-groupings.h: under which headings milestones stand on the timeline
+/* planner-milestone-groupings.h: under which headings milestones stand, on the timeline and on paper
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include "core/plan/planner-branches.h"
-#include "core/plan/planner-outline.h"
+#include "planner-branches.h"
+#include "planner-outline.h"
 
 G_BEGIN_DECLS
 

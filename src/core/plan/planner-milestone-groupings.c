@@ -1,8 +1,8 @@
-/* planner-milestone-groupings.c: under which headings milestones stand on the timeline
+/* planner-milestone-groupings.c: under which headings milestones stand, on the timeline and on paper
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "rooms/timeline/planner-milestone-groupings.h"
+#include "planner-milestone-groupings.h"
 
 #include <glib/gi18n.h>
 
