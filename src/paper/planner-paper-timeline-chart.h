@@ -35,8 +35,6 @@ typedef struct _PlannerPaperChart PlannerPaperChart;
 /** A chart on @scale for the pages of @flow, which keeps it. */
 PlannerPaperChart *planner_paper_chart_new (PlannerFlow *flow, const PlannerPaperScale *scale, const GDate *today);
 
-const PlannerPaperScale *planner_paper_chart_get_scale (PlannerPaperChart *self);
-
 /** Draws the axis into the headings of the table that was begun, and its lines through all its rows. */
 void planner_paper_chart_add_axis (PlannerPaperChart *self);
 

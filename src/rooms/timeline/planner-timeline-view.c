@@ -266,11 +266,3 @@ planner_timeline_view_new (PlannerTimelineChart *chart, PlannerRecordTable *tabl
                            G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
-
-void
-planner_timeline_view_get_body (PlannerTimelineView *self, graphene_rect_t *body)
-{
-  g_return_if_fail (PLANNER_IS_TIMELINE_VIEW (self));
-
-  *body = self->body;
-}

@@ -25,7 +25,4 @@ G_DECLARE_FINAL_TYPE (PlannerTimelineView, planner_timeline_view, PLANNER, TIMEL
 /** @table: with a column PLANNER_TIMELINE_BARS, whose cells this makes. */
 GtkWidget *planner_timeline_view_new (PlannerTimelineChart *chart, PlannerRecordTable *table);
 
-/** Where the bars are seen, without the axis. Empty when their column is hidden. */
-void planner_timeline_view_get_body (PlannerTimelineView *self, graphene_rect_t *body);
-
 G_END_DECLS
