@@ -108,15 +108,14 @@ sideways_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   PlannerRecordTable *self = PLANNER_RECORD_TABLE (widget);
   GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view));
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *cell = focus != NULL ? gtk_widget_get_ancestor (focus, PLANNER_TYPE_RECORD_CELL) : NULL;
+  PlannerTableCell *cell = planner_record_table_find_focused_cell (self);
 
   if (--self->sideways_frames > 0)
     return G_SOURCE_CONTINUE;
   self->sideways_tick = 0;
-  if (cell != NULL && gtk_widget_is_ancestor (cell, widget))
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) - measure_beyond (self, cell));
+  if (cell != NULL && PLANNER_IS_RECORD_CELL (cell))
+    gtk_adjustment_set_value (adjustment,
+                              gtk_adjustment_get_value (adjustment) - measure_beyond (self, GTK_WIDGET (cell)));
   return G_SOURCE_REMOVE;
 }
 

@@ -14,9 +14,8 @@ get_focus (PlannerRecordTable *self)
   return root != NULL ? gtk_root_get_focus (root) : NULL;
 }
 
-/* The cell with the focus, or with what has it. */
-static PlannerTableCell *
-find_focused_cell (PlannerRecordTable *self)
+PlannerTableCell *
+planner_record_table_find_focused_cell (PlannerRecordTable *self)
 {
   GtkWidget *focus = get_focus (self);
   GtkWidget *cell = focus != NULL ? gtk_widget_get_ancestor (focus, PLANNER_TYPE_TABLE_CELL) : NULL;
@@ -24,8 +23,8 @@ find_focused_cell (PlannerRecordTable *self)
   return cell != NULL && gtk_widget_is_ancestor (cell, GTK_WIDGET (self)) ? PLANNER_TABLE_CELL (cell) : NULL;
 }
 
-static gboolean
-is_edited (PlannerTableCell *cell)
+gboolean
+planner_table_cell_is_edited (PlannerTableCell *cell)
 {
   return PLANNER_IS_RECORD_CELL (cell) && planner_record_cell_is_edited (PLANNER_RECORD_CELL (cell));
 }
@@ -35,14 +34,14 @@ static gboolean
 is_wanted (PlannerRecordTable *self)
 {
   GtkWidget *focus = get_focus (self);
-  PlannerTableCell *cell = find_focused_cell (self);
+  PlannerTableCell *cell = planner_record_table_find_focused_cell (self);
   PlannerOutlineRow *row = cell != NULL ? planner_table_cell_get_row (cell) : NULL;
 
   if (!self->shown_follows)
     return focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
   if (focus == NULL || row == NULL)
     return focus == NULL;
-  return !is_edited (cell) && !g_str_equal (planner_outline_row_get_key (row), self->shown_key);
+  return !planner_table_cell_is_edited (cell) && !g_str_equal (planner_outline_row_get_key (row), self->shown_key);
 }
 
 static gboolean
@@ -97,8 +96,8 @@ planner_record_table_queue_focus (PlannerRecordTable *self, const char *key, Pla
 static void
 items_changed_cb (GListModel *model, guint position, guint removed, guint added, PlannerRecordTable *self)
 {
-  PlannerTableCell *cell = removed > 0 ? find_focused_cell (self) : NULL;
-  PlannerOutlineRow *row = cell != NULL && !is_edited (cell) ? planner_table_cell_get_row (cell) : NULL;
+  PlannerTableCell *cell = removed > 0 ? planner_record_table_find_focused_cell (self) : NULL;
+  PlannerOutlineRow *row = cell != NULL && !planner_table_cell_is_edited (cell) ? planner_table_cell_get_row (cell) : NULL;
 
   if (row == NULL)
     return;

@@ -54,7 +54,7 @@ pop_up_at (PlannerRecordTable *self, GtkGesture *gesture, double x, double y)
   GtkWidget *cell = picked != NULL ? gtk_widget_get_ancestor (picked, PLANNER_TYPE_TABLE_CELL) : NULL;
 
   /* A text that is being edited has a menu of its own. */
-  if (cell == NULL || (PLANNER_IS_RECORD_CELL (cell) && planner_record_cell_is_edited (PLANNER_RECORD_CELL (cell))))
+  if (cell == NULL || planner_table_cell_is_edited (PLANNER_TABLE_CELL (cell)))
     return;
   if (planner_table_cell_get_row (PLANNER_TABLE_CELL (cell)) != NULL)
     planner_record_table_take (self, planner_table_cell_get_row (PLANNER_TABLE_CELL (cell)));
@@ -79,14 +79,12 @@ void
 planner_record_table_pop_up (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlannerRecordTable *self = PLANNER_RECORD_TABLE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *cell = focus != NULL ? gtk_widget_get_ancestor (focus, PLANNER_TYPE_TABLE_CELL) : NULL;
+  PlannerTableCell *cell = planner_record_table_find_focused_cell (self);
   graphene_rect_t bounds;
 
-  if (cell == NULL || !gtk_widget_compute_bounds (cell, widget, &bounds))
+  if (cell == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (cell), widget, &bounds))
     return;
-  pop_up (self, PLANNER_TABLE_CELL (cell), bounds.origin.x + bounds.size.width / 2, bounds.origin.y + bounds.size.height);
+  pop_up (self, cell, bounds.origin.x + bounds.size.width / 2, bounds.origin.y + bounds.size.height);
 }
 
 void

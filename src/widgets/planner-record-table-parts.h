@@ -108,6 +108,12 @@ void planner_record_table_copy (GtkWidget *widget, const char *name, GVariant *p
 
 /* planner-record-table-focus.c */
 
+/** The cell with the focus, or with what has it; borrowed, or %NULL. */
+PlannerTableCell *planner_record_table_find_focused_cell (PlannerRecordTable *self);
+
+/** Whether something is being written into it. */
+gboolean planner_table_cell_is_edited (PlannerTableCell *cell);
+
 /** Before there is a selection: takes care that the focus stays with its record when rows move. */
 void planner_record_table_follow_focus (PlannerRecordTable *self);
 

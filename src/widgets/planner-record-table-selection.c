@@ -206,18 +206,12 @@ planner_record_table_dup_neighbour (PlannerRecordTable *self)
 PlannerOutlineRow *
 planner_record_table_get_current (PlannerRecordTable *self)
 {
-  GtkRoot *root;
-  GtkWidget *focus;
-  GtkWidget *cell;
+  PlannerTableCell *cell;
 
   g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self), NULL);
 
-  root = gtk_widget_get_root (GTK_WIDGET (self));
-  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  cell = focus != NULL ? gtk_widget_get_ancestor (focus, PLANNER_TYPE_TABLE_CELL) : NULL;
-  if (cell != NULL && gtk_widget_is_ancestor (cell, GTK_WIDGET (self)))
-    return planner_table_cell_get_row (PLANNER_TABLE_CELL (cell));
-  return peek_first_selected (self);
+  cell = planner_record_table_find_focused_cell (self);
+  return cell != NULL ? planner_table_cell_get_row (cell) : peek_first_selected (self);
 }
 
 void
