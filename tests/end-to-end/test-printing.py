@@ -9,18 +9,23 @@ from driving import check, play_all, press, type_keys, wait_until
 ASK = 'Print what was agreed'
 
 
+def save_and_read(window, paper):
+    """Saves what the room shows as a PDF; returns its words."""
+    press('ctrl+p')
+    window.wait_for('dialog', 'Print')
+    window.click('Save as PDF…')
+    window.choose_file(paper)
+    wait_until(lambda: os.path.exists(paper) and os.path.getsize(paper) > 0, 'the PDF')
+    return subprocess.run(['pdftotext', paper, '-'], check=True, capture_output=True, text=True).stdout
+
+
 def asks_are_saved_as_pdf(desk):
     plan, paper = desk.path('Plan.icbplan'), desk.path('asks.pdf')
     desk.verb('new', plan, '--title', 'Paper')
     desk.verb('add', plan, 'asks', 'text=' + ASK)
     window = desk.start(plan)
     window.wait_for('table row', re.compile('^' + ASK))
-    press('ctrl+p')
-    window.wait_for('dialog', 'Print')
-    window.click('Save as PDF…')
-    window.choose_file(paper)
-    wait_until(lambda: os.path.exists(paper) and os.path.getsize(paper) > 0, 'the PDF')
-    words = subprocess.run(['pdftotext', paper, '-'], check=True, capture_output=True, text=True).stdout
+    words = save_and_read(window, paper)
     check(ASK in ' '.join(words.split()), 'the page says %r' % words)
 
 
@@ -35,12 +40,7 @@ def a_filtered_timeline_is_saved_as_pdf(desk):
     window.wait_focus('entry', 'Find in Milestones')
     type_keys('hub')
     window.wait_for('label', '1 of 2 milestones')
-    press('ctrl+p')
-    window.wait_for('dialog', 'Print')
-    window.click('Save as PDF…')
-    window.choose_file(paper)
-    wait_until(lambda: os.path.exists(paper) and os.path.getsize(paper) > 0, 'the PDF')
-    words = subprocess.run(['pdftotext', paper, '-'], check=True, capture_output=True, text=True).stdout
+    words = save_and_read(window, paper)
     check('Open the second hub' in ' '.join(words.split()), 'the page says %r' % words)
     check('Only some milestones' in words and 'Sign' not in words, 'the page says %r' % words)
 

@@ -4,6 +4,7 @@
  */
 #include <glib/gi18n.h>
 
+#include "core/rules/planner-financial-year.h"
 #include "rooms/asks/planner-ask-edits.h"
 
 /* Carrying forward */
@@ -11,12 +12,9 @@
 char *
 planner_ask_next_year (const char *year)
 {
-  int first;
-
   if (year == NULL || !planner_value_check (PLANNER_ASK_YEAR, year, NULL))
     return NULL;
-  first = (int) g_ascii_strtoll (year, NULL, 10) + 1;
-  return g_strdup_printf ("%d/%02d", first, (first + 1) % 100);
+  return planner_financial_year_format ((int) g_ascii_strtoll (year, NULL, 10) + 1);
 }
 
 static gboolean

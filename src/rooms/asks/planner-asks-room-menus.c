@@ -28,11 +28,9 @@ dup_present_year (PlannerPlan *plan)
 {
   PlannerYearStart start = planner_plan_get_year_start (plan);
   GDate today;
-  int year;
 
   planner_get_today (&today);
-  year = planner_financial_year_of_date (&today, &start);
-  return g_strdup_printf ("%d/%02d", year, (year + 1) % 100);
+  return planner_financial_year_format (planner_financial_year_of_date (&today, &start));
 }
 
 /* The years that there are, with this one and the one after the last. */

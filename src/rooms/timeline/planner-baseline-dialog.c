@@ -65,12 +65,7 @@ count_former (GPtrArray *milestones)
   guint n = 0;
 
   for (guint i = 0; i < milestones->len; i++)
-    {
-      PlannerRecord *milestone = g_ptr_array_index (milestones, i);
-
-      n += planner_record_get (milestone, PLANNER_MILESTONE_BASELINE_START) != NULL
-           || planner_record_get (milestone, PLANNER_MILESTONE_BASELINE_END) != NULL;
-    }
+    n += planner_milestone_has_agreed_dates (g_ptr_array_index (milestones, i));
   return n;
 }
 

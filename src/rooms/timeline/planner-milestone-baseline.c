@@ -113,11 +113,17 @@ planner_milestones_take_baseline (PlannerSchedule *schedule, GPtrArray *mileston
   return planner_edit_commit (g_steal_pointer (&edit), error);
 }
 
+gboolean
+planner_milestone_has_agreed_dates (PlannerRecord *milestone)
+{
+  return planner_record_get (milestone, PLANNER_MILESTONE_BASELINE_START) != NULL
+         || planner_record_get (milestone, PLANNER_MILESTONE_BASELINE_END) != NULL;
+}
+
 static gboolean
 has_baseline (PlannerRecord *milestone)
 {
-  return planner_record_get (milestone, PLANNER_MILESTONE_BASELINE_START) != NULL
-         || planner_record_get (milestone, PLANNER_MILESTONE_BASELINE_END) != NULL
+  return planner_milestone_has_agreed_dates (milestone)
          || planner_record_get (milestone, PLANNER_MILESTONE_BASELINE_NAME) != NULL
          || planner_record_get (milestone, PLANNER_MILESTONE_BASELINE_ON) != NULL;
 }

@@ -89,6 +89,9 @@ gboolean planner_milestones_take_baseline (PlannerSchedule *schedule, GPtrArray 
 
 gboolean planner_milestones_clear_baseline (PlannerPlan *plan, GPtrArray *milestones, GError **error);
 
+/** Whether a baseline says when @milestone starts or ends. */
+gboolean planner_milestone_has_agreed_dates (PlannerRecord *milestone);
+
 /** The names of all baselines that milestones have, each once, in the order of the plan. Free with g_strfreev(). */
 GStrv planner_milestones_dup_baselines (PlannerPlan *plan);
 

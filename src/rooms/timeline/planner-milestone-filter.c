@@ -100,8 +100,7 @@ has_nameless_baseline (PlannerPlan *plan)
       g_autoptr (PlannerRecord) milestone = g_list_model_get_item (milestones, i);
 
       if (planner_record_get (milestone, PLANNER_MILESTONE_BASELINE_NAME) == NULL
-          && (planner_record_get (milestone, PLANNER_MILESTONE_BASELINE_START) != NULL
-              || planner_record_get (milestone, PLANNER_MILESTONE_BASELINE_END) != NULL))
+          && planner_milestone_has_agreed_dates (milestone))
         return TRUE;
     }
   return FALSE;

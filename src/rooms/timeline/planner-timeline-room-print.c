@@ -37,8 +37,7 @@ has_baseline (PlannerPlan *plan)
     {
       g_autoptr (PlannerRecord) milestone = g_list_model_get_item (milestones, i);
 
-      if (planner_record_get (milestone, PLANNER_MILESTONE_BASELINE_START) != NULL
-          || planner_record_get (milestone, PLANNER_MILESTONE_BASELINE_END) != NULL)
+      if (planner_milestone_has_agreed_dates (milestone))
         return TRUE;
     }
   return FALSE;
