@@ -4,8 +4,10 @@
  */
 #include "core/plan/planner-outline-private.h"
 
-/* Above this many splices one that covers them all is cheaper for whoever listens. */
+/* Above this many splices, or lines that come and go in several, one that covers them all is cheaper for whoever listens: a list has widgets for some
+ * two hundred lines, and after each splice makes anew those that are missing, to throw them away with the next. */
 #define MAX_SPLICES 48
+#define MAX_LINES 200
 
 /* The places, in the new rows, of a longest run of rows whose order did not change. Elements guint. */
 static GArray *
@@ -61,6 +63,20 @@ join_splices (GArray *splices)
   g_array_set_size (splices, 1);
 }
 
+static gboolean
+are_many (GArray *splices)
+{
+  guint n_lines = 0;
+
+  for (guint i = 0; i < splices->len; i++)
+    {
+      const PlannerOutlineSplice *splice = &g_array_index (splices, PlannerOutlineSplice, i);
+
+      n_lines += splice->n_new + splice->n_old;
+    }
+  return splices->len > MAX_SPLICES || (splices->len > 1 && n_lines > MAX_LINES);
+}
+
 GArray *
 planner_outline_find_splices (guint n_before, GArray *old_places)
 {
@@ -88,7 +104,7 @@ planner_outline_find_splices (guint n_before, GArray *old_places)
       n_new = new_end + 1;
       n_old = old_end + 1;
     }
-  if (splices->len > MAX_SPLICES)
+  if (are_many (splices))
     join_splices (splices);
   return splices;
 }

@@ -269,6 +269,34 @@ test_filter (Fixture *fixture, gconstpointer data)
   assert_lines (fixture, ALL);
 }
 
+static gboolean
+ends_in_fifty (PlannerRecord *record, gpointer data)
+{
+  return g_str_has_suffix (planner_record_get_id (record), "50");
+}
+
+/* A list makes widgets anew after each splice. */
+static void
+test_filter_of_many_is_one_splice (Fixture *fixture, gconstpointer data)
+{
+  PlannerEdit *edit = begin (fixture);
+
+  for (guint i = 0; i < 300; i++)
+    {
+      char id[16];
+
+      g_snprintf (id, sizeof id, "many-%u", i);
+      put_ask (edit, id, NULL, NULL, NULL, NULL);
+    }
+  commit (edit);
+  fixture->n_splices = 0;
+  planner_outline_set_filter (fixture->outline, ends_in_fifty, NULL, NULL);
+  g_assert_cmpuint (planner_outline_get_n_matches (fixture->outline), ==, 3);
+  g_assert_cmpuint (fixture->n_splices, ==, 1);
+  planner_outline_set_filter (fixture->outline, NULL, NULL, NULL);
+  g_assert_cmpuint (fixture->n_splices, ==, 2);
+}
+
 static void
 test_follows_edits (Fixture *fixture, gconstpointer data)
 {
@@ -505,6 +533,7 @@ main (int argc, char *argv[])
   ADD ("/outline/other-heading-of-the-same-value", test_other_heading_of_the_same_value);
   ADD ("/outline/folding", test_folding);
   ADD ("/outline/filter", test_filter);
+  ADD ("/outline/filter-of-many", test_filter_of_many_is_one_splice);
   ADD ("/outline/follows-edits", test_follows_edits);
   ADD ("/outline/lines-say-what-is-new", test_lines_say_what_is_new);
   ADD ("/outline/random", test_random);
