@@ -70,4 +70,5 @@ def main():
             text_size(large_json) / 1048576, (ours[2] - bare[2]) / 1024, 3, 'MiB')
 
 
-main()
+if __name__ == '__main__':
+    main()
