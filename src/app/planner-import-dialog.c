@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "app/planner-import-preview.h"
+#include "app/planner-plan-view.h"
+#include "app/planner-window.h"
 #include "core/exchange/planner-importer.h"
 #include "widgets/planner-messages.h"
 
@@ -45,6 +47,7 @@ struct _PlannerImportDialog
   PlannerImporter *looker; /* the dry run; its report is what the preview shows */
   PlannerImporter *importer;
   guint step_source;
+  GtkWidget *former; /* weak: what had the focus of the window */
 };
 
 G_DEFINE_FINAL_TYPE (PlannerImportDialog, planner_import_dialog, ADW_TYPE_DIALOG)
@@ -115,9 +118,29 @@ count_records (const PlannerImportReport *report, PlannerImportCount *sum)
     }
 }
 
+static gboolean
+focus_tick_cb (GtkWidget *room, GdkFrameClock *clock, gpointer data)
+{
+  gtk_widget_grab_focus (room);
+  return G_SOURCE_REMOVE;
+}
+
+/* What came in may have taken the place of what had the focus before: an empty room. The toolkit gives the focus back to that only after the
+ * dialog is closed. */
+static void
+closed_cb (PlannerImportDialog *self, PlannerWindow *window)
+{
+  PlannerPlanView *view = planner_window_get_view (window);
+  GtkWidget *room = view != NULL ? GTK_WIDGET (planner_plan_view_get_room (view)) : NULL;
+
+  if (room != NULL && gtk_widget_get_mapped (room) && (self->former == NULL || !gtk_widget_get_mapped (self->former)))
+    gtk_widget_add_tick_callback (room, focus_tick_cb, NULL, NULL);
+}
+
 static void
 say_imported (PlannerImportDialog *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   PlannerImportCount sum = { 0 };
   g_autofree char *count = NULL;
   g_autofree char *sentence = NULL;
@@ -127,6 +150,7 @@ say_imported (PlannerImportDialog *self)
   /* Short: a narrow window shows one line. */
   sentence = g_strdup_printf (_("Imported: %s"), count[0] != '\0' ? count : _("nothing new"));
   planner_toast_undo (GTK_WIDGET (self), sentence);
+  g_signal_connect_object (self, "closed", G_CALLBACK (closed_cb), root, G_CONNECT_DEFAULT);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -280,11 +304,22 @@ planner_import_dialog_closed (AdwDialog *dialog)
 }
 
 static void
+planner_import_dialog_root (GtkWidget *widget)
+{
+  PlannerImportDialog *self = PLANNER_IMPORT_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (planner_import_dialog_parent_class)->root (widget);
+
+  g_set_weak_pointer (&self->former, gtk_root_get_focus (gtk_widget_get_root (widget)));
+}
+
+static void
 planner_import_dialog_dispose (GObject *object)
 {
   PlannerImportDialog *self = PLANNER_IMPORT_DIALOG (object);
 
   stop (self);
+  g_clear_weak_pointer (&self->former);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLANNER_TYPE_IMPORT_DIALOG);
   g_clear_pointer (&self->looker, planner_importer_free);
   g_clear_object (&self->plan);
@@ -300,6 +335,7 @@ planner_import_dialog_class_init (PlannerImportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = planner_import_dialog_dispose;
+  widget_class->root = planner_import_dialog_root;
   ADW_DIALOG_CLASS (klass)->closed = planner_import_dialog_closed;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/icb/Planner/app/planner-import-dialog.ui");

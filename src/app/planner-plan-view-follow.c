@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "core/plan/planner-clash.h"
+#include "widgets/planner-messages.h"
 
 static void
 set_step_button (GtkButton *button, const char *step)
@@ -109,8 +110,8 @@ count_clashes_cb (gpointer data)
   self->clashes_source = 0;
   count_awaiting (self->plan, &n_clashes, &n_bad);
   words = describe_awaiting (n_clashes, n_bad);
-  adw_banner_set_title (self->clashes_banner, words);
-  adw_banner_set_revealed (self->clashes_banner, n_clashes + n_bad > 0 && !planner_plan_is_read_only (self->plan));
+  planner_banner_tell (self->clashes_banner,
+                       n_clashes + n_bad > 0 && !planner_plan_is_read_only (self->plan) ? words : NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -151,23 +152,20 @@ changed_cb (PlannerPlanView *self, GPtrArray *changes)
 static void
 show_read_only (PlannerPlanView *self)
 {
-  gboolean is_copy = !g_str_equal (self->path, planner_plan_get_path (self->plan));
+  const char *words = NULL;
 
-  adw_banner_set_title (self->read_only_banner,
-                        is_copy ? _("This is a copy for reading, as the plan stood when it was opened. Nothing can be changed in it.")
-                                : _("This plan is open for reading only. Nothing can be changed in it."));
-  adw_banner_set_revealed (self->read_only_banner, planner_plan_is_read_only (self->plan));
+  if (planner_plan_is_read_only (self->plan) && g_str_equal (self->path, planner_plan_get_path (self->plan)))
+    words = _("This plan is open for reading only. Nothing can be changed in it.");
+  else if (planner_plan_is_read_only (self->plan))
+    words = _("This is a copy for reading, as the plan stood when it was opened. Nothing can be changed in it.");
+  planner_banner_tell (self->read_only_banner, words);
 }
 
 /* What is on screen may not be what is in the file. */
 static void
 failure_cb (PlannerPlanView *self)
 {
-  const char *failure = planner_plan_get_failure (self->plan);
-
-  if (failure != NULL)
-    adw_banner_set_title (self->failure_banner, failure);
-  adw_banner_set_revealed (self->failure_banner, failure != NULL);
+  planner_banner_tell (self->failure_banner, planner_plan_get_failure (self->plan));
 }
 
 void

@@ -62,6 +62,17 @@ planner_show_record (GtkWidget *from, PlannerKind kind, const char *id)
 }
 
 void
+planner_banner_tell (AdwBanner *banner, const char *words)
+{
+  g_return_if_fail (ADW_IS_BANNER (banner));
+
+  if (words != NULL)
+    adw_banner_set_title (banner, words);
+  gtk_widget_set_visible (GTK_WIDGET (banner), words != NULL);
+  adw_banner_set_revealed (banner, words != NULL);
+}
+
+void
 planner_text_set_committed (GtkWidget *text, gboolean committed)
 {
   g_return_if_fail (GTK_IS_TEXT (text) || GTK_IS_TEXT_VIEW (text));

@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "core/plan/planner-kinds.h"
 
@@ -33,6 +33,9 @@ void planner_show_error (GtkWidget *from, const char *heading, const GError *err
 
 /** Leads to a record: the room of its kind and the details. */
 void planner_show_record (GtkWidget *from, PlannerKind kind, const char *id);
+
+/** Shows @words in @banner; %NULL: nothing, and that also to a screen reader, which reads what is only folded away. */
+void planner_banner_tell (AdwBanner *banner, const char *words);
 
 /**
  * Says whose Ctrl+Z is while @text (a #GtkText or #GtkTextView, not its wrapper) has the focus: %TRUE, all that is typed is

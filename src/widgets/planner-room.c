@@ -80,9 +80,7 @@ planner_room_grab_focus (GtkWidget *widget)
 {
   GtkWidget *table = find_table (widget);
 
-  if (table != NULL && gtk_widget_grab_focus (table))
-    return TRUE;
-  return GTK_WIDGET_CLASS (planner_room_parent_class)->grab_focus (widget);
+  return (table != NULL && gtk_widget_grab_focus (table)) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -9,7 +9,7 @@
  * A room's own tools go in bars of its own (AdwToolbarView inside); the window has the header bar with find, undo, redo, new and the menus. The window makes a room
  * insensitive while the plan is busy with something long. Room actions are in the widget's own group "room"; the window's header button and Ctrl+N activate `room.new` when there is one.
  *
- * gtk_widget_grab_focus() puts the focus into the first table that is shown in it.
+ * gtk_widget_grab_focus() puts the focus into the first table that is shown in it, or else where Tab would lead.
  *
  * Properties (notify): `selected` (nullable #PlannerRecord: what the details show), `n-selected`.
  */

@@ -49,8 +49,11 @@ def file_is_looked_at_before_it_comes_in(desk):
     window.wait_gone('dialog')
     window.wait_for('label', 'No Asks Yet')
 
+    press('F6')
+    window.wait_focus('button', 'Write the First Ask')
     import_file(window, path)
     take_in(window)
+    window.wait_focus('table cell')
     window.wait_for('table row', re.compile('^%s, .*On track, lead .*Boateng, level 1' % ASK))
     window.wait_for('table row', re.compile('^Write a rota, .*level 2'))
     press('ctrl+z')
@@ -59,6 +62,25 @@ def file_is_looked_at_before_it_comes_in(desk):
     window.wait_for('table row', re.compile('^Write a rota, .*level 2'))
     window.close()
     check_equal([ask['text'] for ask in desk.list(plan, 'asks')], [ASK, 'Write a rota'])
+
+
+def a_plan_begins_from_a_file(desk):
+    path = write_first_file(desk)
+    for size in ((1280, 860), (400, 800)):
+        desk.set_size(*size)
+        window = desk.start()
+        window.focus('button', 'Begin from a Partner’s File…')
+        press('Return')
+        window.choose_file(path)
+        window.wait_focus('text', 'Title')
+        press('Return')
+        window.wait_focus('button', 'Import')
+        press('Return')
+        window.wait_focus('table cell')
+        # What is not to be seen is not to be heard.
+        check_equal(window.texts('grouping', re.compile('reading only|two partners')), [])
+        window.close()
+        os.remove(desk.path('from Ama.icbplan'))
 
 
 def make_both_plans(desk):
@@ -117,4 +139,5 @@ def clash_is_settled_in_the_window_and_gone_at_the_partners(desk):
         check_equal(desk.list(plan, 'asks')[0]['text'], THEIRS)
 
 
-play_all(file_is_looked_at_before_it_comes_in, clash_is_settled_in_the_window_and_gone_at_the_partners)
+play_all(file_is_looked_at_before_it_comes_in, a_plan_begins_from_a_file,
+         clash_is_settled_in_the_window_and_gone_at_the_partners)

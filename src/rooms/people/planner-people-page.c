@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "rooms/people/planner-name-words.h"
+#include "widgets/planner-messages.h"
 
 enum
 {
@@ -237,6 +238,7 @@ make_content (PlannerPeoplePage *self)
 
   self->banner = ADW_BANNER (adw_banner_new (""));
   adw_banner_set_use_markup (self->banner, FALSE);
+  planner_banner_tell (self->banner, NULL);
   adw_banner_set_button_label (self->banner, _("_Compare…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), "room.review-alike");
   self->stack = GTK_STACK (gtk_stack_new ());
@@ -357,6 +359,5 @@ planner_people_page_set_n_alike (PlannerPeoplePage *self, guint n_alike)
   g_return_if_fail (PLANNER_IS_PEOPLE_PAGE (self));
 
   words = g_strdup_printf (ngettext ("%u pair may be the same", "%u pairs may be the same", n_alike), n_alike);
-  adw_banner_set_title (self->banner, words);
-  adw_banner_set_revealed (self->banner, n_alike > 0);
+  planner_banner_tell (self->banner, n_alike > 0 ? words : NULL);
 }
