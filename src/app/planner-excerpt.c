@@ -57,6 +57,18 @@ find_in_field (const char *value, char **words)
   return NULL;
 }
 
+/* Of several texts, the one. */
+static char *
+find_in_texts (const char *value, char **words)
+{
+  g_auto (GStrv) texts = g_strsplit (value, "\n", -1);
+  char *found = NULL;
+
+  for (guint i = 0; texts[i] != NULL && found == NULL; i++)
+    found = find_in_field (texts[i], words);
+  return found;
+}
+
 char *
 planner_excerpt_new (PlannerRecord *record, const char *text)
 {
@@ -78,7 +90,7 @@ planner_excerpt_new (PlannerRecord *record, const char *text)
 
       if (value == NULL || !(field->flags & PLANNER_FIELD_SEARCHABLE) || field->flags & PLANNER_FIELD_TITLE)
         continue;
-      found = find_in_field (value, words);
+      found = field->type == PLANNER_TYPE_TEXTS ? find_in_texts (value, words) : find_in_field (value, words);
       if (found != NULL)
         /* Translators: the name of a field and words from it. */
         return g_strdup_printf (_("%s: %s"), _(field->label), found);

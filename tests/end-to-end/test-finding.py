@@ -36,6 +36,17 @@ def find_everywhere_leads_to_the_ask(desk):
     check(window.text_in(field) == SOUGHT, 'the details show %r' % window.text_in(field))
 
 
+def another_name_is_found_by_itself(desk):
+    plan = make_plan(desk)
+    desk.verb('add', plan, 'organisations', 'name=Harbour Council', 'aliases=LB Harbour\nThe Old Borough\nTown Hall')
+    window = desk.start(plan)
+    window.wait_for('tree table', 'Asks')
+    press('ctrl+k')
+    window.wait_for('dialog', 'Find Everywhere')
+    type_keys('borough')
+    window.wait_for('label', 'Also known as: The Old Borough', inside=('list', 'Results'))
+
+
 def words_that_nobody_wrote_are_not_found(desk):
     window = desk.start(make_plan(desk))
     window.wait_for('tree table', 'Asks')
@@ -47,4 +58,4 @@ def words_that_nobody_wrote_are_not_found(desk):
     window.wait_gone('dialog', 'Find Everywhere')
 
 
-play_all(find_everywhere_leads_to_the_ask, words_that_nobody_wrote_are_not_found)
+play_all(find_everywhere_leads_to_the_ask, another_name_is_found_by_itself, words_that_nobody_wrote_are_not_found)

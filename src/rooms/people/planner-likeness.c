@@ -311,7 +311,7 @@ planner_likeness_describe (PlannerLikenessReason reason)
   switch (reason)
     {
     case PLANNER_LIKENESS_NAME:
-      return _("The same name, differently written");
+      return _("The same name, or another way to write it");
     case PLANNER_LIKENESS_INITIAL:
       return _("The same surname and initial");
     case PLANNER_LIKENESS_LETTER:
