@@ -198,3 +198,20 @@ planner_timeline_bar_pick (PlannerTimelineBar *self, double x, double y)
     return PLANNER_ZONE_NONE;
   return planner_timeline_geometry_pick (&geometry, is_mirrored (GTK_WIDGET (self)) ? geometry.width - x : x, y);
 }
+
+gboolean
+planner_timeline_bar_get_bounds (PlannerTimelineBar *self, graphene_rect_t *bounds)
+{
+  PlannerTimelineGeometry geometry;
+  double from, to;
+
+  g_return_val_if_fail (PLANNER_IS_TIMELINE_BAR (self), FALSE);
+
+  if (!read_geometry (self, &geometry) || !planner_timeline_geometry_is_seen (&geometry))
+    return FALSE;
+  from = MAX (geometry.soft_from, 0);
+  to = MIN (geometry.soft_to, geometry.width);
+  graphene_rect_init (bounds, (float) (is_mirrored (GTK_WIDGET (self)) ? geometry.width - to : from),
+                      (float) geometry.middle - PLANNER_BAR_HALF, (float) (to - from), PLANNER_BAR_HALF * 2);
+  return TRUE;
+}

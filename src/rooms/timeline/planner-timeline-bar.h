@@ -23,4 +23,7 @@ PlannerRecord *planner_timeline_bar_get_milestone (PlannerTimelineBar *self);
 /** What is at a point of it. */
 PlannerTimelineZone planner_timeline_bar_pick (PlannerTimelineBar *self, double x, double y);
 
+/** Where its bar is, in its own coordinates with the left at 0 in any case. Returns whether any of it is seen. */
+gboolean planner_timeline_bar_get_bounds (PlannerTimelineBar *self, graphene_rect_t *bounds);
+
 G_END_DECLS
