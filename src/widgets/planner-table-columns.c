@@ -4,9 +4,8 @@
  */
 #include "widgets/planner-table-columns.h"
 
-#include <glib/gi18n.h>
-
 #include "widgets/planner-record-table-private.h"
+#include "widgets/planner-table-column.h"
 #include "widgets/planner-view-settings.h"
 
 #define ACTION_GROUP "columns"
@@ -18,25 +17,13 @@
 /* In pixels: what a column keeps that is made narrower by key. */
 #define LEAST_WIDTH 48
 
-typedef struct
-{
-  PlannerTableColumn given;
-  GtkColumnViewColumn *column; /* owned */
-  GSimpleAction *action;       /* owned; its state: whether the person wants to see it */
-  int place;                   /* kept, for putting in order at first */
-  int wide_width;              /* while it is narrow: what it has in a wide window; else 0 */
-  gboolean fills;              /* is as wide as the others leave it */
-  PlannerTableCellFunc create; /* %NULL: the table's own cells */
-  gpointer data;
-} Column;
-
 struct _PlannerTableColumns
 {
   PlannerRecordTable *table; /* owns this */
   GtkColumnView *view;       /* borrowed */
   GSettings *settings;
   char *name;
-  GArray *columns; /* Column, as given */
+  GArray *columns; /* PlannerTableColumnState, as given */
   GMenu *menu;
   GSimpleActionGroup *actions;
   gboolean narrow;
@@ -44,28 +31,13 @@ struct _PlannerTableColumns
   int width; /* of all */
 };
 
-static void
-column_clear (gpointer data)
-{
-  Column *column = data;
-
-  g_clear_object (&column->column);
-  g_clear_object (&column->action);
-}
-
-static Column *
+static PlannerTableColumnState *
 find_column (PlannerTableColumns *self, PlannerField field)
 {
   for (guint i = 0; i < self->columns->len; i++)
-    if (g_array_index (self->columns, Column, i).given.field == field)
-      return &g_array_index (self->columns, Column, i);
+    if (g_array_index (self->columns, PlannerTableColumnState, i).given.field == field)
+      return &g_array_index (self->columns, PlannerTableColumnState, i);
   return NULL;
-}
-
-static const char *
-get_name (const Column *column)
-{
-  return column->given.name != NULL ? column->given.name : planner_field_get_info (column->given.field)->name;
 }
 
 /* Cells */
@@ -74,7 +46,7 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *item, PlannerTableColumns *self)
 {
   PlannerField field = (PlannerField) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "planner-field"));
-  const Column *column = find_column (self, field);
+  const PlannerTableColumnState *column = find_column (self, field);
   GtkWidget *cell;
 
   g_return_if_fail (column != NULL);
@@ -115,26 +87,7 @@ factory_new (PlannerTableColumns *self, PlannerField field)
   return factory;
 }
 
-/* What is kept */
-
-static char *
-dup_setting_name (PlannerTableColumns *self, const Column *column)
-{
-  return g_strconcat (self->name, ".", get_name (column), NULL);
-}
-
-static gboolean
-read_setting (PlannerTableColumns *self, Column *column, int *width)
-{
-  g_autofree char *name = dup_setting_name (self, column);
-  g_autoptr (GVariant) value
-      = planner_view_settings_dup (self->settings, "columns", name, G_VARIANT_TYPE ("(iib)"));
-  gboolean shown = !column->given.hidden;
-
-  if (value != NULL)
-    g_variant_get (value, "(iib)", &column->place, width, &shown);
-  return shown;
-}
+/* Widths */
 
 /* The person has dragged its edge. */
 static void
@@ -144,7 +97,7 @@ width_cb (GtkColumnViewColumn *view_column, GParamSpec *pspec, PlannerTableColum
     return;
   for (guint i = 0; i < self->columns->len; i++)
     {
-      Column *column = &g_array_index (self->columns, Column, i);
+      PlannerTableColumnState *column = &g_array_index (self->columns, PlannerTableColumnState, i);
 
       if (column->column == view_column && column->wide_width == 0)
         column->fills = FALSE;
@@ -153,7 +106,7 @@ width_cb (GtkColumnViewColumn *view_column, GParamSpec *pspec, PlannerTableColum
 }
 
 static int
-get_least (PlannerTableColumns *self, const Column *column)
+get_least (PlannerTableColumns *self, const PlannerTableColumnState *column)
 {
   if (self->narrow)
     return NARROW_FILL_MIN;
@@ -168,7 +121,7 @@ planner_table_columns_fill (PlannerTableColumns *self, int width)
   self->width = width;
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const Column *column = &g_array_index (self->columns, Column, i);
+      const PlannerTableColumnState *column = &g_array_index (self->columns, PlannerTableColumnState, i);
 
       if (!column->fills && gtk_column_view_column_get_visible (column->column))
         rest -= gtk_column_view_column_get_fixed_width (column->column);
@@ -176,7 +129,7 @@ planner_table_columns_fill (PlannerTableColumns *self, int width)
   self->filling = TRUE;
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const Column *column = &g_array_index (self->columns, Column, i);
+      const PlannerTableColumnState *column = &g_array_index (self->columns, PlannerTableColumnState, i);
 
       if (column->fills)
         gtk_column_view_column_set_fixed_width (column->column, MAX (rest, get_least (self, column)));
@@ -200,56 +153,28 @@ find_place (PlannerTableColumns *self, GtkColumnViewColumn *column)
   return n;
 }
 
-static gboolean
-is_wanted (const Column *column)
-{
-  g_autoptr (GVariant) state = g_action_get_state (G_ACTION (column->action));
-
-  return g_variant_get_boolean (state);
-}
-
-static int
-get_wide_width (const Column *column)
-{
-  return column->wide_width > 0 ? column->wide_width : gtk_column_view_column_get_fixed_width (column->column);
-}
-
 void
 planner_table_columns_save (PlannerTableColumns *self)
 {
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const Column *column = &g_array_index (self->columns, Column, i);
-      g_autofree char *name = dup_setting_name (self, column);
-      int place = (int) find_place (self, column->column);
-      int width = column->fills ? -1 : get_wide_width (column);
-      gboolean given = place == (int) i && is_wanted (column) != column->given.hidden
-                       && width == (column->given.width > 0 ? column->given.width : -1);
+      const PlannerTableColumnState *column = &g_array_index (self->columns, PlannerTableColumnState, i);
 
-      planner_view_settings_set (self->settings, "columns", name,
-                                 given ? NULL : g_variant_new ("(iib)", place, width, is_wanted (column)));
+      planner_table_column_write (column, self->settings, self->name, (int) i, (int) find_place (self, column->column));
     }
 }
 
 /* Showing and hiding */
-
-static const char *
-get_title (const Column *column)
-{
-  if (column->given.title != NULL)
-    return _(column->given.title);
-  return _(planner_field_get_info (column->given.field)->label);
-}
 
 static void
 show_wanted (PlannerTableColumns *self)
 {
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const Column *column = &g_array_index (self->columns, Column, i);
+      const PlannerTableColumnState *column = &g_array_index (self->columns, PlannerTableColumnState, i);
 
       gtk_column_view_column_set_visible (column->column,
-                                          is_wanted (column) && (!self->narrow || column->given.narrow));
+                                          planner_table_column_is_wanted (column) && (!self->narrow || column->given.narrow));
     }
   planner_table_columns_fill (self, self->width);
 }
@@ -263,25 +188,25 @@ wanted_cb (GSimpleAction *action, GVariant *state, PlannerTableColumns *self)
 }
 
 static void
-add_action (PlannerTableColumns *self, Column *column, gboolean shown)
+add_action (PlannerTableColumns *self, PlannerTableColumnState *column, gboolean shown)
 {
-  g_autofree char *detailed = g_strconcat (ACTION_GROUP ".", get_name (column), NULL);
+  g_autofree char *detailed = g_strconcat (ACTION_GROUP ".", planner_table_column_get_name (column), NULL);
 
-  column->action = g_simple_action_new_stateful (get_name (column), NULL, g_variant_new_boolean (shown));
+  column->action = g_simple_action_new_stateful (planner_table_column_get_name (column), NULL, g_variant_new_boolean (shown));
   g_signal_connect (column->action, "change-state", G_CALLBACK (wanted_cb), self);
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (column->action));
   if (column->given.field != planner_table_columns_get_first (self))
-    g_menu_append (self->menu, get_title (column), detailed);
+    g_menu_append (self->menu, planner_table_column_get_title (column), detailed);
 }
 
 static void
-make_column (PlannerTableColumns *self, Column *column)
+make_column (PlannerTableColumns *self, PlannerTableColumnState *column)
 {
-  int width = column->given.width > 0 ? column->given.width : -1;
-  gboolean shown = read_setting (self, column, &width);
+  int width;
+  gboolean shown = planner_table_column_read (column, self->settings, self->name, &width);
 
-  column->column = gtk_column_view_column_new (get_title (column), factory_new (self, column->given.field));
-  gtk_column_view_column_set_id (column->column, get_name (column));
+  column->column = gtk_column_view_column_new (planner_table_column_get_title (column), factory_new (self, column->given.field));
+  gtk_column_view_column_set_id (column->column, planner_table_column_get_name (column));
   gtk_column_view_column_set_resizable (column->column, TRUE);
   column->fills = width < 0;
   gtk_column_view_column_set_fixed_width (column->column, column->fills ? FILL_MIN : width);
@@ -293,8 +218,8 @@ make_column (PlannerTableColumns *self, Column *column)
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
-  const Column *const *first = a;
-  const Column *const *second = b;
+  const PlannerTableColumnState *const *first = a;
+  const PlannerTableColumnState *const *second = b;
 
   return (*first)->place - (*second)->place;
 }
@@ -305,10 +230,10 @@ append_in_order (PlannerTableColumns *self)
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
 
   for (guint i = 0; i < self->columns->len; i++)
-    g_ptr_array_add (order, &g_array_index (self->columns, Column, i));
+    g_ptr_array_add (order, &g_array_index (self->columns, PlannerTableColumnState, i));
   g_ptr_array_sort (order, compare_places);
   for (guint i = 0; i < order->len; i++)
-    gtk_column_view_append_column (self->view, ((Column *) g_ptr_array_index (order, i))->column);
+    gtk_column_view_append_column (self->view, ((PlannerTableColumnState *) g_ptr_array_index (order, i))->column);
 }
 
 PlannerTableColumns *
@@ -323,16 +248,16 @@ planner_table_columns_new (PlannerRecordTable *table, const char *name, const Pl
   self->name = g_strdup (name);
   self->menu = g_menu_new ();
   self->actions = g_simple_action_group_new ();
-  self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
-  g_array_set_clear_func (self->columns, column_clear);
+  self->columns = g_array_new (FALSE, TRUE, sizeof (PlannerTableColumnState));
+  g_array_set_clear_func (self->columns, planner_table_column_clear);
   for (guint i = 0; i < n_columns; i++)
     {
-      Column column = { .given = columns[i], .place = (int) i };
+      PlannerTableColumnState column = { .given = columns[i], .place = (int) i };
 
       g_array_append_val (self->columns, column);
     }
   for (guint i = 0; i < n_columns; i++)
-    make_column (self, &g_array_index (self->columns, Column, i));
+    make_column (self, &g_array_index (self->columns, PlannerTableColumnState, i));
   append_in_order (self);
   show_wanted (self);
   gtk_widget_insert_action_group (GTK_WIDGET (table), ACTION_GROUP, G_ACTION_GROUP (self->actions));
@@ -344,7 +269,7 @@ planner_table_columns_free (PlannerTableColumns *self)
 {
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const Column *column = &g_array_index (self->columns, Column, i);
+      const PlannerTableColumnState *column = &g_array_index (self->columns, PlannerTableColumnState, i);
 
       g_signal_handlers_disconnect_by_data (column->action, self);
       g_signal_handlers_disconnect_by_data (column->column, self);
@@ -357,22 +282,6 @@ planner_table_columns_free (PlannerTableColumns *self)
   g_free (self);
 }
 
-/* What the person made of a column in a wide window waits there. */
-static void
-narrow_column (Column *column, gboolean narrow)
-{
-  if (column->given.narrow_width == 0 || column->fills)
-    return;
-  if (narrow)
-    {
-      column->wide_width = gtk_column_view_column_get_fixed_width (column->column);
-      gtk_column_view_column_set_fixed_width (column->column, column->given.narrow_width);
-      return;
-    }
-  gtk_column_view_column_set_fixed_width (column->column, column->wide_width);
-  column->wide_width = 0;
-}
-
 void
 planner_table_columns_set_narrow (PlannerTableColumns *self, gboolean narrow)
 {
@@ -381,7 +290,7 @@ planner_table_columns_set_narrow (PlannerTableColumns *self, gboolean narrow)
   self->narrow = narrow;
   self->filling = TRUE;
   for (guint i = 0; i < self->columns->len; i++)
-    narrow_column (&g_array_index (self->columns, Column, i), narrow);
+    planner_table_column_set_narrow (&g_array_index (self->columns, PlannerTableColumnState, i), narrow);
   self->filling = FALSE;
   show_wanted (self);
 }
@@ -389,15 +298,15 @@ planner_table_columns_set_narrow (PlannerTableColumns *self, gboolean narrow)
 PlannerField
 planner_table_columns_get_first (PlannerTableColumns *self)
 {
-  return g_array_index (self->columns, Column, 0).given.field;
+  return g_array_index (self->columns, PlannerTableColumnState, 0).given.field;
 }
 
 const char *
 planner_table_columns_get_title (PlannerTableColumns *self, PlannerField field)
 {
-  const Column *column = find_column (self, field);
+  const PlannerTableColumnState *column = find_column (self, field);
 
-  return column != NULL ? get_title (column) : "";
+  return column != NULL ? planner_table_column_get_title (column) : "";
 }
 
 /* The list model is ordered by the outline: a sorter is what makes a head one to choose. */
@@ -407,14 +316,14 @@ planner_table_columns_set_sortable (PlannerTableColumns *self)
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
 
   for (guint i = 0; i < self->columns->len; i++)
-    gtk_column_view_column_set_sorter (g_array_index (self->columns, Column, i).column, sorter);
+    gtk_column_view_column_set_sorter (g_array_index (self->columns, PlannerTableColumnState, i).column, sorter);
 }
 
 void
 planner_table_columns_set_cells (PlannerTableColumns *self, PlannerField field, PlannerTableCellFunc create,
                                  gpointer data)
 {
-  Column *column = find_column (self, field);
+  PlannerTableColumnState *column = find_column (self, field);
   g_autoptr (GtkListItemFactory) factory = factory_new (self, field);
 
   g_return_if_fail (column != NULL);
@@ -434,15 +343,15 @@ PlannerField
 planner_table_columns_get_field (PlannerTableColumns *self, GtkColumnViewColumn *column)
 {
   for (guint i = 0; i < self->columns->len; i++)
-    if (g_array_index (self->columns, Column, i).column == column)
-      return g_array_index (self->columns, Column, i).given.field;
+    if (g_array_index (self->columns, PlannerTableColumnState, i).column == column)
+      return g_array_index (self->columns, PlannerTableColumnState, i).given.field;
   return PLANNER_FIELD_NONE;
 }
 
 GtkColumnViewColumn *
 planner_table_columns_get_column (PlannerTableColumns *self, PlannerField field)
 {
-  const Column *column = find_column (self, field);
+  const PlannerTableColumnState *column = find_column (self, field);
 
   return column != NULL ? column->column : NULL;
 }
@@ -491,9 +400,9 @@ planner_table_columns_dup_shown (PlannerTableColumns *self)
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
       for (guint j = 0; j < self->columns->len; j++)
-        if (g_array_index (self->columns, Column, j).column == column && gtk_column_view_column_get_visible (column)
-            && g_array_index (self->columns, Column, j).create == NULL)
-          g_array_append_val (fields, g_array_index (self->columns, Column, j).given.field);
+        if (g_array_index (self->columns, PlannerTableColumnState, j).column == column && gtk_column_view_column_get_visible (column)
+            && g_array_index (self->columns, PlannerTableColumnState, j).create == NULL)
+          g_array_append_val (fields, g_array_index (self->columns, PlannerTableColumnState, j).given.field);
     }
   return fields;
 }
