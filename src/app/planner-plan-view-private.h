@@ -26,6 +26,8 @@ struct _PlannerPlanView
   AdwBanner *failure_banner;
   AdwBanner *read_only_banner;
   AdwBanner *clashes_banner;
+  GtkMenuButton *menu_button;
+  GMenuModel *main_menu;
   GtkStack *rooms;
   GtkButton *undo_button;
   GtkButton *redo_button;

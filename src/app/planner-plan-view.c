@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "app/planner-plan-view-private.h"
+#include "widgets/planner-menus.h"
 
 enum
 {
@@ -132,6 +133,8 @@ bind_template (GtkWidgetClass *klass)
 {
   gtk_widget_class_set_template_from_resource (klass, "/org/icb/Planner/app/planner-plan-view.ui");
   gtk_widget_class_bind_template_child (klass, PlannerPlanView, split);
+  gtk_widget_class_bind_template_child (klass, PlannerPlanView, menu_button);
+  gtk_widget_class_bind_template_child (klass, PlannerPlanView, main_menu);
   gtk_widget_class_bind_template_child (klass, PlannerPlanView, sidebar_page);
   gtk_widget_class_bind_template_child (klass, PlannerPlanView, room_page);
   gtk_widget_class_bind_template_child (klass, PlannerPlanView, plan_title);
@@ -177,6 +180,7 @@ planner_plan_view_init (PlannerPlanView *self)
 {
   self->visits = planner_visits_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  planner_menu_button_set_menu (self->menu_button, self->main_menu);
   planner_plan_view_add_keys (self);
 }
 

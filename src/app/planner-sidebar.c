@@ -177,7 +177,7 @@ planner_sidebar_set_plan (PlannerSidebar *self, PlannerPlan *plan)
 
   self->plan = g_object_ref (plan);
   g_signal_connect_object (plan, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  recount_cb (self);
+  self->recount_source = g_idle_add (recount_cb, self);
 }
 
 void

@@ -135,6 +135,17 @@ planner_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (planner_window_parent_class)->close_request (window);
 }
 
+/* Most windows have a plan by now. */
+static void
+planner_window_realize (GtkWidget *widget)
+{
+  PlannerWindow *self = PLANNER_WINDOW (widget);
+
+  if (self->plan == NULL)
+    show_welcome (self);
+  GTK_WIDGET_CLASS (planner_window_parent_class)->realize (widget);
+}
+
 static void
 planner_window_dispose (GObject *object)
 {
@@ -157,6 +168,7 @@ planner_window_class_init (PlannerWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = planner_window_dispose;
+  widget_class->realize = planner_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = planner_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/icb/Planner/app/planner-window.ui");
@@ -173,7 +185,6 @@ planner_window_init (PlannerWindow *self)
   self->settings = planner_settings_new ();
   planner_settings_restore_window (self->settings, GTK_WINDOW (self));
   planner_settings_watch_author (self->settings, G_CALLBACK (author_changed_cb), self);
-  show_welcome (self);
   planner_window_update_actions (self);
 }
 

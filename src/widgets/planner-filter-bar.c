@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/planner-filter-button.h"
+#include "widgets/planner-menus.h"
 
 /* One list of the filter, for its button. */
 typedef struct
@@ -239,7 +240,7 @@ make_more (GMenuModel *menu, const char *tools)
   GtkWidget *more = gtk_menu_button_new ();
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), menu);
+  planner_menu_button_set_menu (GTK_MENU_BUTTON (more), menu);
   gtk_widget_set_tooltip_text (more, tools);
   gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, tools, -1);
   gtk_widget_set_valign (more, GTK_ALIGN_START);

@@ -49,3 +49,19 @@ planner_menu_new_for_choices (PlannerField field, const char *action)
   planner_menu_append_item (menu, _("Not known"), action, "", NULL);
   return menu;
 }
+
+static void
+create_popup_cb (GtkMenuButton *button, gpointer data)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_menu_model (button, data);
+}
+
+void
+planner_menu_button_set_menu (GtkMenuButton *button, GMenuModel *menu)
+{
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button));
+  g_return_if_fail (G_IS_MENU_MODEL (menu));
+
+  gtk_menu_button_set_create_popup_func (button, create_popup_cb, g_object_ref (menu), g_object_unref);
+}

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 #include "core/plan/planner-kinds.h"
 
@@ -22,5 +22,8 @@ void planner_menu_append_submenu (GMenu *menu, const char *label, GMenu *submenu
 
 /** The choices of @field as targets of @action, and "Not known" for "". */
 GMenu *planner_menu_new_for_choices (PlannerField field, const char *action);
+
+/** Gives @button the menu; its popover is made when it is first opened. */
+void planner_menu_button_set_menu (GtkMenuButton *button, GMenuModel *menu);
 
 G_END_DECLS

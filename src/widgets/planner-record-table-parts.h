@@ -14,6 +14,9 @@ struct _PlannerRecordTable
   AdwBin parent_instance;
 
   PlannerOutline *outline;
+  GtkSliceListModel *near; /* of the outline: what the first frame shows, then all of it */
+  guint near_tick;
+  guint near_frames;
   GtkMultiSelection *selection;
   GtkColumnView *view;
   PlannerTableColumns *columns;
@@ -67,6 +70,14 @@ gboolean planner_record_table_is_figure (PlannerRecordTable *self, PlannerField 
 
 /** Whether nothing of the record itself stands in the column of @field. */
 gboolean planner_record_table_is_derived (PlannerRecordTable *self, PlannerField field);
+
+/* planner-record-table-near.c */
+
+/** Begins with as many rows as a screen shows, so that the first frame waits for no others: a list makes up to 200. */
+void planner_record_table_begin_near (PlannerRecordTable *self);
+
+/** Has all rows from now on; needed before a position in the outline is one in the view. */
+void planner_record_table_make_all (PlannerRecordTable *self);
 
 /* planner-record-table-selection.c */
 

@@ -110,8 +110,8 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
   g_signal_emit_by_name (self, "selection-changed");
 }
 
-gboolean
-planner_record_table_find_position (PlannerRecordTable *self, const char *key, guint *position)
+static gboolean
+find_line (PlannerRecordTable *self, const char *key, guint *position)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->outline));
 
@@ -124,6 +124,16 @@ planner_record_table_find_position (PlannerRecordTable *self, const char *key, g
         return TRUE;
       }
   return FALSE;
+}
+
+gboolean
+planner_record_table_find_position (PlannerRecordTable *self, const char *key, guint *position)
+{
+  if (!find_line (self, key, position))
+    return FALSE;
+  if (*position >= g_list_model_get_n_items (G_LIST_MODEL (self->near)))
+    planner_record_table_make_all (self);
+  return TRUE;
 }
 
 void
@@ -218,10 +228,11 @@ void
 planner_record_table_make_selection (PlannerRecordTable *self)
 {
   planner_record_table_follow_focus (self);
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->outline)));
+  planner_record_table_begin_near (self);
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->near)));
   g_signal_connect (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   self->items_changed_handler
-      = g_signal_connect (self->outline, "items-changed", G_CALLBACK (items_changed_cb), self);
+      = g_signal_connect (self->near, "items-changed", G_CALLBACK (items_changed_cb), self);
 }
 
 void

@@ -63,7 +63,10 @@ planner_record_table_drop (PlannerRecordTable *self, PlannerOutlineRow *target, 
 static void
 select_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_selection_model_select_all (GTK_SELECTION_MODEL (PLANNER_RECORD_TABLE (widget)->selection));
+  PlannerRecordTable *self = PLANNER_RECORD_TABLE (widget);
+
+  planner_record_table_make_all (self);
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->selection));
 }
 
 static void
@@ -192,12 +195,12 @@ planner_record_table_dispose (GObject *object)
   if (self->shown_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->shown_tick);
   self->shown_tick = 0;
+  if (self->near_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->near_tick);
+  self->near_tick = 0;
   g_clear_handle_id (&self->fill_idle, g_source_remove);
   if (self->outline != NULL)
-    {
-      g_clear_signal_handler (&self->moved_handler, self->outline);
-      g_clear_signal_handler (&self->items_changed_handler, self->outline);
-    }
+    g_clear_signal_handler (&self->moved_handler, self->outline);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
@@ -222,6 +225,7 @@ planner_record_table_finalize (GObject *object)
   g_free (self->menu_key);
   g_free (self->shown_key);
   g_clear_object (&self->selection);
+  g_clear_object (&self->near);
   g_clear_object (&self->outline);
 
   G_OBJECT_CLASS (planner_record_table_parent_class)->finalize (object);

@@ -50,6 +50,11 @@ class Plan:
     def ids(self, kind, high):
         return list(dict.fromkeys(self.id(kind) for _ in range(self.random.randint(1, high))))
 
+    def earlier(self, kind, before, high):
+        """Of that kind, only such as come before, so that nothing leads back to itself."""
+        places = [self.random.randrange(before) for _ in range(self.random.randint(1, high))] if before else []
+        return list(dict.fromkeys(self.id(kind, place) for place in places))
+
     def pick(self, *choices):
         return self.random.choice(choices)
 
@@ -103,7 +108,7 @@ class Plan:
         self.maybe(.4, r, "end", self.date)
         r.update(leads=self.ids("people", 2), status=self.pick("planned", "on-track", "delayed", "complete"),
                  progress=self.random.randint(0, 100))
-        self.maybe(.3, r, "depends_on", lambda: self.ids("milestones", 2))
+        self.maybe(.3, r, "depends_on", lambda: self.earlier("milestones", i, 2))
 
     def risks(self, r, i):
         r.update(ref=f"R{i}", workstream=self.id("workstreams"), project=self.words(1, 3), leads=self.ids("people", 2),

@@ -316,12 +316,72 @@ test_ten_thousand (WindowFixture *fixture, gconstpointer data)
   g_test_minimized_result (milliseconds, "10,000 asks: one status set and shown: %.1f ms of CPU", milliseconds);
 }
 
+static guint
+count_made (PlannerRecordTable *table)
+{
+  return g_list_model_get_n_items (
+    G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (planner_record_table_get_view (table)))));
+}
+
+/* Without waiting for anything. */
+static GtkWidget *
+find_now (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_now (child, type);
+  return found;
+}
+
+static PlannerPlanView *
+show_sixty (WindowFixture *fixture)
+{
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("ask-%02u", i);
+
+      window_fixture_add_ask (fixture, id, "Agree the pathway");
+    }
+  planner_window_show_plan (fixture->window, fixture->plan, fixture->path);
+  return planner_window_get_view (fixture->window);
+}
+
+/* The first frame waits only for the rows that are seen in it. */
+static void
+test_begins_with_what_is_seen (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerPlanView *view = show_sixty (fixture);
+  PlannerRecordTable *table;
+
+  g_assert_true (planner_plan_view_show_room (view, "asks"));
+  table = PLANNER_RECORD_TABLE (find_now (GTK_WIDGET (view), PLANNER_TYPE_RECORD_TABLE));
+  g_assert_cmpuint (count_made (table), >, 0);
+  g_assert_cmpuint (count_made (table), <, 60);
+  window_fixture_draw (fixture, 3);
+  g_assert_cmpuint (count_made (table), >=, 60);
+}
+
+/* A record further on is there as soon as somebody goes to it. */
+static void
+test_goes_further_at_once (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerPlanView *view = show_sixty (fixture);
+
+  g_assert_true (planner_plan_view_show_record (view, PLANNER_KIND_ASK, "ask-59"));
+  g_assert_cmpuint (
+    count_made (PLANNER_RECORD_TABLE (find_now (GTK_WIDGET (view), PLANNER_TYPE_RECORD_TABLE))), >=, 60);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   window_fixture_add ("/asks/empty-says-so", test_empty_says_so);
+  window_fixture_add ("/asks/begins-with-what-is-seen", test_begins_with_what_is_seen);
+  window_fixture_add ("/asks/goes-further-at-once", test_goes_further_at_once);
   window_fixture_add ("/asks/writes-new", test_writes_new);
   window_fixture_add ("/asks/nests-and-selects", test_nests_and_selects);
   window_fixture_add ("/asks/finds", test_finds);

@@ -40,16 +40,24 @@ def read_row(window):
     return None
 
 
+def read_rows(window):
+    """Those that are told of, below the heads: a row that is made out of sight has no name until it is seen."""
+    return [name for name in window.texts('table row')[1:] if name]
+
+
 def read_on(window, rows):
     """Goes down a page: those rows that are made after the last one of rows, once there are any."""
     press('Page_Down')
-    names = window.texts('table row')
-    return names[names.index(rows[-1]) + 1:] if rows[-1] in names else []
+    names = read_rows(window)
+    for end in range(len(names), 0, -1):
+        if names[max(0, end - len(rows)):end] == rows[-end:]:
+            return names[end:]
+    return []
 
 
 def list_rows(window, n_asks):
     """What is told of every row, from the first to the last: only those that are near are made."""
-    rows = window.texts('table row')[1:]
+    rows = read_rows(window)
     while sum(told(row) is not None for row in rows) < n_asks:
         rows += wait_until(lambda: read_on(window, rows), lambda: 'more than %r' % rows[-1])
     return rows

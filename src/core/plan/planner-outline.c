@@ -220,13 +220,17 @@ planner_outline_is_nested (PlannerOutline *self)
 void
 planner_outline_set_filter (PlannerOutline *self, PlannerOutlineFilter filter, gpointer data, GDestroyNotify destroy)
 {
+  gboolean filters;
+
   g_return_if_fail (PLANNER_IS_OUTLINE (self));
 
+  filters = self->filter != NULL || filter != NULL;
   clear_filter (self);
   self->filter = filter;
   self->filter_data = data;
   self->filter_destroy = destroy;
-  rebuild (self);
+  if (filters)
+    rebuild (self);
 }
 
 void

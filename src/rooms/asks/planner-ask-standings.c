@@ -9,7 +9,7 @@ struct _PlannerAskStandings
   PlannerPlan *plan;
   gulong changed_handler;
   GHashTable *standings; /* see planner_plan_roll_up(); %NULL: to be worked out */
-  GHashTable *answered;  /* set of asks that have a milestone, or something below them has */
+  GHashTable *answered;  /* set of asks that have a milestone, or something below them has; %NULL: to be worked out */
   GHashTable *groups;    /* path of values as in a heading's key → PlannerStanding */
 };
 
@@ -117,7 +117,6 @@ work_out (PlannerAskStandings *self)
   guint n = g_list_model_get_n_items (asks);
 
   self->standings = planner_plan_roll_up (self->plan, PLANNER_KIND_ASK);
-  self->answered = read_answered (self->plan);
   self->groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   for (guint i = 0; i < n; i++)
     {
@@ -157,7 +156,7 @@ planner_ask_standings_get_heading (PlannerAskStandings *self, PlannerOutlineRow 
 gboolean
 planner_ask_standings_has_milestone (PlannerAskStandings *self, PlannerRecord *ask)
 {
-  if (self->standings == NULL)
-    work_out (self);
+  if (self->answered == NULL)
+    self->answered = read_answered (self->plan);
   return g_hash_table_contains (self->answered, ask);
 }

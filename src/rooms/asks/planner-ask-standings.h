@@ -22,7 +22,7 @@ const PlannerStanding *planner_ask_standings_get (PlannerAskStandings *self, Pla
 /** Of all asks at the top that share the values of a heading and those it stands under. */
 PlannerStanding planner_ask_standings_get_heading (PlannerAskStandings *self, PlannerOutlineRow *heading);
 
-/** Whether some milestone answers the ask, or one nested in it. */
+/** Whether some milestone answers the ask, or one nested in it. Reads all milestones. */
 gboolean planner_ask_standings_has_milestone (PlannerAskStandings *self, PlannerRecord *ask);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ struct _PlannerAsksRoom
 
   PlannerPlan *plan; /* borrowed from the parent class */
   PlannerAskStandings *standings;
+  guint milestones_idle; /* until then nothing is said of milestones */
 };
 
 /* planner-asks-room-table.c */

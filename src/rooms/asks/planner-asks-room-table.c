@@ -57,7 +57,7 @@ look_at_text (PlannerAsksRoom *self, PlannerOutlineRow *row, PlannerCellLook *lo
       look->text = g_strdup (_("Nothing written yet"));
       look->dim = TRUE;
     }
-  if (planner_ask_standings_has_milestone (self->standings, ask))
+  if (self->milestones_idle != 0 || planner_ask_standings_has_milestone (self->standings, ask))
     return;
   look->mark = "planner-no-milestone-symbolic";
   look->mark_words = g_strdup (_("No milestone answers this ask yet"));

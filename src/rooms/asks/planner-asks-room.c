@@ -134,6 +134,17 @@ make_content (PlannerAsksRoom *self)
     PLANNER_SELECTION_BAR (planner_selection_bar_new (self->plan, fields, G_N_ELEMENTS (fields))), NARROW);
 }
 
+/* Which asks have no milestone is seen in the second frame: there may be many milestones to read. */
+static gboolean
+milestones_cb (gpointer data)
+{
+  PlannerAsksRoom *self = data;
+
+  self->milestones_idle = 0;
+  planner_record_table_refresh (planner_tree_room_get_table (PLANNER_TREE_ROOM (self)));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 planner_asks_room_constructed (GObject *object)
 {
@@ -146,7 +157,16 @@ planner_asks_room_constructed (GObject *object)
   self->standings = planner_ask_standings_new (self->plan);
   g_action_map_add_action_entries (planner_tree_room_get_actions (room), entries, G_N_ELEMENTS (entries), self);
   planner_tree_room_set_model (room, make_outline (self), planner_ask_filter_new (self->plan));
+  self->milestones_idle = g_idle_add (milestones_cb, self);
   make_content (self);
+}
+
+static void
+planner_asks_room_dispose (GObject *object)
+{
+  g_clear_handle_id (&PLANNER_ASKS_ROOM (object)->milestones_idle, g_source_remove);
+
+  G_OBJECT_CLASS (planner_asks_room_parent_class)->dispose (object);
 }
 
 static void
@@ -166,6 +186,7 @@ planner_asks_room_class_init (PlannerAsksRoomClass *klass)
   PlannerTreeRoomClass *tree_class = PLANNER_TREE_ROOM_CLASS (klass);
 
   object_class->constructed = planner_asks_room_constructed;
+  object_class->dispose = planner_asks_room_dispose;
   object_class->finalize = planner_asks_room_finalize;
   PLANNER_ROOM_CLASS (klass)->create_document = planner_asks_room_create_document;
   tree_class->name = "asks";

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "rooms/people/planner-people-room-private.h"
+#include "widgets/planner-menus.h"
 #include "widgets/planner-view-settings.h"
 
 #define VIEW_SETTING "people.view"
@@ -158,7 +159,7 @@ make_menu_button (PlannerPeopleRoom *self, guint page)
   g_autoptr (GMenuModel) menu = planner_people_room_menu_new (self->pages[page]);
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  planner_menu_button_set_menu (GTK_MENU_BUTTON (button), menu);
   gtk_widget_insert_action_group (
     button, "columns", planner_record_table_get_columns_actions (planner_people_page_get_table (self->pages[page])));
   gtk_widget_set_tooltip_text (button, _("More to Do Here"));
