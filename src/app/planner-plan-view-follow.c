@@ -71,8 +71,12 @@ describe_awaiting (guint n_clashes, guint n_bad)
 static void
 count_awaiting (PlannerPlan *plan, guint *n_clashes, guint *n_bad)
 {
-  g_autoptr (GPtrArray) bad_values = planner_plan_list_bad_values (plan, NULL);
+  g_autoptr (GPtrArray) bad_values = NULL;
 
+  *n_clashes = *n_bad = 0;
+  if (!planner_plan_anything_awaits (plan))
+    return;
+  bad_values = planner_plan_list_bad_values (plan, NULL);
   *n_bad = bad_values != NULL ? bad_values->len : 0;
   *n_clashes = planner_plan_count_clashes (plan);
 }
@@ -86,10 +90,9 @@ count_clashes_cb (gpointer data)
 
   self->clashes_source = 0;
   count_awaiting (self->plan, &n_clashes, &n_bad);
-  self->anything_awaits = n_clashes + n_bad > 0;
   words = describe_awaiting (n_clashes, n_bad);
   planner_banner_tell (self->clashes_banner,
-                       self->anything_awaits && !planner_plan_is_read_only (self->plan) ? words : NULL);
+                       n_clashes + n_bad > 0 && !planner_plan_is_read_only (self->plan) ? words : NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -103,21 +106,6 @@ update_plan_title (PlannerPlanView *self)
   adw_window_title_set_subtitle (self->plan_title, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->plan_title), title);
   adw_navigation_page_set_title (self->sidebar_page, title);
-}
-
-/* Mostly nothing does, which the records know without a look into the file. */
-static gboolean
-may_await (PlannerPlanView *self, GPtrArray *changes)
-{
-  gboolean found = self->anything_awaits;
-
-  for (guint i = 0; i < changes->len && !found; i++)
-    {
-      PlannerRecord *record = ((PlannerChange *) g_ptr_array_index (changes, i))->record;
-
-      found = planner_record_has_clash (record) || planner_record_has_bad_value (record);
-    }
-  return found;
 }
 
 static void
@@ -138,7 +126,7 @@ changed_cb (PlannerPlanView *self, GPtrArray *changes)
 {
   for (guint i = 0; i < changes->len; i++)
     note_change (self, g_ptr_array_index (changes, i));
-  if (self->clashes_source == 0 && may_await (self, changes))
+  if (self->clashes_source == 0)
     self->clashes_source = g_idle_add_full (G_PRIORITY_LOW, count_clashes_cb, self, NULL);
 }
 

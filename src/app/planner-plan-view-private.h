@@ -45,7 +45,6 @@ struct _PlannerPlanView
   PlannerVisits *visits;
   guint busy_source;
   guint clashes_source;
-  gboolean anything_awaits; /* a clash, or a value that does not fit */
 };
 
 /* planner-plan-view.c */

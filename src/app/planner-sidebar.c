@@ -67,14 +67,11 @@ recount_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The changes of records that nobody has read yet are not told one by one; counting again what did not change is quick. */
 static void
-changed_cb (PlannerSidebar *self, GPtrArray *changes)
+changed_cb (PlannerSidebar *self)
 {
-  gboolean recount = FALSE;
-
-  for (guint i = 0; i < changes->len && !recount; i++)
-    recount = ((PlannerChange *) g_ptr_array_index (changes, i))->type != PLANNER_CHANGE_CHANGED;
-  if (recount && self->recount_source == 0)
+  if (self->recount_source == 0)
     self->recount_source = g_idle_add (recount_cb, self);
 }
 

@@ -167,6 +167,20 @@ test_says_any_text (WindowFixture *fixture, gconstpointer data)
   window_fixture_wait_for_no_dialog (fixture);
 }
 
+/* Nobody has read the people: that one has come is told all the same. */
+static void
+test_counts_what_was_not_read (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerEdit *edit;
+
+  window_fixture_show (fixture);
+  g_assert_false (window_fixture_says (GTK_WIDGET (fixture->window), "1"));
+  edit = planner_edit_begin (fixture->plan, "Add", PLANNER_EDIT_DEFAULT, NULL);
+  g_assert_nonnull (planner_edit_add (edit, PLANNER_KIND_PERSON, "ama", NULL, NULL, NULL));
+  g_assert_true (planner_edit_commit (edit, NULL));
+  window_fixture_wait_for_words (GTK_WIDGET (fixture->window), "1");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -180,6 +194,7 @@ main (int argc, char **argv)
   window_fixture_add ("/display/window/enters-every-room", test_enters_every_room);
   window_fixture_add ("/display/window/does-not-close-while-busy", test_does_not_close_while_busy);
   window_fixture_add ("/display/window/shows-copy-for-reading", test_shows_copy_for_reading);
+  window_fixture_add ("/display/window/counts-what-was-not-read", test_counts_what_was_not_read);
   window_fixture_add ("/display/window/says-any-text", test_says_any_text);
 
   return window_fixture_run ();

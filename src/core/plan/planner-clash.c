@@ -239,6 +239,56 @@ planner_plan_list_clashes (PlannerPlan *plan, GError **error)
   return g_steal_pointer (&clashes);
 }
 
+static gboolean
+any_awaits (PlannerRecordList *records)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (records));
+
+  for (guint i = 0; i < n; i++)
+    {
+      PlannerRecord *record = planner_record_list_get (records, i);
+
+      if (planner_record_has_clash (record) || planner_record_has_bad_value (record))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_rows (PlannerPlan *plan, PlannerKind kind, PlannerSql sql)
+{
+  sqlite3_stmt *statement = planner_store_prepare (plan->store, planner_layout_get_sql (kind, sql), NULL);
+  gboolean found = statement != NULL && planner_store_step (plan->store, statement, NULL) > 0;
+
+  if (found)
+    sqlite3_reset (statement);
+  return found;
+}
+
+/* Records that were not read stay so. */
+static gboolean
+kind_awaits (PlannerPlan *plan, PlannerKind kind)
+{
+  if (plan->lists[kind] != NULL)
+    return any_awaits (plan->lists[kind]);
+  return has_rows (plan, kind, PLANNER_SQL_SELECT_CLASHES) || has_rows (plan, kind, PLANNER_SQL_SELECT_BAD);
+}
+
+gboolean
+planner_plan_anything_awaits (PlannerPlan *plan)
+{
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan), FALSE);
+
+  for (guint kind = 0; kind < PLANNER_N_KINDS; kind++)
+    {
+      if (plan->awaits[kind] < 0)
+        plan->awaits[kind] = kind_awaits (plan, kind);
+      if (plan->awaits[kind] > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 guint
 planner_plan_count_clashes (PlannerPlan *plan)
 {

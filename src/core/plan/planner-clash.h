@@ -37,6 +37,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerClash, planner_clash_free)
  */
 GPtrArray *planner_plan_list_clashes (PlannerPlan *plan, GError **error);
 
+/** Whether any record has a clash, or a value that does not fit. Quick where little has changed since it was asked for last. */
+gboolean planner_plan_anything_awaits (PlannerPlan *plan);
+
 /** How many there are. */
 guint planner_plan_count_clashes (PlannerPlan *plan);
 

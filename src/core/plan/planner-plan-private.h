@@ -22,6 +22,7 @@ struct _PlannerPlan
   char *author;
   PlannerRecordList *lists[PLANNER_N_KINDS]; /* %NULL until first asked for */
   int counts[PLANNER_N_KINDS];               /* live records; -1 until first asked for */
+  int awaits[PLANNER_N_KINDS];               /* whether any has a clash or a bad value; -1 until first asked for */
   guint64 last_number;                       /* of this actor's stamps */
   PlannerEdit *edit;                         /* the open one, borrowed */
   gboolean read_during_edit;                 /* what was read may not stay */

@@ -126,7 +126,7 @@ refresh_links (PlannerPlan *self, PlannerKind kind, GHashTable *ids)
 static gboolean
 refresh_kind (PlannerPlan *self, PlannerKind kind, GHashTable *ids, GError **error)
 {
-  self->counts[kind] = -1;
+  self->counts[kind] = self->awaits[kind] = -1;
   if (ids != NULL)
     refresh_links (self, kind, ids);
   if (self->lists[kind] == NULL)

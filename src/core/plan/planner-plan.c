@@ -108,7 +108,7 @@ planner_plan_init (PlannerPlan *self)
 
   self->author = g_strdup (g_strcmp0 (name, "Unknown") != 0 ? name : g_get_user_name ());
   for (guint kind = 0; kind < PLANNER_N_KINDS; kind++)
-    self->counts[kind] = -1;
+    self->counts[kind] = self->awaits[kind] = -1;
 }
 
 /* Opening */

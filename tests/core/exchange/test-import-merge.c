@@ -188,8 +188,11 @@ test_deleted_clash (Fixture *fixture, gconstpointer data)
   exchange_send (ama, ben);
   set_text (ama, "a", "Ama’s");
   set_text (ben, "a", "Ben’s");
+  g_assert_false (planner_plan_anything_awaits (ben));
   g_assert_cmpuint (count_reported_clashes (ama, ben), ==, 1);
+  g_assert_true (planner_plan_anything_awaits (ben));
   delete_ask (ben, "a");
+  g_assert_false (planner_plan_anything_awaits (ben));
   g_assert_cmpuint (count_reported_clashes (ben, cat), ==, 0);
   g_assert_cmpuint (count_reported_clashes (ben, ama), ==, 0);
   g_assert_cmpuint (planner_plan_count_clashes (ama), ==, 0);

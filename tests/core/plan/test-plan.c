@@ -159,12 +159,14 @@ test_unknown_and_bad (Fixture *fixture, gconstpointer data)
   reopen (fixture);
   bad = planner_plan_list_bad_values (fixture->plan, &error);
   g_assert_cmpuint (bad->len, ==, 1);
+  g_assert_true (planner_plan_anything_awaits (fixture->plan));
   g_assert_cmpstr (((PlannerBadValue *) bad->pdata[0])->json, ==, "\"half\"");
   g_assert_true (planner_plan_read_row (fixture->plan, PLANNER_KIND_ASK, "a", &row, &error));
   g_assert_cmpstr (row.unknown, ==, "{\"mood = x\":\"1.50\"}");
   planner_row_clear (&row);
 
   set_text (fixture->plan, "a", PLANNER_ASK_PROGRESS, "50");
+  g_assert_false (planner_plan_anything_awaits (fixture->plan));
   g_clear_pointer (&bad, g_ptr_array_unref);
   bad = planner_plan_list_bad_values (fixture->plan, &error);
   g_assert_cmpuint (bad->len, ==, 0);
