@@ -7,6 +7,7 @@
  */
 #include "common/planner-fault-vfs.h"
 #include "core/plan/planner-find.h"
+#include "core/plan/planner-undoing.h"
 #include "plan-fixture.h"
 
 #include <glib/gstdio.h>
@@ -48,6 +49,19 @@ static gboolean
 run_redo (PlannerPlan *plan, GError **error)
 {
   return planner_plan_redo (plan, error);
+}
+
+/* As a window does: one call after another. */
+static gboolean
+run_undo_slices (PlannerPlan *plan, GError **error)
+{
+  g_autoptr (PlannerUndoing) undoing = planner_undoing_new (plan, error);
+  gboolean done = FALSE;
+
+  while (undoing != NULL && !done)
+    if (!planner_undoing_step (undoing, 0, &done, error))
+      return FALSE;
+  return done;
 }
 
 /* A plan with something to change, to undo and to redo. */
@@ -188,6 +202,29 @@ test_redo (Fixture *fixture, gconstpointer data)
   check_operation (fixture, run_redo);
 }
 
+/* More than one slice takes. */
+static void
+prepare_group (Fixture *fixture)
+{
+  PlannerEdit *edit = planner_edit_begin (fixture->plan, "Many", PLANNER_EDIT_DEFAULT, NULL);
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("m%u", i);
+
+      g_assert_nonnull (planner_edit_add (edit, PLANNER_KIND_ASK, id, NULL, NULL, NULL));
+    }
+  g_assert_true (planner_edit_commit (edit, NULL));
+}
+
+static void
+test_undo_slices (Fixture *fixture, gconstpointer data)
+{
+  prepare (fixture);
+  prepare_group (fixture);
+  check_operation (fixture, run_undo_slices);
+}
+
 static gboolean
 type (PlannerPlan *plan, const char *text)
 {
@@ -229,6 +266,7 @@ main (int argc, char **argv)
   ADD ("/plan/faults/set", test_set);
   ADD ("/plan/faults/import", test_import);
   ADD ("/plan/faults/undo", test_undo);
+  ADD ("/plan/faults/undo-slices", test_undo_slices);
   ADD ("/plan/faults/redo", test_redo);
   ADD ("/plan/faults/typing", test_typing);
 #undef ADD

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "core/plan/planner-undoing.h"
 #include "plan-fixture.h"
 
 static gboolean
@@ -121,6 +122,92 @@ test_typing (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (ask_text (fixture->plan, "a"), ==, "Open");
 }
 
+#define N_GROUP 300
+
+/* One step that adds many and changes what was there. */
+static void
+add_group (PlannerPlan *plan)
+{
+  PlannerEdit *edit = planner_edit_begin (plan, "Many", PLANNER_EDIT_DEFAULT, NULL);
+
+  g_assert_true (planner_edit_set (edit, "a", PLANNER_ASK_TEXT, "2", NULL));
+  for (guint i = 0; i < N_GROUP; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("n%u", i);
+      g_autofree char *text = g_strdup_printf ("New %u", i);
+
+      g_assert_nonnull (planner_edit_add (edit, PLANNER_KIND_ASK, id, NULL, NULL, NULL));
+      g_assert_true (planner_edit_set (edit, id, PLANNER_ASK_TEXT, text, NULL));
+    }
+  g_assert_true (planner_edit_commit (edit, NULL));
+}
+
+/* Runs the shortest slices, at most @most. Returns how many it were. */
+static guint
+run_slices (PlannerUndoing *undoing, guint most, gboolean *done)
+{
+  guint n = 0;
+
+  for (*done = FALSE; !*done && n < most; n++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (planner_undoing_step (undoing, 0, done, &error));
+      g_assert_no_error (error);
+    }
+  return n;
+}
+
+static void
+test_slices (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gboolean done;
+
+  add_ask (fixture->plan, "a", NULL, NULL, "1");
+  before = visible_content (fixture->plan);
+  add_group (fixture->plan);
+  after = visible_content (fixture->plan);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (PlannerUndoing) undoing = i == 0 ? planner_undoing_new (fixture->plan, NULL)
+                                                  : planner_undoing_new_redo (fixture->plan, NULL);
+      g_autofree char *content = NULL;
+
+      g_assert_nonnull (undoing);
+      g_assert_cmpuint (run_slices (undoing, G_MAXUINT, &done), >, N_GROUP / 100);
+      content = visible_content (fixture->plan);
+      g_assert_cmpstr (content, ==, i == 0 ? before : after);
+    }
+}
+
+/* Between slices nobody else writes; what is given up leaves nothing behind, here and on the disk. */
+static void
+test_slices_given_up (Fixture *fixture, gconstpointer data)
+{
+  add_ask (fixture->plan, "a", NULL, NULL, "1");
+  add_group (fixture->plan);
+  for (guint most = 0; most < 6; most++)
+    {
+      g_autoptr (PlannerUndoing) undoing = planner_undoing_new (fixture->plan, NULL);
+      g_autofree char *before = visible_content (fixture->plan);
+      g_autofree char *after = NULL;
+      g_autoptr (GError) error = NULL;
+      gboolean done;
+
+      g_assert_cmpuint (run_slices (undoing, most, &done), ==, most);
+      g_assert_false (done);
+      g_assert_false (planner_plan_set (fixture->plan, "a", PLANNER_ASK_TEXT, "3", PLANNER_EDIT_DEFAULT, &error));
+      g_assert_error (error, PLANNER_PLAN_ERROR, PLANNER_PLAN_ERROR_BUSY);
+      g_clear_pointer (&undoing, planner_undoing_free);
+      reopen (fixture);
+      after = visible_content (fixture->plan);
+      g_assert_cmpstr (after, ==, before);
+      g_assert_cmpstr (planner_plan_get_undo_name (fixture->plan), ==, "Many");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -130,6 +217,8 @@ main (int argc, char **argv)
   ADD ("/plan/undo/new-edit-ends-redo", test_new_edit_ends_redo);
   ADD ("/plan/undo/redo-changed-and-deleted", test_redo_changed_and_deleted);
   ADD ("/plan/undo/typing", test_typing);
+  ADD ("/plan/undo/slices", test_slices);
+  ADD ("/plan/undo/slices-given-up", test_slices_given_up);
 #undef ADD
   return g_test_run ();
 }
