@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #define INDENT_PIXELS 20
+#define BOX_SPACING 4
 #define MAX_LINES 3
 
 static void
@@ -48,6 +49,14 @@ show_style (PlannerRecordCell *self, const PlannerCellLook *look)
   gtk_label_set_xalign (GTK_LABEL (self->label), look->figure ? 1 : 0);
 }
 
+static gboolean
+is_nested (PlannerRecordCell *self)
+{
+  return planner_outline_is_nested (planner_record_table_get_outline (get_table (self)));
+}
+
+/* A button that is only unseen, or is said to be hidden, comes up in the accessibility tree all the same: the toolkit says that it is not when it
+ * maps it. */
 static void
 show_fold_state (PlannerRecordCell *self, int state)
 {
@@ -56,9 +65,8 @@ show_fold_state (PlannerRecordCell *self, int state)
   if (self->fold_state == state)
     return;
   self->fold_state = state;
-  gtk_widget_set_opacity (self->expander, state != 0 ? 1 : 0);
-  gtk_widget_set_sensitive (self->expander, state != 0);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_STATE_HIDDEN, state == 0, -1);
+  gtk_widget_set_visible (self->expander, state != 0 && is_nested (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cell.fold", state != 0);
   gtk_button_set_icon_name (GTK_BUTTON (self->expander), expanded ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   expanded ? _("Fold") : _("Unfold"), -1);
@@ -74,11 +82,14 @@ show_nesting (PlannerRecordCell *self)
   gboolean is_heading = planner_outline_row_is_heading (get_row (self));
   guint depth = is_heading ? 0 : planner_outline_row_get_depth (get_row (self));
 
-  gtk_widget_set_margin_start (self->expander, (int) depth * INDENT_PIXELS);
   if (!planner_outline_row_is_expandable (get_row (self)))
     show_fold_state (self, 0);
   else
     show_fold_state (self, planner_outline_row_is_expanded (get_row (self)) ? 2 : 1);
+  gtk_widget_set_margin_start (self->expander, (int) depth * INDENT_PIXELS);
+  gtk_widget_set_margin_start (self->label, !is_nested (self) || gtk_widget_get_visible (self->expander)
+                                              ? 0
+                                              : (int) depth * INDENT_PIXELS + PLANNER_EXPANDER_PIXELS + BOX_SPACING);
 }
 
 static void
@@ -161,7 +172,7 @@ make_label (PlannerRecordCell *self)
 void
 planner_record_cell_make_box (PlannerRecordCell *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, BOX_SPACING);
   self->label = make_label (self);
   gtk_box_append (GTK_BOX (self->box), self->label);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

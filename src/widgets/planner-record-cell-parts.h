@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+#define PLANNER_EXPANDER_PIXELS 20 /* wide and high; where there is none, the text keeps as much room */
+
 struct _PlannerRecordCell
 {
   PlannerTableCell parent_instance;

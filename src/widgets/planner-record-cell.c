@@ -202,6 +202,21 @@ planner_record_cell_dispose (GObject *object)
   G_OBJECT_CLASS (planner_record_cell_parent_class)->dispose (object);
 }
 
+/* What screen readers offer to do with a cell. */
+static void
+cell_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlannerRecordCell *self = PLANNER_RECORD_CELL (widget);
+
+  if (self->editor != NULL || get_row (self) == NULL)
+    return;
+  gtk_widget_grab_focus (widget);
+  if (g_str_equal (name, "cell.edit"))
+    planner_record_cell_edit (self);
+  else
+    toggle_fold (self);
+}
+
 static void
 planner_record_cell_class_init (PlannerRecordCellClass *klass)
 {
@@ -215,6 +230,8 @@ planner_record_cell_class_init (PlannerRecordCellClass *klass)
   widget_class->get_request_mode = planner_record_cell_get_request_mode;
   widget_class->measure = planner_record_cell_measure;
   widget_class->size_allocate = planner_record_cell_size_allocate;
+  gtk_widget_class_install_action (widget_class, "cell.edit", NULL, cell_action);
+  gtk_widget_class_install_action (widget_class, "cell.fold", NULL, cell_action);
   gtk_widget_class_set_css_name (widget_class, "planner-cell");
 }
 
@@ -243,6 +260,7 @@ static void
 planner_record_cell_init (PlannerRecordCell *self)
 {
   planner_record_cell_make_box (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cell.fold", FALSE);
   add_controllers (self);
 }
 
@@ -254,7 +272,8 @@ make_expander (PlannerRecordCell *self)
   gtk_widget_add_css_class (self->expander, "planner-expander");
   gtk_widget_set_valign (self->expander, GTK_ALIGN_START);
   gtk_widget_set_focusable (self->expander, FALSE);
-  gtk_widget_set_visible (self->expander, planner_outline_is_nested (planner_record_table_get_outline (get_table (self))));
+  gtk_widget_set_size_request (self->expander, PLANNER_EXPANDER_PIXELS, PLANNER_EXPANDER_PIXELS);
+  gtk_widget_set_visible (self->expander, FALSE);
   g_signal_connect (self->expander, "clicked", G_CALLBACK (expander_cb), self);
   gtk_box_prepend (GTK_BOX (self->box), self->expander);
 }

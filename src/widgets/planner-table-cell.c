@@ -56,6 +56,19 @@ planner_table_cell_finalize (GObject *object)
   G_OBJECT_CLASS (planner_table_cell_parent_class)->finalize (object);
 }
 
+/* The menu of its row, as the keys open it. */
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlannerTableCell *self = PLANNER_TABLE_CELL (widget);
+
+  if (PRIVATE (self)->row == NULL || PRIVATE (self)->table == NULL)
+    return;
+  planner_record_table_take (PRIVATE (self)->table, PRIVATE (self)->row);
+  gtk_widget_grab_focus (widget);
+  gtk_widget_activate_action (widget, "table.menu", NULL);
+}
+
 static void
 planner_table_cell_class_init (PlannerTableCellClass *klass)
 {
@@ -64,6 +77,7 @@ planner_table_cell_class_init (PlannerTableCellClass *klass)
   G_OBJECT_CLASS (klass)->dispose = planner_table_cell_dispose;
   G_OBJECT_CLASS (klass)->finalize = planner_table_cell_finalize;
   widget_class->focus = planner_table_cell_focus;
+  gtk_widget_class_install_action (widget_class, "cell.menu", NULL, menu_action);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }
 

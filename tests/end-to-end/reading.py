@@ -130,6 +130,11 @@ class Bus:
     def write_text(self, owner, node, text):
         self.call(owner, node.path, EDITABLE_TEXT, 'SetTextContents', GLib.Variant('(s)', (text,)))
 
-    def act(self, owner, node):
-        """Does the first of what can be done with it: a button is pressed."""
-        self.call(owner, node.path, ACTION, 'DoAction', GLib.Variant('(i)', (0,)))
+    def read_actions(self, owner, node):
+        """What can be done with it, in the toolkit's order."""
+        return [name for name, _, _ in self.call(owner, node.path, ACTION, 'GetActions')[0]]
+
+    def act(self, owner, node, name=None):
+        """Does what has that name, or the first of what can be done with it: a button is pressed."""
+        place = self.read_actions(owner, node).index(name) if name is not None else 0
+        self.call(owner, node.path, ACTION, 'DoAction', GLib.Variant('(i)', (place,)))

@@ -172,6 +172,53 @@ def what_follows_is_moved_with_it(desk):
     check_equal(dates(desk, plan, 'open'), (None, None))
 
 
+def find_cell(window, name):
+    """The cell itself: the toolkit's own around it has the same name."""
+    return window.wait_for('table cell', name, state='focusable')
+
+
+def act(window, name, action):
+    window.desk.bus.act(window.owner, find_cell(window, name), action)
+
+
+def screen_readers_are_offered_what_keys_do(desk):
+    plan = make_plan(desk)
+    window = open_plan(desk, plan)
+    node = find_cell(window, bar('Build the hub'))
+    check_equal(sorted(desk.bus.read_actions(window.owner, node)),
+                ['bar.earlier', 'bar.end-earlier', 'bar.end-later', 'bar.later', 'bar.show-bar', 'bar.start-earlier',
+                 'bar.start-later', 'cell.menu'])
+    act(window, bar('Build the hub'), 'bar.later')
+    wait_bar(window, 'Build the hub, activity, 1 July 2030 to 31 December 2030')
+    window.wait_focus('table cell', bar('Build the hub'))
+    act(window, bar('Open the hub'), 'bar.end-earlier')
+    wait_bar(window, 'Open the hub, activity, 1 January 2031 to 31 May 2031 (month)')
+    title = cell('Title', 'Go live')
+    check_equal(sorted(desk.bus.read_actions(window.owner, find_cell(window, title))), ['cell.edit', 'cell.menu'])
+    act(window, title, 'cell.menu')
+    window.wait_focus('menu item')
+    press('Escape')
+    window.wait_focus('table cell', title)
+    act(window, title, 'cell.edit')
+    window.wait_focus('text', 'Title')
+    press('Escape')
+    window.close()
+    check_equal(dates(desk, plan, 'build'), ('2030-07-01', '2030-12-31'))
+    check_equal(dates(desk, plan, 'live'), (None, None))
+
+
+def only_what_folds_offers_to(desk):
+    plan = make_plan(desk, 'whole', 'build', 'live')
+    desk.verb('set', plan, 'milestones', 'build', 'parent=whole')
+    window = open_plan(desk, plan)
+    folding = re.compile('^(Fold|Unfold)$')
+    check_equal(window.texts('button', folding, inside='tree table'), ['Fold', 'Fold'])  # of the workstream, and of the whole
+    act(window, cell('Title', 'Whole programme'), 'cell.fold')
+    window.wait_gone('table cell', bar('Build the hub'))
+    window.wait_texts('button', ['Fold', 'Unfold'], folding, inside='tree table')
+    window.close()
+
+
 play_all(bars_move_by_keys, a_written_timescale_is_understood_at_once, a_dependency_is_chosen_and_a_circle_refused,
          several_shift_by_a_month_in_one_step, what_has_no_date_is_placed_by_keys, slip_is_measured_from_a_baseline,
-         what_follows_is_moved_with_it)
+         what_follows_is_moved_with_it, screen_readers_are_offered_what_keys_do, only_what_folds_offers_to)

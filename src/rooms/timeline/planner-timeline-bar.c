@@ -4,6 +4,8 @@
  */
 #include "rooms/timeline/planner-timeline-bar.h"
 
+#include <string.h>
+
 #include "rooms/timeline/planner-timeline-paint.h"
 #include "rooms/timeline/planner-timeline-words.h"
 
@@ -122,6 +124,32 @@ planner_timeline_bar_state_flags_changed (GtkWidget *widget, GtkStateFlags previ
     gtk_widget_queue_draw (widget);
 }
 
+/* What screen readers offer to do with a bar: what its keys do, to it alone. */
+static void
+bar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlannerTableCell *cell = PLANNER_TABLE_CELL (widget);
+  g_autofree char *action = g_strconcat ("room.", name + strlen ("bar."), NULL);
+
+  if (planner_table_cell_get_row (cell) == NULL || planner_table_cell_get_table (cell) == NULL)
+    return;
+  gtk_widget_grab_focus (widget);
+  planner_record_table_take (planner_table_cell_get_table (cell), planner_table_cell_get_row (cell));
+  gtk_widget_activate_action (widget, action, NULL);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const names[] = {
+    "bar.show-bar",    "bar.earlier",     "bar.later",       "bar.start-earlier",
+    "bar.start-later", "bar.end-earlier", "bar.end-later",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_class_install_action (widget_class, names[i], NULL, bar_action);
+}
+
 /* The object */
 
 static void
@@ -143,6 +171,7 @@ planner_timeline_bar_class_init (PlannerTimelineBarClass *klass)
   widget_class->snapshot = planner_timeline_bar_snapshot;
   widget_class->state_flags_changed = planner_timeline_bar_state_flags_changed;
   PLANNER_TABLE_CELL_CLASS (klass)->refresh = planner_timeline_bar_refresh;
+  install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "planner-bar");
 }
 
