@@ -2,7 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/rules/planner-risk-matrix.h"
 
+#include <stdio.h>
+
 #define HIGHEST_STEP 5
+
+static const char *const band_words[] = { NULL, "low", "moderate", "high", "extreme" };
 
 static gboolean
 is_step (int step)
@@ -44,6 +48,49 @@ planner_risk_bands_default (guint *n_bands)
   return bands;
 }
 
+static gboolean
+read_band (const char           *line,
+           PlannerRiskBandRange *range)
+{
+  char word[16];
+  int end = 0;
+
+  if (sscanf (line, " %15s %2d - %2d %n", word, &range->lowest, &range->highest, &end) != 3 || line[end] != '\0')
+    return FALSE;
+  for (guint i = 1; i < G_N_ELEMENTS (band_words); i++)
+    if (g_ascii_strcasecmp (word, band_words[i]) == 0)
+      {
+        range->band = (PlannerRiskBand) i;
+        return range->lowest > 0 && range->lowest <= range->highest;
+      }
+  return FALSE;
+}
+
+static gboolean
+fits_beside (const PlannerRiskBandRange *range,
+             const PlannerRiskBandRange *others,
+             guint                       n_others)
+{
+  for (guint i = 0; i < n_others; i++)
+    if (others[i].band == range->band || (range->lowest <= others[i].highest && others[i].lowest <= range->highest))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+planner_risk_bands_read (const char           *const*lines,
+                         PlannerRiskBandRange       *bands,
+                         guint                      *n_bands)
+{
+  g_return_val_if_fail (lines != NULL && bands != NULL && n_bands != NULL, FALSE);
+
+  for (*n_bands = 0; lines[*n_bands] != NULL; (*n_bands)++)
+    if (*n_bands == PLANNER_RISK_MAX_BANDS || !read_band (lines[*n_bands], &bands[*n_bands])
+        || !fits_beside (&bands[*n_bands], bands, *n_bands))
+      return FALSE;
+  return *n_bands > 0;
+}
+
 PlannerRiskBand
 planner_risk_band_of_score (int                         score,
                             const PlannerRiskBandRange *bands,
@@ -64,11 +111,9 @@ planner_risk_band_of_score (int                         score,
 const char *
 planner_risk_band_to_string (PlannerRiskBand band)
 {
-  static const char *const words[] = { NULL, "low", "moderate", "high", "extreme" };
+  g_return_val_if_fail (band < G_N_ELEMENTS (band_words), NULL);
 
-  g_return_val_if_fail (band < G_N_ELEMENTS (words), NULL);
-
-  return words[band];
+  return band_words[band];
 }
 
 PlannerEscalation

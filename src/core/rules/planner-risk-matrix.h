@@ -23,6 +23,8 @@ typedef enum
   PLANNER_RISK_BAND_EXTREME,
 } PlannerRiskBand;
 
+#define PLANNER_RISK_MAX_BANDS 4
+
 /* A band and the scores that lie in it. */
 typedef struct
 {
@@ -52,6 +54,13 @@ const PlannerRiskBandRange *planner_risk_bands_default (guint *n_bands);
 PlannerRiskBand planner_risk_band_of_score (int                         score,
                                             const PlannerRiskBandRange *bands,
                                             guint                       n_bands);
+
+/* Reads the bands of a plan, each such as "low 1-3", NULL at the end of LINES, in the place of the defaults. BANDS has room for
+ * PLANNER_RISK_MAX_BANDS. FALSE, and BANDS is not to be used, where LINES are none, name a band that there is not or
+ * one twice, or two bands overlap. A score between two bands has none. */
+gboolean planner_risk_bands_read (const char           *const*lines,
+                                  PlannerRiskBandRange       *bands,
+                                  guint                      *n_bands);
 
 /* "low", "moderate", "high", "extreme"; NULL for NONE. Never translated. */
 const char *planner_risk_band_to_string (PlannerRiskBand band);

@@ -57,6 +57,60 @@ test_own_bands (void)
 }
 
 static void
+test_read_bands (void)
+{
+  static const struct
+  {
+    const char *lines[6];
+    guint n_bands; /* 0: refused */
+    int score;
+    const char *band;
+  } rows[] = {
+    { { "low 1-3", "moderate 4-6", "high 8-12", "extreme 15-25", NULL }, 4, 15, "extreme" },
+    { { "low 1-5", "moderate 6-10", "extreme 12-25", NULL }, 3, 12, "extreme" },
+    { { " High 1 - 25 ", NULL }, 1, 1, "high" },
+    { { "low 1-3", "high 20-25", NULL }, 2, 12, NULL },
+    { { NULL }, 0, 0, NULL },
+    { { "low 1-3", "dire 4-25", NULL }, 0, 0, NULL },
+    { { "low 1-3", "low 4-25", NULL }, 0, 0, NULL },
+    { { "low 1-4", "high 4-25", NULL }, 0, 0, NULL },
+    { { "low 3-1", NULL }, 0, 0, NULL },
+    { { "low 0-3", NULL }, 0, 0, NULL },
+    { { "low 1-3 or so", NULL }, 0, 0, NULL },
+    { { "low", NULL }, 0, 0, NULL },
+    { { "low 1-3", "moderate 4-6", "high 8-12", "extreme 15-25", "low 25-25", NULL }, 0, 0, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      PlannerRiskBandRange bands[PLANNER_RISK_MAX_BANDS];
+      guint n_bands;
+
+      g_test_message ("%s …", rows[i].lines[0]);
+      g_assert_cmpint (planner_risk_bands_read (rows[i].lines, bands, &n_bands), ==, rows[i].n_bands > 0);
+      if (rows[i].n_bands == 0)
+        continue;
+      g_assert_cmpuint (n_bands, ==, rows[i].n_bands);
+      g_assert_cmpstr (planner_risk_band_to_string (planner_risk_band_of_score (rows[i].score, bands, n_bands)), ==, rows[i].band);
+    }
+}
+
+/* All 25 cells, a row a likelihood. */
+static void
+test_cells (void)
+{
+  static const char *const rows[] = { "LLLMM", "LMMHH", "LMHHE", "MHHEE", "MHEEE" };
+  static const char letters[] = { '-', 'L', 'M', 'H', 'E' };
+  guint n_bands;
+  const PlannerRiskBandRange *bands = planner_risk_bands_default (&n_bands);
+
+  for (int likelihood = 1; likelihood <= 5; likelihood++)
+    for (int severity = 1; severity <= 5; severity++)
+      g_assert_cmpint (letters[planner_risk_band_of_score (planner_risk_score (likelihood, severity), bands, n_bands)], ==,
+                       rows[likelihood - 1][severity - 1]);
+}
+
+static void
 test_escalation (void)
 {
   static const struct
@@ -86,6 +140,8 @@ main (int    argc,
   g_test_add_func ("/risk-matrix/scores", test_scores);
   g_test_add_func ("/risk-matrix/bands", test_bands);
   g_test_add_func ("/risk-matrix/own-bands", test_own_bands);
+  g_test_add_func ("/risk-matrix/read-bands", test_read_bands);
+  g_test_add_func ("/risk-matrix/cells", test_cells);
   g_test_add_func ("/risk-matrix/escalation", test_escalation);
   return g_test_run ();
 }
