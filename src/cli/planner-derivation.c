@@ -6,14 +6,14 @@
 #include "cli/planner-derivation.h"
 
 #include "core/plan/planner-facts.h"
-#include "core/rules/planner-risk-matrix.h"
+#include "core/plan/planner-risk-register.h"
 
 struct _PlannerDerivation
 {
   PlannerPlan *plan;
   PlannerKind kind;
   GDate today;
-  int appetite;
+  PlannerRiskRegister *risks; /* of risks */
   GHashTable *standings; /* of asks and milestones; see planner_plan_roll_up() */
 };
 
@@ -25,7 +25,8 @@ static const PlannerDerivedMember dated_members[] = {
 
 static const PlannerDerivedMember risk_members[] = {
   { "=inherent", PLANNER_TYPE_WHOLE }, { "=residual", PLANNER_TYPE_WHOLE },  { "=target", PLANNER_TYPE_WHOLE },
-  { "=band", PLANNER_TYPE_TEXT },      { "=escalated", PLANNER_TYPE_FLAG },
+  { "=band", PLANNER_TYPE_TEXT },      { "=inherent-band", PLANNER_TYPE_TEXT }, { "=target-band", PLANNER_TYPE_TEXT },
+  { "=direction", PLANNER_TYPE_TEXT }, { "=escalated", PLANNER_TYPE_FLAG },  { "=findings", PLANNER_TYPE_TEXTS },
 };
 
 static const PlannerDerivedMember action_members[] = {
@@ -90,12 +91,9 @@ add_dated_values (PlannerDerivation *self,
 /* Risks */
 
 static int
-read_score (PlannerRecord *record,
-            PlannerField   likelihood,
-            PlannerField   severity)
+score_of (const PlannerRiskPlace *place)
 {
-  return planner_risk_score ((int) planner_record_get_integer (record, likelihood, 0),
-                             (int) planner_record_get_integer (record, severity, 0));
+  return planner_risk_score (place->likelihood, place->severity);
 }
 
 static char *
@@ -104,25 +102,47 @@ dup_score (int score)
   return score > 0 ? dup_whole (score) : NULL;
 }
 
-/* The band is that of the residual score, the risk as it is now; before that is known, of the inherent one. */
+static char *
+dup_band (PlannerDerivation *self,
+          int                score)
+{
+  return g_strdup (planner_risk_band_to_string (planner_risk_register_get_band (self->risks, score)));
+}
+
+/* The names of what a careful reviewer finds, one on each line; NULL for nothing. */
+static char *
+dup_findings (PlannerDerivation *self,
+              PlannerRecord     *risk)
+{
+  guint found = planner_risk_register_find (self->risks, risk);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
+
+  for (guint bit = 0; bit < PLANNER_RISK_N_FINDINGS; bit++)
+    if (found & (1U << bit))
+      g_strv_builder_add (names, planner_risk_finding_to_string ((PlannerRiskFinding) (1U << bit)));
+  lines = g_strv_builder_end (names);
+  return lines[0] != NULL ? g_strjoinv ("\n", lines) : NULL;
+}
+
+/* The band is that of the score the risk has now. */
 static void
 add_risk_values (PlannerDerivation *self,
                  PlannerRecord     *risk,
                  GPtrArray         *values)
 {
-  int inherent = read_score (risk, PLANNER_RISK_INHERENT_LIKELIHOOD, PLANNER_RISK_INHERENT_SEVERITY);
-  int residual = read_score (risk, PLANNER_RISK_RESIDUAL_LIKELIHOOD, PLANNER_RISK_RESIDUAL_SEVERITY);
-  int target = read_score (risk, PLANNER_RISK_TARGET_LIKELIHOOD, PLANNER_RISK_TARGET_SEVERITY);
-  PlannerEscalation escalation = planner_escalation_from_string (planner_record_get (risk, PLANNER_RISK_ESCALATION));
-  guint n_bands;
-  const PlannerRiskBandRange *bands = planner_risk_bands_default (&n_bands);
-  PlannerRiskBand band = planner_risk_band_of_score (residual > 0 ? residual : inherent, bands, n_bands);
+  PlannerRiskFacts facts;
 
-  g_ptr_array_add (values, dup_score (inherent));
-  g_ptr_array_add (values, dup_score (residual));
-  g_ptr_array_add (values, dup_score (target));
-  g_ptr_array_add (values, g_strdup (planner_risk_band_to_string (band)));
-  g_ptr_array_add (values, dup_flag (planner_risk_is_escalated (escalation, inherent, self->appetite)));
+  planner_risk_register_read (self->risks, risk, &facts);
+  g_ptr_array_add (values, dup_score (score_of (&facts.inherent)));
+  g_ptr_array_add (values, dup_score (score_of (&facts.residual)));
+  g_ptr_array_add (values, dup_score (score_of (&facts.target)));
+  g_ptr_array_add (values, dup_band (self, planner_risk_present_score (&facts)));
+  g_ptr_array_add (values, dup_band (self, score_of (&facts.inherent)));
+  g_ptr_array_add (values, dup_band (self, score_of (&facts.target)));
+  g_ptr_array_add (values, g_strdup (planner_risk_direction_to_string (planner_risk_register_get_direction (self->risks, risk))));
+  g_ptr_array_add (values, dup_flag (planner_risk_register_is_escalated (self->risks, risk)));
+  g_ptr_array_add (values, dup_findings (self, risk));
 }
 
 /* Actions */
@@ -149,15 +169,15 @@ planner_derivation_new (PlannerPlan *plan,
                         PlannerKind  kind,
                         const GDate *today)
 {
-  PlannerRecord *root = planner_plan_get_root (plan);
   PlannerDerivation *self = g_new0 (PlannerDerivation, 1);
 
   self->plan = g_object_ref (plan);
   self->kind = kind;
   self->today = *today;
-  self->appetite = (int) planner_record_get_integer (root, PLANNER_PLAN_RISK_APPETITE, 0);
   if (kind == PLANNER_KIND_ASK || kind == PLANNER_KIND_MILESTONE)
     self->standings = planner_plan_roll_up (plan, kind);
+  if (kind == PLANNER_KIND_RISK)
+    self->risks = planner_risk_register_new (plan, today);
   return self;
 }
 
@@ -165,6 +185,7 @@ void
 planner_derivation_free (PlannerDerivation *self)
 {
   g_clear_pointer (&self->standings, g_hash_table_unref);
+  g_clear_pointer (&self->risks, planner_risk_register_free);
   g_object_unref (self->plan);
   g_free (self);
 }

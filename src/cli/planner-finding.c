@@ -6,10 +6,9 @@
 #include "cli/planner-finding.h"
 
 #include "cli/planner-derivation.h"
+#include "core/plan/planner-risk-register.h"
 
 #include <glib/gi18n.h>
-
-static const char *const finding_names[] = { "missing", "overdue" };
 
 static void
 finding_free (gpointer data)
@@ -21,20 +20,21 @@ finding_free (gpointer data)
   g_free (finding);
 }
 
-static void
+static PlannerFinding *
 add_finding (GPtrArray          *findings,
              PlannerFindingType  type,
              PlannerRecord      *record,
              PlannerField        field,
              const char         *target)
 {
-  PlannerFinding *finding = g_new (PlannerFinding, 1);
+  PlannerFinding *finding = g_new0 (PlannerFinding, 1);
 
   finding->type = type;
   finding->record = g_object_ref (record);
   finding->field = field;
   finding->target = g_strdup (target);
   g_ptr_array_add (findings, finding);
+  return finding;
 }
 
 static void
@@ -69,6 +69,25 @@ look_for_overdue (GPtrArray         *findings,
 }
 
 static void
+look_at_risks (GPtrArray   *findings,
+               PlannerPlan *plan,
+               const GDate *today)
+{
+  g_autoptr (PlannerRiskRegister) risks = planner_risk_register_new (plan, today);
+  GListModel *records = planner_plan_get_records (plan, PLANNER_KIND_RISK);
+
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (PlannerRecord) risk = g_list_model_get_item (records, i);
+      guint found = planner_risk_register_find (risks, risk);
+
+      for (guint bit = 1; bit < 1U << PLANNER_RISK_N_FINDINGS; bit <<= 1)
+        if (found & bit)
+          add_finding (findings, PLANNER_FINDING_RISK, risk, PLANNER_FIELD_NONE, NULL)->risk = bit;
+    }
+}
+
+static void
 look_at_kind (GPtrArray   *findings,
               PlannerPlan *plan,
               PlannerKind  kind,
@@ -97,7 +116,22 @@ planner_findings_list (PlannerPlan *plan,
 
   for (guint kind = 0; kind < PLANNER_N_KINDS; kind++)
     look_at_kind (findings, plan, kind, today);
+  look_at_risks (findings, plan, today);
   return findings;
+}
+
+static const char *
+get_name (const PlannerFinding *finding)
+{
+  switch (finding->type)
+    {
+    case PLANNER_FINDING_MISSING:
+      return "missing";
+    case PLANNER_FINDING_OVERDUE:
+      return "overdue";
+    default:
+      return planner_risk_finding_to_string (finding->risk);
+    }
 }
 
 void
@@ -110,7 +144,7 @@ planner_findings_write (PlannerJsonWriter *writer,
       const PlannerFinding *finding = findings->pdata[i];
 
       planner_json_writer_begin_object (writer);
-      planner_json_writer_string_member (writer, "finding", finding_names[finding->type]);
+      planner_json_writer_string_member (writer, "finding", get_name (finding));
       planner_json_writer_string_member (writer, "kind", planner_kind_get_info (planner_record_get_kind (finding->record))->name);
       planner_json_writer_string_member (writer, "id", planner_record_get_id (finding->record));
       if (finding->field != PLANNER_FIELD_NONE)
@@ -118,6 +152,8 @@ planner_findings_write (PlannerJsonWriter *writer,
           planner_json_writer_string_member (writer, "field", planner_field_get_info (finding->field)->name);
           planner_json_writer_string_member (writer, "target", finding->target);
         }
+      if (finding->type == PLANNER_FINDING_RISK)
+        planner_json_writer_string_member (writer, "reason", planner_risk_finding_describe (finding->risk));
       planner_json_writer_end_object (writer);
     }
   planner_json_writer_end_array (writer);
@@ -132,6 +168,8 @@ describe (const PlannerFinding *finding)
       /* Translators: the first %s is a field, the second an id */
       return g_strdup_printf (_("%s: “%s” is not in this plan"), _(planner_field_get_info (finding->field)->label),
                               finding->target);
+    case PLANNER_FINDING_RISK:
+      return g_strdup (planner_risk_finding_describe (finding->risk));
     default:
       return g_strdup (_("overdue"));
     }

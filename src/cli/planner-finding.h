@@ -11,6 +11,7 @@ typedef enum
 {
   PLANNER_FINDING_MISSING, /* it points at a record that is not in this plan */
   PLANNER_FINDING_OVERDUE,
+  PLANNER_FINDING_RISK, /* the careful reviewer says so of a risk */
 } PlannerFindingType;
 
 typedef struct
@@ -19,13 +20,14 @@ typedef struct
   PlannerRecord *record; /* owned */
   PlannerField field;    /* what is missing, or PLANNER_FIELD_NONE */
   char *target;          /* the id it names, or NULL */
+  guint risk;            /* which of PlannerRiskFinding it is, or 0 */
 } PlannerFinding;
 
 /* Of every record as it stands on the day TODAY, by kind and in order. Elements PlannerFinding. */
 GPtrArray *planner_findings_list (PlannerPlan *plan,
                                   const GDate *today);
 
-/* As a JSON array: {finding: "missing" or "overdue", kind, id, field, target}. */
+/* As a JSON array: {finding: "missing", "overdue" or what the careful reviewer calls it, kind, id, field, target, reason}. */
 void planner_findings_write (PlannerJsonWriter *writer,
                              const GPtrArray   *findings);
 

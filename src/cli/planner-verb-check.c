@@ -103,7 +103,9 @@ const PlannerVerb planner_verb_check = {
   .summary = N_("See that a plan is whole, and what in it wants a look"),
   .description = N_("Every page of the file is read. Then: clashes, among them records below one\n"
                     "another in a circle; values that do not fit; references to records that are not in this\n"
-                    "plan; what is overdue.\n"
+                    "plan; what is overdue; what a careful reviewer asks of each risk, such as a score that was\n"
+                    "lowered with no mitigation. Such a finding is accepted with a reason in the risk's\n"
+                    "accepted_findings: “no-lead: vacant until May”.\n"
                     "The exit status is 1 when the file is damaged, 3 when something awaits a person.\n"
                     "\n"
                     "Example:\n"

@@ -49,11 +49,25 @@ get_shown_id (PlannerRecord *record)
 /* As JSON */
 
 static void
+write_lines (PlannerJsonWriter *writer,
+             const char        *value)
+{
+  g_auto (GStrv) lines = g_strsplit (value != NULL ? value : "", "\n", -1);
+
+  planner_json_writer_begin_array (writer);
+  for (guint i = 0; lines[i] != NULL; i++)
+    planner_json_writer_string (writer, lines[i]);
+  planner_json_writer_end_array (writer);
+}
+
+static void
 write_derived (PlannerJsonWriter *writer,
                PlannerType        type,
                const char        *value)
 {
-  if (value == NULL)
+  if (type == PLANNER_TYPE_TEXTS)
+    write_lines (writer, value);
+  else if (value == NULL)
     planner_json_writer_string (writer, NULL);
   else if (type == PLANNER_TYPE_FLAG)
     planner_json_writer_boolean (writer, g_str_equal (value, "1"));

@@ -91,6 +91,10 @@ make_table (const PlannerKindInfo *info, guint version)
 static const char *const migrations[PLANNER_LAYOUT_VERSION + 1] = {
   [2] = "ALTER TABLE \"milestones\" ADD COLUMN \"baseline_name\" TEXT;"
         "ALTER TABLE \"milestones\" ADD COLUMN \"baseline_on\" TEXT;",
+  [3] = "ALTER TABLE \"plan\" ADD COLUMN \"risk_bands\" TEXT;"
+        "ALTER TABLE \"plan\" ADD COLUMN \"likelihood_words\" TEXT;"
+        "ALTER TABLE \"plan\" ADD COLUMN \"severity_words\" TEXT;"
+        "ALTER TABLE \"risks\" ADD COLUMN \"accepted_findings\" TEXT;",
 };
 
 /* Lives as long as the process. */

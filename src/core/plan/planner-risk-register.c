@@ -1,0 +1,280 @@
+/* planner-risk-register.c: what follows from the values of risks and their reviews, out of rules/
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "planner-risk-register.h"
+
+#include <string.h>
+
+#define N_STEPS 5
+
+struct _PlannerRiskRegister
+{
+  GDate today;
+  GDate last_report; /* cleared: there was none */
+  int appetite;
+  PlannerRiskBandRange bands[PLANNER_RISK_MAX_BANDS];
+  guint n_bands;
+  char **likelihood_words; /* %NULL: the defaults */
+  char **severity_words;
+  PlannerRiskScales scales;
+  GHashTable *looks; /* id of a risk → GArray of PlannerRiskLook by day */
+};
+
+/* Settings */
+
+static void
+read_bands (PlannerRiskRegister *self, PlannerRecord *root)
+{
+  g_auto (GStrv) lines = planner_record_dup_list (root, PLANNER_PLAN_RISK_BANDS);
+  const PlannerRiskBandRange *defaults;
+
+  if (planner_risk_bands_read ((const char *const *) lines, self->bands, &self->n_bands))
+    return;
+  defaults = planner_risk_bands_default (&self->n_bands);
+  memcpy (self->bands, defaults, sizeof (PlannerRiskBandRange) * self->n_bands);
+}
+
+/* Five words, or %NULL. */
+static char **
+dup_words (PlannerRecord *root, PlannerField field)
+{
+  g_auto (GStrv) words = planner_record_dup_list (root, field);
+
+  return g_strv_length (words) == N_STEPS ? g_steal_pointer (&words) : NULL;
+}
+
+static void
+read_scales (PlannerRiskRegister *self, PlannerRecord *root)
+{
+  self->scales = *planner_risk_scales_default ();
+  self->likelihood_words = dup_words (root, PLANNER_PLAN_LIKELIHOOD_WORDS);
+  self->severity_words = dup_words (root, PLANNER_PLAN_SEVERITY_WORDS);
+  if (self->likelihood_words != NULL)
+    self->scales.likelihood = (const char *const *) self->likelihood_words;
+  if (self->severity_words != NULL)
+    self->scales.severity = (const char *const *) self->severity_words;
+}
+
+/* The last report */
+
+static gboolean
+names_register (const char *text)
+{
+  return text != NULL
+         && g_regex_match_simple ("\\brisks?\\b.*\\b(register|report)s?\\b|\\b(register|report)\\b.*\\brisks?\\b|\\bescalated risks?\\b",
+                                  text, G_REGEX_CASELESS, G_REGEX_MATCH_DEFAULT);
+}
+
+static void
+take_meeting_of (PlannerRiskRegister *self, PlannerPlan *plan, PlannerRecord *item)
+{
+  PlannerRecord *meeting = planner_plan_lookup (plan, PLANNER_KIND_MEETING, planner_record_get (item, PLANNER_AGENDA_ITEM_MEETING));
+  GDate on;
+
+  if (meeting == NULL || g_strcmp0 (planner_record_get (meeting, PLANNER_MEETING_STATUS), "cancelled") == 0
+      || !planner_record_get_date (meeting, PLANNER_MEETING_ON, &on) || g_date_compare (&on, &self->today) >= 0)
+    return;
+  if (!g_date_valid (&self->last_report) || g_date_compare (&on, &self->last_report) > 0)
+    self->last_report = on;
+}
+
+static void
+find_last_report (PlannerRiskRegister *self, PlannerPlan *plan)
+{
+  GListModel *items = planner_plan_get_records (plan, PLANNER_KIND_AGENDA_ITEM);
+
+  g_date_clear (&self->last_report, 1);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (PlannerRecord) item = g_list_model_get_item (items, i);
+
+      if (names_register (planner_record_get (item, PLANNER_AGENDA_ITEM_TITLE))
+          || names_register (planner_record_get (item, PLANNER_AGENDA_ITEM_PAPER)))
+        take_meeting_of (self, plan, item);
+    }
+}
+
+/* Reviews */
+
+static int
+read_score (PlannerRecord *record, PlannerField likelihood, PlannerField severity)
+{
+  return planner_risk_score ((int) planner_record_get_integer (record, likelihood, 0),
+                             (int) planner_record_get_integer (record, severity, 0));
+}
+
+static void
+take_review (PlannerRiskRegister *self, PlannerRecord *review)
+{
+  const char *risk = planner_record_get (review, PLANNER_RISK_REVIEW_RISK);
+  PlannerRiskLook look = { .score = read_score (review, PLANNER_RISK_REVIEW_LIKELIHOOD, PLANNER_RISK_REVIEW_SEVERITY) };
+  GArray *looks;
+
+  if (risk == NULL || !planner_record_get_date (review, PLANNER_RISK_REVIEW_DATE, &look.on))
+    return;
+  looks = g_hash_table_lookup (self->looks, risk);
+  if (looks == NULL)
+    {
+      looks = g_array_new (FALSE, FALSE, sizeof (PlannerRiskLook));
+      g_hash_table_insert (self->looks, g_strdup (risk), looks);
+    }
+  g_array_append_val (looks, look);
+}
+
+/* Of one day the first in the plan's order comes first: g_array_sort() keeps the order of equals. */
+static int
+compare_looks (gconstpointer first, gconstpointer second)
+{
+  return g_date_compare (&((const PlannerRiskLook *) first)->on, &((const PlannerRiskLook *) second)->on);
+}
+
+static void
+read_reviews (PlannerRiskRegister *self, PlannerPlan *plan)
+{
+  GListModel *reviews = planner_plan_get_records (plan, PLANNER_KIND_RISK_REVIEW);
+  GHashTableIter each;
+  gpointer looks;
+
+  self->looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
+    {
+      g_autoptr (PlannerRecord) review = g_list_model_get_item (reviews, i);
+
+      take_review (self, review);
+    }
+  g_hash_table_iter_init (&each, self->looks);
+  while (g_hash_table_iter_next (&each, NULL, &looks))
+    g_array_sort (looks, compare_looks);
+}
+
+/* All */
+
+PlannerRiskRegister *
+planner_risk_register_new (PlannerPlan *plan, const GDate *today)
+{
+  PlannerRecord *root;
+  PlannerRiskRegister *self;
+
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan) && today != NULL && g_date_valid (today), NULL);
+
+  root = planner_plan_get_root (plan);
+  self = g_new0 (PlannerRiskRegister, 1);
+  self->today = *today;
+  self->appetite = (int) planner_record_get_integer (root, PLANNER_PLAN_RISK_APPETITE, 0);
+  read_bands (self, root);
+  read_scales (self, root);
+  find_last_report (self, plan);
+  read_reviews (self, plan);
+  return self;
+}
+
+void
+planner_risk_register_free (PlannerRiskRegister *self)
+{
+  g_strfreev (self->likelihood_words);
+  g_strfreev (self->severity_words);
+  g_hash_table_unref (self->looks);
+  g_free (self);
+}
+
+const GDate *
+planner_risk_register_get_last_report (PlannerRiskRegister *self)
+{
+  return g_date_valid (&self->last_report) ? &self->last_report : NULL;
+}
+
+const PlannerRiskBandRange *
+planner_risk_register_get_bands (PlannerRiskRegister *self, guint *n_bands)
+{
+  *n_bands = self->n_bands;
+  return self->bands;
+}
+
+const PlannerRiskScales *
+planner_risk_register_get_scales (PlannerRiskRegister *self)
+{
+  return &self->scales;
+}
+
+static PlannerRiskPlace
+read_place (PlannerRecord *risk, PlannerField likelihood, PlannerField severity)
+{
+  return (PlannerRiskPlace) { (int) planner_record_get_integer (risk, likelihood, 0), (int) planner_record_get_integer (risk, severity, 0) };
+}
+
+void
+planner_risk_register_read (PlannerRiskRegister *self, PlannerRecord *risk, PlannerRiskFacts *facts)
+{
+  GArray *looks = g_hash_table_lookup (self->looks, planner_record_get_id (risk));
+
+  *facts = (PlannerRiskFacts) { 0 };
+  facts->inherent = read_place (risk, PLANNER_RISK_INHERENT_LIKELIHOOD, PLANNER_RISK_INHERENT_SEVERITY);
+  facts->residual = read_place (risk, PLANNER_RISK_RESIDUAL_LIKELIHOOD, PLANNER_RISK_RESIDUAL_SEVERITY);
+  facts->target = read_place (risk, PLANNER_RISK_TARGET_LIKELIHOOD, PLANNER_RISK_TARGET_SEVERITY);
+  facts->is_open = g_strcmp0 (planner_record_get (risk, PLANNER_RISK_STATUS), "closed") != 0;
+  facts->has_lead = planner_record_get (risk, PLANNER_RISK_LEADS) != NULL || planner_record_get (risk, PLANNER_RISK_LEAD_TEXT) != NULL;
+  facts->has_mitigation = planner_record_get (risk, PLANNER_RISK_MITIGATION) != NULL;
+  facts->has_action = planner_record_get (risk, PLANNER_RISK_ACTION_TAKEN) != NULL;
+  facts->stated = planner_risk_direction_from_string (planner_record_get (risk, PLANNER_RISK_STATED_DIRECTION));
+  if (!planner_record_get_date (risk, PLANNER_RISK_RAISED_ON, &facts->raised_on))
+    g_date_clear (&facts->raised_on, 1);
+  if (!planner_record_get_date (risk, PLANNER_RISK_NEXT_REVIEW_ON, &facts->review_on))
+    g_date_clear (&facts->review_on, 1);
+  facts->looks = looks != NULL ? (const PlannerRiskLook *) (gpointer) looks->data : NULL;
+  facts->n_looks = looks != NULL ? looks->len : 0;
+}
+
+PlannerRiskBand
+planner_risk_register_get_band (PlannerRiskRegister *self, int score)
+{
+  return planner_risk_band_of_score (score, self->bands, self->n_bands);
+}
+
+PlannerRiskDirection
+planner_risk_register_get_direction (PlannerRiskRegister *self, PlannerRecord *risk)
+{
+  PlannerRiskFacts facts;
+
+  planner_risk_register_read (self, risk, &facts);
+  return planner_risk_direction (&facts, planner_risk_register_get_last_report (self));
+}
+
+gboolean
+planner_risk_register_is_escalated (PlannerRiskRegister *self, PlannerRecord *risk)
+{
+  return planner_risk_is_escalated (planner_escalation_from_string (planner_record_get (risk, PLANNER_RISK_ESCALATION)),
+                                    read_score (risk, PLANNER_RISK_INHERENT_LIKELIHOOD, PLANNER_RISK_INHERENT_SEVERITY), self->appetite);
+}
+
+/* Whether @line is the name of @finding, a colon and a reason. */
+static gboolean
+accepts (const char *line, PlannerRiskFinding finding)
+{
+  const char *name = planner_risk_finding_to_string (finding);
+  const char *after = g_str_has_prefix (line, name) ? line + strlen (name) : NULL;
+
+  return after != NULL && *after == ':' && after[1 + strspn (after + 1, " ")] != '\0';
+}
+
+static guint
+read_accepted (PlannerRecord *risk)
+{
+  g_auto (GStrv) lines = planner_record_dup_list (risk, PLANNER_RISK_ACCEPTED_FINDINGS);
+  guint accepted = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    for (guint bit = 0; bit < PLANNER_RISK_N_FINDINGS; bit++)
+      if (accepts (lines[i], (PlannerRiskFinding) (1 << bit)))
+        accepted |= 1U << bit;
+  return accepted;
+}
+
+guint
+planner_risk_register_find (PlannerRiskRegister *self, PlannerRecord *risk)
+{
+  PlannerRiskFacts facts;
+
+  planner_risk_register_read (self, risk, &facts);
+  return planner_risk_find (&facts, self->bands, self->n_bands, &self->today) & ~read_accepted (risk);
+}

@@ -1,0 +1,45 @@
+/* planner-risk-register.h: what follows from the values of risks and their reviews, out of rules/
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reads the reviews, the agendas and the settings of a plan once and then answers for each risk; holds until the plan changes.
+ * Owned by who made it. Main thread.
+ */
+#pragma once
+
+#include "core/rules/planner-risk-review.h"
+#include "core/rules/planner-risk-words.h"
+#include "planner-plan.h"
+
+G_BEGIN_DECLS
+
+typedef struct _PlannerRiskRegister PlannerRiskRegister;
+
+/** As @plan stands on the day @today. */
+PlannerRiskRegister *planner_risk_register_new (PlannerPlan *plan, const GDate *today);
+void planner_risk_register_free (PlannerRiskRegister *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerRiskRegister, planner_risk_register_free)
+
+/**
+ * The day a board last saw the register, or %NULL: that of the last meeting before today, not cancelled, with an item whose title or paper is the
+ * risk register or a risk report. Papers are printed before the meeting that takes them, so a meeting of today is not the last one yet. Borrowed.
+ */
+const GDate *planner_risk_register_get_last_report (PlannerRiskRegister *self);
+
+/** The bands of the plan, or where it has none or ones that cannot be read the defaults. Borrowed. */
+const PlannerRiskBandRange *planner_risk_register_get_bands (PlannerRiskRegister *self, guint *n_bands);
+
+/** The words of the plan for the steps of each scale, or where it has not five of them the defaults. Borrowed. */
+const PlannerRiskScales *planner_risk_register_get_scales (PlannerRiskRegister *self);
+
+/** What the rules are told of @risk. Borrows from @self. */
+void planner_risk_register_read (PlannerRiskRegister *self, PlannerRecord *risk, PlannerRiskFacts *facts);
+
+PlannerRiskBand planner_risk_register_get_band (PlannerRiskRegister *self, int score);
+PlannerRiskDirection planner_risk_register_get_direction (PlannerRiskRegister *self, PlannerRecord *risk);
+gboolean planner_risk_register_is_escalated (PlannerRiskRegister *self, PlannerRecord *risk);
+
+/** #PlannerRiskFinding bits, without those that were accepted with a reason. */
+guint planner_risk_register_find (PlannerRiskRegister *self, PlannerRecord *risk);
+
+G_END_DECLS
