@@ -7,14 +7,10 @@
 
 #include "planner-exchange-error.h"
 #include "planner-import-source.h"
+#include "core/rules/planner-risk-matrix.h"
+#include "core/rules/planner-risk-words.h"
+#include "planner-table-headings.h"
 #include "planner-table.h"
-
-/* What a column is, beside a field. */
-enum
-{
-  COLUMN_NONE = -1,
-  COLUMN_ID = -2,
-};
 
 typedef struct
 {
@@ -24,7 +20,7 @@ typedef struct
   PlannerKind kind;
   char separator;
   guint line;       /* of the file, at @at */
-  GArray *columns;  /* int: field index, COLUMN_ID or COLUMN_NONE; %NULL until the headings are read */
+  GArray *columns;  /* PlannerColumn; %NULL until the headings are read */
   GPtrArray *cells; /* of the row that is read */
   PlannerJsonRecord *record;
 } TableSource;
@@ -178,70 +174,81 @@ read_cells (TableSource *self, GError **error)
 
 /* Headings */
 
-static char *
-fold (const char *text)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  GString *words = g_string_new (NULL);
-
-  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_unichar_isalnum (g_utf8_get_char (at)))
-      g_string_append_unichar (words, g_utf8_get_char (at));
-  return g_string_free (words, FALSE);
-}
-
 static gboolean
-folds_to (const char *text, const char *wanted)
+has_column (const GArray *columns, const PlannerColumn *wanted, guint before)
 {
-  g_autofree char *folded = fold (text);
+  for (guint i = 0; i < before; i++)
+    {
+      const PlannerColumn *column = &g_array_index (columns, PlannerColumn, i);
 
-  return strcmp (folded, wanted) == 0;
-}
-
-static int
-match_heading (PlannerKind kind, const char *heading)
-{
-  const PlannerKindInfo *info = planner_kind_get_info (kind);
-  g_autofree char *words = fold (heading);
-
-  for (guint i = 0; i < info->n_fields; i++)
-    if (folds_to (info->fields[i].name, words) || folds_to (info->fields[i].label, words)
-        || folds_to (_(info->fields[i].label), words))
-      return (int) i;
-  return strcmp (words, "id") == 0 ? COLUMN_ID : COLUMN_NONE;
-}
-
-static gboolean
-has_column (const GArray *columns, int wanted)
-{
-  for (guint i = 0; i < columns->len; i++)
-    if (g_array_index (columns, int, i) == wanted)
-      return TRUE;
+      if (column->type == wanted->type && column->field == wanted->field)
+        return TRUE;
+    }
   return FALSE;
 }
 
+/* Of a second row of headings, if there is one, else %NULL; then the row is still to be read. */
 static gboolean
-take_headings (TableSource *self, PlannerImportTarget *target, GError **error)
+read_second_row (TableSource *self, const GPtrArray *first, gboolean *is_second, GError **error)
+{
+  const char *at = self->at;
+  guint line = self->line;
+
+  *is_second = FALSE;
+  if (self->at >= self->end)
+    return TRUE;
+  if (!read_cells (self, error))
+    return FALSE;
+  *is_second = planner_table_is_second_row (self->kind, first, self->cells);
+  if (!*is_second)
+    {
+      self->at = at;
+      self->line = line;
+    }
+  return TRUE;
+}
+
+static const char *
+get_heading (const GPtrArray *first, const GPtrArray *second, guint i)
+{
+  if (second != NULL && i < second->len && ((const char *) g_ptr_array_index (second, i))[0] != '\0')
+    return g_ptr_array_index (second, i);
+  return i < first->len ? g_ptr_array_index (first, i) : "";
+}
+
+static gboolean
+check_headings (TableSource *self, PlannerImportTarget *target, const GPtrArray *first, const GPtrArray *second, GError **error)
 {
   const char *kind = planner_kind_get_info (self->kind)->name;
   guint n_matched = 0;
 
-  self->columns = g_array_new (FALSE, FALSE, sizeof (int));
-  for (guint i = 0; i < self->cells->len; i++)
+  for (guint i = 0; i < self->columns->len; i++)
     {
-      const char *heading = g_ptr_array_index (self->cells, i);
-      int column = match_heading (self->kind, heading);
+      const PlannerColumn *column = &g_array_index (self->columns, PlannerColumn, i);
+      const char *heading = get_heading (first, second, i);
 
-      if (column != COLUMN_NONE && has_column (self->columns, column))
+      if (column->type != PLANNER_COLUMN_NONE && has_column (self->columns, column, i))
         return refuse_line (error, 1, _("two columns have the same heading"));
-      n_matched += column != COLUMN_NONE;
-      g_array_append_val (self->columns, column);
-      if (column == COLUMN_NONE && heading[0] != '\0')
+      n_matched += column->type != PLANNER_COLUMN_NONE;
+      if (column->type == PLANNER_COLUMN_NONE && heading[0] != '\0')
         planner_import_report_add_problem (planner_import_target_get_report (target), kind, NULL, heading, NULL,
                                            _("No field has the name of this column. It was left out."));
     }
   return n_matched > 0
          || refuse (error, _("None of the headings in the first line is the name of a field. Nothing was changed."));
+}
+
+static gboolean
+take_headings (TableSource *self, PlannerImportTarget *target, GError **error)
+{
+  g_autoptr (GPtrArray) first = g_steal_pointer (&self->cells);
+  gboolean is_second;
+
+  self->cells = g_ptr_array_new_with_free_func (g_free);
+  if (!read_second_row (self, first, &is_second, error))
+    return FALSE;
+  self->columns = planner_table_match_headings (self->kind, first, is_second ? self->cells : NULL);
+  return check_headings (self, target, first, is_second ? self->cells : NULL, error);
 }
 
 /* Rows */
@@ -253,21 +260,154 @@ strip_guard (const char *cell)
 }
 
 static void
-take_cell (TableSource *self, int column, const char *cell)
+keep_bad (PlannerJsonRecord *record, PlannerField field, const char *cell, const char *reason)
+{
+  GString *json = g_string_new (NULL);
+  PlannerJsonBad bad = { field, NULL, g_strdup (reason) };
+
+  planner_json_append_string (json, cell);
+  bad.json = g_string_free (json, FALSE);
+  g_array_append_val (record->bad, bad);
+}
+
+static void
+set_value (PlannerJsonRecord *record, PlannerField field, const char *value)
+{
+  guint index = PLANNER_FIELD_INDEX (field);
+
+  record->present |= G_GUINT64_CONSTANT (1) << index;
+  g_free (record->values[index]);
+  record->values[index] = g_strdup (value);
+}
+
+/* What a paper writes for a value, where it has a form of its own. */
+static const char *
+read_form (const PlannerFieldInfo *info, const char *cell)
+{
+  const char *direction = info->field == PLANNER_RISK_STATED_DIRECTION ? planner_risk_read_direction (cell) : NULL;
+  gboolean is_words = info->type == PLANNER_TYPE_TEXT || info->type == PLANNER_TYPE_PROSE || info->type == PLANNER_TYPE_TEXTS;
+
+  if (direction != NULL)
+    return direction;
+  return !is_words && planner_risk_is_not_known (cell) ? "" : cell;
+}
+
+static void
+take_cell (TableSource *self, PlannerField field, const char *cell)
 {
   PlannerJsonRecord *record = self->record;
-  PlannerField field = planner_kind_get_info (self->kind)->fields[column].field;
+  guint index = PLANNER_FIELD_INDEX (field);
   g_autoptr (GError) error = NULL;
 
-  record->present |= G_GUINT64_CONSTANT (1) << column;
-  if (!planner_value_normalise (field, cell, &record->values[column], &error))
-    {
-      GString *json = g_string_new (NULL);
-      PlannerJsonBad bad = { field, NULL, g_strdup (error->message) };
+  record->present |= G_GUINT64_CONSTANT (1) << index;
+  g_clear_pointer (&record->values[index], g_free);
+  if (!planner_value_normalise (field, read_form (planner_field_get_info (field), cell), &record->values[index], &error))
+    keep_bad (record, field, cell, error->message);
+}
 
-      planner_json_append_string (json, cell);
-      bad.json = g_string_free (json, FALSE);
-      g_array_append_val (record->bad, bad);
+/* Risks */
+
+static gboolean
+is_called (PlannerRecord *workstream, PlannerField field, const char *cell)
+{
+  const char *name = planner_record_get (workstream, field);
+  g_autofree char *folded = name != NULL ? g_utf8_casefold (name, -1) : NULL;
+  g_autofree char *wanted = g_utf8_casefold (cell, -1);
+
+  return folded != NULL && strcmp (folded, g_strstrip (wanted)) == 0;
+}
+
+/* The id of the one workstream with this id, code or name; %NULL when there is none, or several. */
+static const char *
+find_workstream (PlannerPlan *plan, const char *cell)
+{
+  GListModel *workstreams = planner_plan_get_records (plan, PLANNER_KIND_WORKSTREAM);
+  const char *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (workstreams); i++)
+    {
+      g_autoptr (PlannerRecord) workstream = g_list_model_get_item (workstreams, i);
+
+      if (strcmp (planner_record_get_id (workstream), cell) != 0 && !is_called (workstream, PLANNER_WORKSTREAM_CODE, cell)
+          && !is_called (workstream, PLANNER_WORKSTREAM_NAME, cell))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = planner_record_get_id (workstream);
+    }
+  return found;
+}
+
+/* A workstream of the plan; what is none is what @field holds. */
+static void
+take_workstream (TableSource *self, PlannerImportTarget *target, PlannerField field, const char *cell)
+{
+  const char *id = find_workstream (planner_import_target_get_plan (target), cell);
+
+  if (id != NULL)
+    set_value (self->record, PLANNER_RISK_WORKSTREAM, id);
+  else
+    take_cell (self, field, cell);
+}
+
+/* The number in a cell for a product; 0 when it is none. */
+static int
+read_product (const char *cell)
+{
+  g_autofree char *digits = g_strstrip (g_strdup (cell));
+  gsize length = strlen (digits);
+
+  return length > 0 && length < 4 && strspn (digits, "0123456789") == length ? (int) g_ascii_strtoll (digits, NULL, 10) : 0;
+}
+
+static int
+get_step (const PlannerJsonRecord *record, PlannerField field)
+{
+  gint64 step;
+
+  return planner_value_get_integer (record->values[PLANNER_FIELD_INDEX (field)], &step) ? (int) step : 0;
+}
+
+static void report_row (TableSource *self, PlannerImportTarget *target, const char *id, guint line, const char *reason);
+
+/* A product says nothing new beside its two numbers, but that the paper is wrong. */
+static void
+check_product (TableSource *self, PlannerImportTarget *target, int score, const char *cell, guint line)
+{
+  g_autofree char *sentence = NULL;
+
+  if (planner_risk_is_not_known (cell) || read_product (cell) == score)
+    return;
+  /* Translators: the last %s is a score that the table says, such as “15”. */
+  sentence = g_strdup_printf (_("Likelihood times severity is %d, and the table says “%s”. Likelihood and severity were taken."), score, cell);
+  report_row (self, target, self->record->id, line, sentence);
+}
+
+/* A score whose likelihood is @field; the severity is the field behind it. */
+static void
+take_score (TableSource *self, PlannerImportTarget *target, PlannerField field, const char *cell, guint line)
+{
+  const int both[] = { get_step (self->record, field), get_step (self->record, field + 1) };
+  int steps[2];
+  g_autoptr (GError) error = NULL;
+
+  if (both[0] > 0 || both[1] > 0)
+    {
+      if (both[0] > 0 && both[1] > 0)
+        check_product (self, target, both[0] * both[1], cell, line);
+      return;
+    }
+  if (!planner_risk_read_score (cell, planner_risk_scales_default (), &steps[0], &steps[1], &error))
+    {
+      self->record->present |= G_GUINT64_CONSTANT (1) << PLANNER_FIELD_INDEX (field);
+      keep_bad (self->record, field, cell, error->message);
+      return;
+    }
+  for (guint i = 0; i < 2 && steps[i] > 0; i++)
+    {
+      g_autofree char *step = g_strdup_printf ("%d", steps[i]);
+
+      set_value (self->record, field + i, step);
     }
 }
 
@@ -311,26 +451,41 @@ take_row_id (TableSource *self, PlannerImportTarget *target, const char *cell, g
   return FALSE;
 }
 
+/* What a cell holds beside others of its row: scores come last, when likelihood and severity are known. */
+static const char *
+take_cells (TableSource *self, PlannerImportTarget *target, gboolean scores, guint line)
+{
+  const char *id = NULL;
+
+  for (guint i = 0; i < self->cells->len && i < self->columns->len; i++)
+    {
+      const char *cell = strip_guard (g_ptr_array_index (self->cells, i));
+      const PlannerColumn *column = &g_array_index (self->columns, PlannerColumn, i);
+
+      if (scores && column->type == PLANNER_COLUMN_SCORE)
+        take_score (self, target, column->field, cell, line);
+      else if (!scores && column->type == PLANNER_COLUMN_ID)
+        id = cell;
+      else if (!scores && column->type == PLANNER_COLUMN_WORKSTREAM)
+        take_workstream (self, target, column->field, cell);
+      else if (!scores && column->type == PLANNER_COLUMN_FIELD)
+        take_cell (self, column->field, cell);
+    }
+  return id;
+}
+
 static gboolean
 take_row (TableSource *self, PlannerImportTarget *target, guint line, GError **error)
 {
-  const char *id = NULL;
+  const char *id;
 
   if (is_empty_row (self))
     return TRUE;
   planner_json_record_clear (self->record);
-  for (guint i = 0; i < self->cells->len && i < self->columns->len; i++)
-    {
-      const char *cell = strip_guard (g_ptr_array_index (self->cells, i));
-      int column = g_array_index (self->columns, int, i);
-
-      if (column == COLUMN_ID)
-        id = cell;
-      else if (column >= 0)
-        take_cell (self, column, cell);
-    }
+  id = take_cells (self, target, FALSE, line);
   if (self->kind != PLANNER_KIND_PLAN && !take_row_id (self, target, id, line))
     return TRUE;
+  take_cells (self, target, TRUE, line);
   if (self->cells->len > self->columns->len)
     report_row (self, target, self->record->id, line,
                 _("The row has more cells than there are headings. Those were left out."));
@@ -383,7 +538,7 @@ count_matches (const TableSource *self, PlannerKind kind)
   guint n_matched = 0;
 
   for (guint i = 0; i < self->cells->len; i++)
-    n_matched += match_heading (kind, g_ptr_array_index (self->cells, i)) >= 0;
+    n_matched += planner_table_match_heading (kind, NULL, g_ptr_array_index (self->cells, i)).type != PLANNER_COLUMN_NONE;
   return n_matched;
 }
 

@@ -11,6 +11,9 @@
  * Reading (planner_importer_new_table()): commas, semicolons or tabs, whichever the first line has most of; headings by name or
  * label, in any case; an empty cell means not known and clears; rows without an id become new records. Columns that match no field
  * are told and left out.
+ *
+ * A register of risks may have two rows of headings and words of its own (planner-table-headings.h), arrows for directions, TBC for
+ * what is not known, and scores as "4x3" or as likelihood, severity and their product, where a wrong product is told.
  */
 #pragma once
 
