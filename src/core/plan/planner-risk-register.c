@@ -200,7 +200,11 @@ planner_risk_register_get_scales (PlannerRiskRegister *self)
 static PlannerRiskPlace
 read_place (PlannerRecord *risk, PlannerField likelihood, PlannerField severity)
 {
-  return (PlannerRiskPlace) { (int) planner_record_get_integer (risk, likelihood, 0), (int) planner_record_get_integer (risk, severity, 0) };
+  PlannerRiskPlace place;
+
+  place.likelihood = (int) planner_record_get_integer (risk, likelihood, 0);
+  place.severity = (int) planner_record_get_integer (risk, severity, 0);
+  return place;
 }
 
 void
