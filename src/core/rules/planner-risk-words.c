@@ -126,18 +126,6 @@ read_step (const char       *piece,
   return number >= 1 && number <= N_STEPS ? number : 0;
 }
 
-static gboolean
-refuse (GError                **error,
-        PlannerRiskWordsError   code,
-        const char             *sentence,
-        const char             *text)
-{
-  g_autofree char *message = g_strdup_printf (sentence, text);
-
-  g_set_error_literal (error, PLANNER_RISK_WORDS_ERROR, code, message);
-  return FALSE;
-}
-
 /* Reads PIECES as likelihood, severity and the product that may stand behind them. */
 static gboolean
 read_pieces (const GPtrArray         *pieces,
@@ -175,17 +163,26 @@ planner_risk_read_score (const char               *text,
     return TRUE;
   folded = fold (text);
   if (read_number (folded) > 0)
-    return refuse (error, PLANNER_RISK_WORDS_ERROR_AMBIGUOUS,
+    {
+      g_set_error (error, PLANNER_RISK_WORDS_ERROR, PLANNER_RISK_WORDS_ERROR_AMBIGUOUS,
                    _("“%s” does not say which is the likelihood and which the severity. Type both, such as 4x3."), text);
+      return FALSE;
+    }
   by_signs = split (folded, FALSE);
   by_spaces = split (folded, TRUE);
   if (!read_pieces (by_signs, scales, &found_likelihood, &found_severity, &product)
       && !read_pieces (by_spaces, scales, &found_likelihood, &found_severity, &product))
-    return refuse (error, PLANNER_RISK_WORDS_ERROR_INVALID,
+    {
+      g_set_error (error, PLANNER_RISK_WORDS_ERROR, PLANNER_RISK_WORDS_ERROR_INVALID,
                    _("“%s” is no score: type likelihood and severity, each from 1 to 5, such as 4x3."), text);
+      return FALSE;
+    }
   if (product != planner_risk_score (found_likelihood, found_severity))
-    return refuse (error, PLANNER_RISK_WORDS_ERROR_INVALID,
+    {
+      g_set_error (error, PLANNER_RISK_WORDS_ERROR, PLANNER_RISK_WORDS_ERROR_INVALID,
                    _("“%s” does not multiply out: type likelihood and severity alone, such as 4x3."), text);
+      return FALSE;
+    }
   *likelihood = found_likelihood;
   *severity = found_severity;
   return TRUE;
