@@ -8,6 +8,7 @@ from driving import check_equal, play_all, press, wait_until
 
 ASK = 'Agree who answers the telephone at night'
 OURS, THEIRS = ASK + ' and at weekends', ASK + ' and on holidays'
+AWAITING = re.compile('awaits? you')
 FIRST_FILE = {
     'format': 'org.icb.Planner', 'version': 1,
     'plan': {'id': 'harbour', 'title': 'Harbour plan'},
@@ -139,5 +140,27 @@ def clash_is_settled_in_the_window_and_gone_at_the_partners(desk):
         check_equal(desk.list(plan, 'asks')[0]['text'], THEIRS)
 
 
+def what_awaits_is_said_over_the_list_of_rooms(desk):
+    ours, _, back = make_both_plans(desk)
+    desk.verb('import', ours, back, status=3)
+    window = desk.start(ours)
+    window.wait_for('button', 'Settle…')
+    check_equal(len(window.texts('grouping', AWAITING)), 1)
+    window.close()
+    desk.set_size(400, 800)
+    window = desk.start(ours)
+    window.wait_for('button', 'Settle…')
+    window.click('Back')
+    window.wait_gone('tree table', 'Asks')
+    check_equal(len(window.texts('grouping', AWAITING)), 1)
+    window.click('Settle…')
+    window.click('Keep “%s”' % OURS)
+    window.wait_for('label', 'Nothing Awaits You')
+    press('Escape')
+    window.wait_gone('grouping', AWAITING)
+    window.close()
+    check_equal(desk.list(ours, 'asks')[0]['text'], OURS)
+
+
 play_all(file_is_looked_at_before_it_comes_in, a_plan_begins_from_a_file,
-         clash_is_settled_in_the_window_and_gone_at_the_partners)
+         clash_is_settled_in_the_window_and_gone_at_the_partners, what_awaits_is_said_over_the_list_of_rooms)
