@@ -255,6 +255,8 @@ planner_plan_view_show_room (PlannerPlanView *self, const char *name)
   adw_window_title_set_title (self->room_title, _(info->title));
   adw_navigation_page_set_title (self->room_page, _(info->title));
   selection_cb (self);
+  if (adw_overlay_split_view_get_collapsed (self->details_split))
+    adw_overlay_split_view_set_show_sidebar (self->details_split, FALSE); /* they would lie over the room that was asked for */
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROOM]);
   return TRUE;
 }

@@ -9,13 +9,13 @@ WORDS = 'Agree the pathway'
 WIDTH = 360
 
 
-def open_plan(desk):
+def open_plan(desk, width=WIDTH):
     plan = desk.path('Plan.icbplan')
     desk.verb('new', plan, '--title', 'A plan whose title is longer than what there is room for')
     desk.verb('add', plan, 'workstreams', '--id', 'care', 'name=' + WORKSTREAM)
     desk.verb('add', plan, 'asks', 'workstream=care', 'text=' + WORDS)
     desk.verb('add', plan, 'asks', 'workstream=care', 'text=Open the hub', 'section=' + WORKSTREAM)
-    desk.set_size(WIDTH, 700)
+    desk.set_size(width, 700)
     window = desk.start(plan)
     window.wait_for('table row', re.compile('^' + WORDS))
     return window
@@ -64,4 +64,18 @@ def a_long_filter_fits(desk):
     check_equal([line for line in window.read_messages().split('\n') if 'WARNING' in line], [])
 
 
-play_all(escape_leads_from_the_details_to_the_row, a_lead_is_chosen_where_there_is_no_column, a_long_filter_fits)
+def details_do_not_lie_over_another_room(desk):
+    window = open_plan(desk, width=800)
+    press('F6')
+    window.wait_focus('table cell')
+    press('Down', 'Down', 'F9')
+    window.wait_focus('button', 'History')
+    press('F6')
+    window.wait_focus('list item', re.compile('^Asks'))
+    press('Down', 'Down', 'Return')
+    window.wait_for('page tab', 'Organisations')
+    window.wait_gone('label', 'Nothing Selected')
+
+
+play_all(escape_leads_from_the_details_to_the_row, a_lead_is_chosen_where_there_is_no_column, a_long_filter_fits,
+         details_do_not_lie_over_another_room)
