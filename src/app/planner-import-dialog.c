@@ -10,6 +10,7 @@
 
 #include "app/planner-import-preview.h"
 #include "app/planner-plan-view.h"
+#include "app/planner-table-matching.h"
 #include "app/planner-window.h"
 #include "core/exchange/planner-importer.h"
 #include "widgets/planner-messages.h"
@@ -19,12 +20,11 @@
 
 typedef enum
 {
-  STAGE_TABLE,     /* asks what the rows are */
+  STAGE_TABLE,     /* columns are matched, and the dry run follows */
   STAGE_LOOKING,   /* the dry run */
   STAGE_PREVIEW,   /* waits for the person */
   STAGE_IMPORTING, /* the import itself */
   STAGE_OVER,      /* refused, or nothing to do */
-  STAGE_TABLE_REFUSED,
 } Stage;
 
 struct _PlannerImportDialog
@@ -36,13 +36,17 @@ struct _PlannerImportDialog
   GtkStack *stack;
   GtkLabel *working_label;
   GtkProgressBar *progress;
-  AdwComboRow *kind_row;
-  AdwBin *preview;
+  AdwPreferencesPage *table_page;
+  AdwBanner *table_banner;
+  GtkProgressBar *table_progress;
+  AdwPreferencesPage *preview;
   AdwStatusPage *message_page;
 
   PlannerPlan *plan;
-  char *path;
   char *name; /* of the file */
+  gboolean pasted;
+  GBytes *table; /* its text; %NULL: no table */
+  PlannerTableMatching *matching;
   Stage stage;
   PlannerImporter *looker; /* the dry run; its report is what the preview shows */
   PlannerImporter *importer;
@@ -78,17 +82,13 @@ end_with (PlannerImportDialog *self, const char *icon, const char *title, const 
   gtk_accessible_announce (GTK_ACCESSIBLE (self), title, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-/* A table may have been taken for what it is not. */
 static void
 refuse (PlannerImportDialog *self, const GError *error)
 {
-  g_autofree char *title = g_strdup_printf (_("“%s” Was Not Imported"), self->name);
+  g_autofree char *title = self->pasted ? g_strdup (_("Nothing Was Pasted"))
+                                        : g_strdup_printf (_("“%s” Was Not Imported"), self->name);
 
   end_with (self, "dialog-error-symbolic", title, error->message);
-  if (adw_combo_row_get_model (self->kind_row) == NULL)
-    return;
-  self->stage = STAGE_TABLE_REFUSED;
-  show_go (self, _("Choose _Again"));
 }
 
 static void
@@ -102,7 +102,7 @@ show_preview (PlannerImportDialog *self)
       return;
     }
   self->stage = STAGE_PREVIEW;
-  adw_bin_set_child (self->preview, planner_import_preview_new (self->plan, report, self->name));
+  planner_import_preview_add (self->preview, self->plan, report, self->name);
   gtk_stack_set_visible_child_name (self->stack, "preview");
   show_go (self, _("_Import"));
 }
@@ -148,10 +148,49 @@ say_imported (PlannerImportDialog *self)
   count_records (planner_importer_get_report (self->importer), &sum);
   count = planner_import_preview_describe_count (&sum);
   /* Short: a narrow window shows one line. */
-  sentence = g_strdup_printf (_("Imported: %s"), count[0] != '\0' ? count : _("nothing new"));
+  sentence = g_strdup_printf (self->pasted ? _("Pasted: %s") : _("Imported: %s"),
+                              count[0] != '\0' ? count : _("nothing new"));
   planner_toast_undo (GTK_WIDGET (self), sentence);
   g_signal_connect_object (self, "closed", G_CALLBACK (closed_cb), root, G_CONNECT_DEFAULT);
   adw_dialog_close (ADW_DIALOG (self));
+}
+
+/* Tables */
+
+static char *
+name_go (PlannerImportDialog *self, const PlannerImportCount *sum)
+{
+  guint n = sum->added + sum->changed;
+
+  if (!self->pasted)
+    return g_strdup (_("_Import"));
+  return g_strdup_printf (ngettext ("_Paste %'u Record", "_Paste %'u Records", n), n);
+}
+
+/* What the dry run says below the columns; the focus stays among these. */
+static void
+show_table_report (PlannerImportDialog *self)
+{
+  const PlannerImportReport *report = planner_importer_get_report (self->looker);
+  PlannerImportCount sum = { 0 };
+  g_autofree char *label = NULL;
+
+  count_records (report, &sum);
+  label = name_go (self, &sum);
+  planner_import_preview_add (self->table_page, self->plan, report, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->table_progress), FALSE);
+  planner_banner_tell (self->table_banner, planner_import_report_has_changes (report)
+                                               ? NULL
+                                               : _("All that the table says is in the plan already."));
+  gtk_button_set_label (self->go_button, label);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), planner_import_report_has_changes (report));
+}
+
+static void
+refuse_table (PlannerImportDialog *self, const char *sentence)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->table_progress), FALSE);
+  planner_banner_tell (self->table_banner, sentence);
 }
 
 /* Working */
@@ -172,15 +211,21 @@ step_cb (gpointer data)
   if (!planner_importer_step (get_worker (self), SLICE_MILLISECONDS, &done, &error))
     {
       self->step_source = 0;
-      refuse (self, error);
+      if (self->stage == STAGE_TABLE)
+        refuse_table (self, error->message);
+      else
+        refuse (self, error);
       return G_SOURCE_REMOVE;
     }
-  gtk_progress_bar_set_fraction (self->progress, CLAMP (planner_importer_get_progress (get_worker (self)), 0, 1));
+  gtk_progress_bar_set_fraction (self->stage == STAGE_TABLE ? self->table_progress : self->progress,
+                                 CLAMP (planner_importer_get_progress (get_worker (self)), 0, 1));
   if (!done)
     return G_SOURCE_CONTINUE;
   self->step_source = 0;
   if (self->stage == STAGE_IMPORTING)
     say_imported (self);
+  else if (self->stage == STAGE_TABLE)
+    show_table_report (self);
   else
     show_preview (self);
   return G_SOURCE_REMOVE;
@@ -216,13 +261,44 @@ look (PlannerImportDialog *self, PlannerImporter *looker, const GError *error)
 static void
 import (PlannerImportDialog *self)
 {
-  g_autofree char *words = g_strdup_printf (_("Importing “%s”"), self->name);
+  g_autofree char *words
+      = self->pasted ? g_strdup (_("Pasting")) : g_strdup_printf (_("Importing “%s”"), self->name);
 
   self->importer = planner_importer_new_again (self->looker);
   work (self, STAGE_IMPORTING, words);
 }
 
-/* Tables */
+/* Matching */
+
+static void
+forget_table_report (PlannerImportDialog *self)
+{
+  planner_import_preview_clear (self->table_page);
+  g_clear_handle_id (&self->step_source, g_source_remove);
+  g_clear_pointer (&self->looker, planner_importer_free);
+}
+
+/* Looks at the rows anew, as the columns are matched now. */
+static void
+matched_cb (PlannerTableMatching *matching, PlannerImportDialog *self)
+{
+  const PlannerTableMatch *match = planner_table_matching_get_match (matching);
+
+  forget_table_report (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->table_progress), FALSE);
+  if (planner_table_match_count (match) == 0)
+    {
+      refuse_table (self, _("Say of at least one column which field it is."));
+      return;
+    }
+  self->looker = planner_importer_new_matched (self->plan, self->table, self->name, match, NULL);
+  planner_importer_set_dry_run (self->looker, TRUE);
+  planner_banner_tell (self->table_banner, NULL);
+  gtk_progress_bar_set_fraction (self->table_progress, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->table_progress), TRUE);
+  self->step_source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, step_cb, self, NULL);
+}
 
 static gboolean
 is_table (const char *path)
@@ -232,37 +308,53 @@ is_table (const char *path)
   return g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".tsv");
 }
 
-/* Every kind but the plan itself. */
+/* Shows how the columns of @table are matched when its rows are of @kind. */
 static void
-list_kinds (PlannerImportDialog *self)
+match_table (PlannerImportDialog *self, GBytes *table, PlannerKind kind, char separator)
 {
-  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
-  PlannerKind guess = planner_importer_guess_kind (self->path);
-
-  for (PlannerKind kind = PLANNER_KIND_PLAN + 1; kind < PLANNER_N_KINDS; kind++)
-    gtk_string_list_append (kinds, _(planner_kind_get_info (kind)->label));
-  adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (kinds));
-  if (guess == PLANNER_KIND_NONE)
-    guess = PLANNER_KIND_ASK;
-  adw_combo_row_set_selected (self->kind_row, guess - PLANNER_KIND_PLAN - 1);
-}
-
-static void
-ask_kind (PlannerImportDialog *self)
-{
-  self->stage = STAGE_TABLE;
-  gtk_stack_set_visible_child_name (self->stack, "table");
-  gtk_button_set_label (self->cancel_button, _("_Cancel"));
-  show_go (self, _("C_ontinue"));
-}
-
-static void
-look_at_table (PlannerImportDialog *self)
-{
-  PlannerKind kind = PLANNER_KIND_PLAN + 1 + adw_combo_row_get_selected (self->kind_row);
   g_autoptr (GError) error = NULL;
-  PlannerImporter *looker = planner_importer_new_table (self->plan, self->path, kind, NULL, &error);
+  PlannerTableMatch *match = planner_table_match_new (table, separator, &error);
 
+  if (match == NULL)
+    {
+      refuse (self, error);
+      return;
+    }
+  self->table = g_bytes_ref (table);
+  self->stage = STAGE_TABLE;
+  self->matching = planner_table_matching_new (self->table_page, self->plan, match, kind);
+  g_signal_connect_object (self->matching, "changed", G_CALLBACK (matched_cb), self, G_CONNECT_DEFAULT);
+  gtk_stack_set_visible_child_name (self->stack, "table");
+  show_go (self, self->pasted ? _("_Paste") : _("_Import"));
+  adw_dialog_set_focus (ADW_DIALOG (self), NULL);
+  matched_cb (self->matching, self);
+}
+
+static PlannerKind
+guess_kind (GBytes *table)
+{
+  PlannerKind guess = planner_importer_guess_kind (table);
+
+  return guess != PLANNER_KIND_NONE ? guess : PLANNER_KIND_ASK;
+}
+
+static void
+look_at_file (PlannerImportDialog *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) table = NULL;
+  PlannerImporter *looker;
+
+  if (is_table (path))
+    {
+      table = planner_importer_read (self->plan, path, &error);
+      if (table != NULL)
+        match_table (self, table, guess_kind (table), '\0');
+      else
+        refuse (self, error);
+      return;
+    }
+  looker = planner_importer_new (self->plan, path, NULL, &error);
   look (self, looker, error);
 }
 
@@ -271,12 +363,7 @@ look_at_table (PlannerImportDialog *self)
 static void
 go_cb (PlannerImportDialog *self)
 {
-  if (self->stage == STAGE_TABLE)
-    look_at_table (self);
-  else if (self->stage == STAGE_TABLE_REFUSED)
-    ask_kind (self);
-  else
-    import (self);
+  import (self);
 }
 
 static void
@@ -299,7 +386,9 @@ planner_import_dialog_closed (AdwDialog *dialog)
   PlannerImportDialog *self = PLANNER_IMPORT_DIALOG (dialog);
 
   stop (self);
-  if (self->stage == STAGE_LOOKING)
+  if (self->stage == STAGE_TABLE)
+    forget_table_report (self);
+  else if (self->stage == STAGE_LOOKING)
     g_clear_pointer (&self->looker, planner_importer_free);
 }
 
@@ -323,7 +412,8 @@ planner_import_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), PLANNER_TYPE_IMPORT_DIALOG);
   g_clear_pointer (&self->looker, planner_importer_free);
   g_clear_object (&self->plan);
-  g_clear_pointer (&self->path, g_free);
+  g_clear_object (&self->matching);
+  g_clear_pointer (&self->table, g_bytes_unref);
   g_clear_pointer (&self->name, g_free);
 
   G_OBJECT_CLASS (planner_import_dialog_parent_class)->dispose (object);
@@ -344,7 +434,9 @@ planner_import_dialog_class_init (PlannerImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlannerImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, PlannerImportDialog, working_label);
   gtk_widget_class_bind_template_child (widget_class, PlannerImportDialog, progress);
-  gtk_widget_class_bind_template_child (widget_class, PlannerImportDialog, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, PlannerImportDialog, table_page);
+  gtk_widget_class_bind_template_child (widget_class, PlannerImportDialog, table_banner);
+  gtk_widget_class_bind_template_child (widget_class, PlannerImportDialog, table_progress);
   gtk_widget_class_bind_template_child (widget_class, PlannerImportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, PlannerImportDialog, message_page);
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
@@ -362,24 +454,31 @@ planner_import_dialog_new (PlannerPlan *plan, const char *path)
 {
   PlannerImportDialog *self;
   g_autofree char *name = NULL;
-  g_autoptr (GError) error = NULL;
-  PlannerImporter *looker;
 
   g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
   self = g_object_new (PLANNER_TYPE_IMPORT_DIALOG, NULL);
   self->plan = g_object_ref (plan);
-  self->path = g_strdup (path);
   name = g_path_get_basename (path);
   self->name = g_filename_display_name (name);
-  if (is_table (path))
-    {
-      list_kinds (self);
-      ask_kind (self);
-      return ADW_DIALOG (self);
-    }
-  looker = planner_importer_new (plan, path, NULL, &error);
-  look (self, looker, error);
+  look_at_file (self, path);
+  return ADW_DIALOG (self);
+}
+
+AdwDialog *
+planner_import_dialog_new_pasted (PlannerPlan *plan, GBytes *table, PlannerKind kind)
+{
+  PlannerImportDialog *self;
+
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (table != NULL, NULL);
+
+  self = g_object_new (PLANNER_TYPE_IMPORT_DIALOG, "title", _("Paste a Table"), NULL);
+  self->plan = g_object_ref (plan);
+  self->pasted = TRUE;
+  /* Translators: stands where the name of a file would, as in “Import pasted table”. */
+  self->name = g_strdup (_("pasted table"));
+  match_table (self, table, kind, '\t');
   return ADW_DIALOG (self);
 }

@@ -7,15 +7,20 @@
 #include "app/planner-import-preview.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "app/planner-list-row.h"
 #include "app/planner-words.h"
+
+/* Characters of a value that does not fit. */
+#define MAX_VALUE 60
 
 typedef struct
 {
   PlannerPlan *plan;
   const PlannerImportReport *report;
   AdwPreferencesPage *page;
+  GPtrArray *groups;                   /* borrowed from @page */
   GHashTable *titles[PLANNER_N_KINDS]; /* id → title, both borrowed from @report; made when first asked for */
 } Preview;
 
@@ -24,6 +29,7 @@ preview_free (gpointer data)
 {
   Preview *self = data;
 
+  g_ptr_array_unref (self->groups);
   for (PlannerKind kind = 0; kind < PLANNER_N_KINDS; kind++)
     g_clear_pointer (&self->titles[kind], g_hash_table_unref);
   g_free (self);
@@ -38,6 +44,7 @@ add_group (Preview *self, const char *title, const char *description)
   adw_preferences_group_set_title (group, title);
   adw_preferences_group_set_description (group, escaped);
   adw_preferences_page_add (self->page, group);
+  g_ptr_array_add (self->groups, group);
   return group;
 }
 
@@ -178,6 +185,18 @@ dup_title (Preview *self, PlannerKind kind, const char *id)
   return g_strdup (title != NULL ? title : id);
 }
 
+/* The value as it came, as far as it is short. */
+static void
+append_value (GString *where, const char *json)
+{
+  g_autofree char *start = NULL;
+
+  if (json == NULL)
+    return;
+  start = g_utf8_substring (json, 0, MIN (g_utf8_strlen (json, -1), MAX_VALUE));
+  g_string_append_printf (where, ": %s%s", start, strlen (start) < strlen (json) ? "…" : "");
+}
+
 static void
 describe_problem_cb (gpointer item, char **title, char **subtitle, gpointer data)
 {
@@ -202,6 +221,7 @@ describe_problem_cb (gpointer item, char **title, char **subtitle, gpointer data
       field = planner_kind_get_field (kind, problem->field);
       append_part (where, field != PLANNER_FIELD_NONE ? _(planner_field_get_info (field)->label) : problem->field);
     }
+  append_value (where, problem->json);
   *subtitle = g_string_free_and_steal (g_steal_pointer (&where));
 }
 
@@ -243,26 +263,42 @@ describe_file (const PlannerImportReport *report, const char *name)
   return g_strdup_printf (_("“%s” says who wrote what, and when: it is merged, and nobody’s edit is lost."), name);
 }
 
-GtkWidget *
-planner_import_preview_new (PlannerPlan *plan, const PlannerImportReport *report, const char *name)
+void
+planner_import_preview_clear (AdwPreferencesPage *page)
 {
   Preview *self;
-  g_autofree char *description = NULL;
-  GtkWidget *page;
 
-  g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
-  g_return_val_if_fail (report != NULL, NULL);
-  g_return_val_if_fail (name != NULL, NULL);
+  g_return_if_fail (ADW_IS_PREFERENCES_PAGE (page));
 
-  page = adw_preferences_page_new ();
+  self = g_object_get_data (G_OBJECT (page), "preview");
+  for (guint i = 0; self != NULL && i < self->groups->len; i++)
+    adw_preferences_page_remove (page, g_ptr_array_index (self->groups, i));
+  g_object_set_data (G_OBJECT (page), "preview", NULL);
+}
+
+void
+planner_import_preview_add (AdwPreferencesPage *page, PlannerPlan *plan, const PlannerImportReport *report,
+                            const char *name)
+{
+  Preview *self;
+
+  g_return_if_fail (ADW_IS_PREFERENCES_PAGE (page));
+  g_return_if_fail (PLANNER_IS_PLAN (plan));
+  g_return_if_fail (report != NULL);
+
   self = g_new0 (Preview, 1);
   self->plan = plan;
   self->report = report;
-  self->page = ADW_PREFERENCES_PAGE (page);
+  self->page = page;
+  self->groups = g_ptr_array_new ();
   g_object_set_data_full (G_OBJECT (page), "preview", self, preview_free);
 
-  description = describe_file (report, name);
-  add_group (self, NULL, description);
+  if (name != NULL)
+    {
+      g_autofree char *description = describe_file (report, name);
+
+      add_group (self, NULL, description);
+    }
   add_changes (self);
   add_list (self, report->clashes, _("Clashes"),
             _("You and a partner changed these without seeing each other’s change. Both values are kept until you settle it."),
@@ -271,5 +307,4 @@ planner_import_preview_new (PlannerPlan *plan, const PlannerImportReport *report
             _("Faults of the file. Values that do not fit are kept beside their records for you to put right."), describe_problem_cb);
   add_list (self, report->kept_unknown, _("Not Known to This Version"),
             _("Kept as it is, and sent on with your next export."), describe_kept_cb);
-  return page;
 }

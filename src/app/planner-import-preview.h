@@ -10,8 +10,12 @@
 
 G_BEGIN_DECLS
 
-/** A page that tells what @report says; both @plan and @report must outlive it. @name: what the file is called. */
-GtkWidget *planner_import_preview_new (PlannerPlan *plan, const PlannerImportReport *report, const char *name);
+/** Adds to @page what @report says; both @plan and @report must outlive it. @name: what the file is called, to say what it is; or %NULL. */
+void planner_import_preview_add (AdwPreferencesPage *page, PlannerPlan *plan, const PlannerImportReport *report,
+                                 const char *name);
+
+/** Takes away what planner_import_preview_add() added, if anything: before the report goes. */
+void planner_import_preview_clear (AdwPreferencesPage *page);
 
 /** "12 added, 3 changed, 1 deleted". Free with g_free(). */
 char *planner_import_preview_describe_count (const PlannerImportCount *count);

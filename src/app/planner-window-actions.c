@@ -258,6 +258,21 @@ import_path (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+paste_table (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *name;
+  g_autoptr (GVariant) text = NULL;
+  g_autoptr (GBytes) table = NULL;
+  PlannerKind kind;
+
+  g_variant_get (parameter, "(&s@ay)", &name, &text);
+  if (!planner_kind_from_name (name, &kind))
+    return;
+  table = g_variant_get_data_as_bytes (text);
+  planner_dialog_present (planner_import_dialog_new_pasted (planner_window_get_plan (data), table, kind), data);
+}
+
+static void
 export (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   planner_dialog_present (planner_export_dialog_new (planner_window_get_plan (data)), data);
@@ -303,6 +318,7 @@ static const GActionEntry entries[] = {
   { "print", print },
   { "import", import },
   { "import-path", import_path, "ay" },
+  { "paste-table", paste_table, "(say)" },
   { "export", export },
 };
 
@@ -348,5 +364,6 @@ planner_window_update_actions (PlannerWindow *self)
   enable (self, "print", room != NULL && planner_room_can_print (room));
   enable (self, "import", writable);
   enable (self, "import-path", writable);
+  enable (self, "paste-table", writable);
   enable (self, "export", open && !planner_plan_is_busy (plan));
 }

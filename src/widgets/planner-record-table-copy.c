@@ -1,41 +1,44 @@
-/* planner-record-table-copy.c: copying rows of a record table to a spreadsheet
+/* planner-record-table-copy.c: rows of a record table for a spreadsheet
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "core/exchange/planner-table.h"
 #include "widgets/planner-record-table-parts.h"
 
-/* One cell of text with tabs; what a spreadsheet would take for a formula is marked as text. */
-static void
-append_cell (GString *text, const char *words, gboolean figure)
+/* One form of table. */
+typedef struct
 {
-  gboolean quoted = words != NULL && strpbrk (words, "\t\n\"") != NULL;
+  void (*append) (GString *text, guint column, const char *words, gboolean figure, gboolean heading);
+  const char *row_start;
+  const char *row_end;
+} Form;
 
-  if (words == NULL || *words == '\0')
-    return;
-  if (quoted)
-    g_string_append_c (text, '"');
-  if (!figure && strchr ("=+-@", *words) != NULL)
-    g_string_append_c (text, '\'');
-  for (const char *p = words; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (text, '"');
-      g_string_append_c (text, *p);
-    }
-  if (quoted)
-    g_string_append_c (text, '"');
+static void
+append_tabbed (GString *text, guint column, const char *words, gboolean figure, gboolean heading)
+{
+  if (column > 0)
+    g_string_append_c (text, '\t');
+  planner_table_append_cell (text, words, figure, '\t');
 }
 
 static void
-append_headings (PlannerRecordTable *self, GString *text, GArray *fields)
+append_comma (GString *text, guint column, const char *words, gboolean figure, gboolean heading)
 {
-  for (guint i = 0; i < fields->len; i++)
-    {
-      if (i > 0)
-        g_string_append_c (text, '\t');
-      append_cell (text, planner_record_table_get_title (self, g_array_index (fields, PlannerField, i)), FALSE);
-    }
-  g_string_append_c (text, '\n');
+  if (column > 0)
+    g_string_append_c (text, ',');
+  planner_table_append_cell (text, words, figure, ',');
+}
+
+/* A spreadsheet would run a formula in HTML, too. */
+static void
+append_html (GString *text, guint column, const char *words, gboolean figure, gboolean heading)
+{
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  g_auto (GStrv) lines = g_strsplit (escaped, "\n", -1);
+  g_autofree char *broken = g_strjoinv ("<br>", lines);
+  const char *guard = !figure && planner_table_needs_guard (words) ? "'" : "";
+
+  g_string_append_printf (text, heading ? "<th>%s%s</th>" : "<td>%s%s</td>", guard, broken);
 }
 
 static char *
@@ -53,31 +56,80 @@ dup_words (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field)
   return words;
 }
 
+static void
+append_headings (PlannerRecordTable *self, GString *text, GArray *fields, const Form *form)
+{
+  g_string_append (text, form->row_start);
+  for (guint i = 0; i < fields->len; i++)
+    form->append (text, i, planner_record_table_get_title (self, g_array_index (fields, PlannerField, i)), FALSE, TRUE);
+  g_string_append (text, form->row_end);
+}
+
+static void
+append_row (PlannerRecordTable *self, GString *text, PlannerOutlineRow *row, GArray *fields, const Form *form)
+{
+  g_string_append (text, form->row_start);
+  for (guint i = 0; i < fields->len; i++)
+    {
+      PlannerField field = g_array_index (fields, PlannerField, i);
+      g_autofree char *words = dup_words (self, row, field);
+
+      form->append (text, i, words != NULL ? words : "", planner_record_table_is_figure (self, field), FALSE);
+    }
+  g_string_append (text, form->row_end);
+}
+
+/* Appends @rows, or all that are shown for %NULL. */
+static void
+append_table (PlannerRecordTable *self, GString *text, GPtrArray *rows, const Form *form)
+{
+  g_autoptr (GArray) fields = planner_table_columns_dup_shown (self->columns);
+  guint n = rows != NULL ? rows->len : g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  append_headings (self, text, fields, form);
+  for (guint i = 0; i < n; i++)
+    append_row (self, text, rows != NULL ? g_ptr_array_index (rows, i) : planner_record_table_peek_row (self, i), fields,
+                form);
+}
+
 char *
 planner_record_table_dup_text (PlannerRecordTable *self)
 {
+  static const Form form = { append_tabbed, "", "\n" };
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (GArray) fields = NULL;
 
   g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self), NULL);
 
   rows = planner_record_table_list_selected_rows (self);
-  fields = planner_table_columns_dup_shown (self->columns);
-  append_headings (self, text, fields);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      for (guint j = 0; j < fields->len; j++)
-        {
-          PlannerField field = g_array_index (fields, PlannerField, j);
-          g_autofree char *words = dup_words (self, g_ptr_array_index (rows, i), field);
+  append_table (self, text, rows, &form);
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
 
-          if (j > 0)
-            g_string_append_c (text, '\t');
-          append_cell (text, words, planner_record_table_is_figure (self, field));
-        }
-      g_string_append_c (text, '\n');
-    }
+char *
+planner_record_table_dup_html (PlannerRecordTable *self)
+{
+  static const Form form = { append_html, "<tr>", "</tr>\n" };
+  g_autoptr (GString) text = g_string_new ("<meta charset=\"utf-8\"><table>\n");
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self), NULL);
+
+  rows = planner_record_table_list_selected_rows (self);
+  append_table (self, text, rows, &form);
+  g_string_append (text, "</table>\n");
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+char *
+planner_record_table_dup_csv (PlannerRecordTable *self)
+{
+  static const Form form = { append_comma, "", "\r\n" };
+  g_autoptr (GString) text = g_string_new ("\xef\xbb\xbf");
+
+  g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self), NULL);
+
+  append_table (self, text, NULL, &form);
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
@@ -86,6 +138,11 @@ planner_record_table_copy (GtkWidget *widget, const char *name, GVariant *parame
 {
   PlannerRecordTable *self = PLANNER_RECORD_TABLE (widget);
   g_autofree char *text = planner_record_table_dup_text (self);
+  char *html = planner_record_table_dup_html (self);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (html, strlen (html));
+  GdkContentProvider *forms[] = { gdk_content_provider_new_for_bytes ("text/html", bytes),
+                                  gdk_content_provider_new_typed (G_TYPE_STRING, text) };
+  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
 }

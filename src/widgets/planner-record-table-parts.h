@@ -117,6 +117,11 @@ gboolean planner_record_table_focus_current (PlannerRecordTable *self);
 /** The action `table.copy`. */
 void planner_record_table_copy (GtkWidget *widget, const char *name, GVariant *parameter);
 
+/* planner-record-table-save.c */
+
+/** The action `table.save`. */
+void planner_record_table_save (GtkWidget *widget, const char *name, GVariant *parameter);
+
 /* planner-record-table-focus.c */
 
 /** The cell with the focus, or with what has it; borrowed, or %NULL. */

@@ -235,6 +235,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, planner_record_table_copy);
+  gtk_widget_class_install_action (widget_class, "table.save", NULL, planner_record_table_save);
   gtk_widget_class_install_action (widget_class, "table.select-all", NULL, select_all_action);
   gtk_widget_class_install_action (widget_class, "table.expand-all", NULL, fold_action);
   gtk_widget_class_install_action (widget_class, "table.collapse-all", NULL, fold_action);

@@ -6,7 +6,7 @@
  * focus one by one with the arrow keys; F2, Enter or a double click edits, Tab goes on to the next cell, Escape puts the old value back.
  * Columns can be shown, hidden, moved (Ctrl+Shift+Page keys too) and resized (Ctrl+Shift+arrows), and stay so for this plan. What is selected stays selected while lines move.
  *
- * Widget actions: `table.copy`, `table.select-all`, `table.expand-all`, `table.collapse-all`, `table.show-column` (field name).
+ * Widget actions: `table.copy`, `table.save` (all that is shown, as CSV), `table.select-all`, `table.expand-all`, `table.collapse-all`, `table.show-column` (field name).
  *
  * Signals: `selection-changed` (); `entered` (#PlannerOutlineRow): the focus came to that row; `edit-finished` (id, field, by Enter): a cell was edited; `rows-dropped` (target #PlannerOutlineRow,
  * #PlannerDropPlace): the selected records were dragged there.
@@ -168,6 +168,12 @@ GArray *planner_record_table_dup_fields (PlannerRecordTable *self);
 
 /** The selected rows as text with tabs, with the headings of the columns shown: what copying gives. Free with g_free(). */
 char *planner_record_table_dup_text (PlannerRecordTable *self);
+
+/** The same rows as an HTML table. Free with g_free(). */
+char *planner_record_table_dup_html (PlannerRecordTable *self);
+
+/** All rows that are shown, as planner-table.h has CSV, with a byte order mark for spreadsheets that ask for one. Free with g_free(). */
+char *planner_record_table_dup_csv (PlannerRecordTable *self);
 
 void planner_cell_look_clear (PlannerCellLook *look);
 

@@ -126,6 +126,18 @@ edit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+paste_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  planner_table_paste (GTK_WIDGET (data), CLASS (data)->kind, CLASS (data)->paste_list);
+}
+
+static void
+save_table_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (planner_tree_room_get_table (data)), "table.save", NULL);
+}
+
+static void
 clear_filters_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   PlannerTreeRoom *self = data;
@@ -146,13 +158,15 @@ static const GActionEntry entries[] = {
   { .name = "delete", .activate = delete_action },
   { .name = "expand-all", .activate = fold_action },
   { .name = "collapse-all", .activate = fold_action },
+  { .name = "paste", .activate = paste_action },
+  { .name = "save-table", .activate = save_table_action },
   { .name = "set-status", .activate = set_status_action, .parameter_type = "s" },
   { .name = "edit", .activate = edit_action, .parameter_type = "s" },
   { .name = "clear-filters", .activate = clear_filters_action },
 };
 
 /* Those that write, and those of them that need something selected. */
-static const char *const for_writable[] = { "new", "new-nested" };
+static const char *const for_writable[] = { "new", "new-nested", "paste" };
 static const char *const for_selected[] = { "indent", "outdent", "move-up", "move-down",
                                             "duplicate", "delete",  "edit",    "set-status" };
 
@@ -199,6 +213,7 @@ static const struct
   { GDK_KEY_Up, GDK_ALT_MASK, "move-up" },
   { GDK_KEY_Down, GDK_ALT_MASK, "move-down" },
   { GDK_KEY_d, GDK_CONTROL_MASK, "duplicate" },
+  { GDK_KEY_v, GDK_CONTROL_MASK, "paste" },
   { GDK_KEY_Delete, 0, "delete" },
   { GDK_KEY_KP_Delete, 0, "delete" },
   { GDK_KEY_Insert, 0, "new" },

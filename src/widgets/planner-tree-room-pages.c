@@ -44,8 +44,8 @@ planner_tree_room_make_empty_page (PlannerTreeRoom *self)
 
   parts->write_button = make_way_in (label, "room.new", TRUE);
   gtk_box_append (GTK_BOX (box), parts->write_button);
-  if (g_action_map_lookup_action (planner_tree_room_get_actions (self), "paste") != NULL)
-    gtk_box_append (GTK_BOX (box), make_way_in (_("_Paste a List"), "room.paste", FALSE));
+  gtk_box_append (GTK_BOX (box), make_way_in (klass->paste_list != NULL ? _("_Paste a List") : _("_Paste a Table"),
+                                              "room.paste", FALSE));
   gtk_box_append (GTK_BOX (box), make_way_in (_("_Import a File…"), "win.import", FALSE));
   adw_status_page_set_child (ADW_STATUS_PAGE (page), box);
   return page;

@@ -8,7 +8,7 @@
  * is constructed: planner_tree_room_set_model(), planner_tree_room_set_table(), planner_tree_room_set_content().
  *
  * Actions in the group "room": `new`, `new-nested`, `indent`, `outdent`, `move-up`, `move-down`, `duplicate`, `delete`, `expand-all`,
- * `collapse-all`, `set-status` (canonical value, "": none), `edit` (field name), `clear-filters`.
+ * `collapse-all`, `paste`, `save-table`, `set-status` (canonical value, "": none), `edit` (field name), `clear-filters`.
  */
 #pragma once
 
@@ -18,6 +18,7 @@
 #include "widgets/planner-record-table.h"
 #include "widgets/planner-room.h"
 #include "widgets/planner-selection-bar.h"
+#include "widgets/planner-table-paste.h"
 
 G_BEGIN_DECLS
 
@@ -62,6 +63,7 @@ G_DECLARE_DERIVABLE_TYPE (PlannerTreeRoom, planner_tree_room, PLANNER, TREE_ROOM
  * @title: the field that is written first into a new record.
  * @status: the field that `set-status` sets.
  * @edits: what is done to records.
+ * @paste_list: pastes what is no table. Default: it says that there is none.
  * @get_rules: how those at the top stand together now.
  * @dup_words: words of the room; free with g_free().
  * @changed: the plan has changed; runs after the outline has followed. Default: nothing.
@@ -80,6 +82,7 @@ struct _PlannerTreeRoomClass
   PlannerField title;
   PlannerField status;
   const PlannerTreeEdits *edits;
+  PlannerNoTableFunc paste_list;
 
   const PlannerBranchRules *(*get_rules) (PlannerTreeRoom *self);
   char *(*dup_words) (PlannerTreeRoom *self, PlannerTreeWords words, guint n, guint of);

@@ -103,20 +103,6 @@ test_import_says_nothing_new (WindowFixture *fixture, gconstpointer data)
   window_fixture_wait_for_no_dialog (fixture);
 }
 
-static void
-test_import_asks_what_a_table_holds (WindowFixture *fixture, gconstpointer data)
-{
-  g_autofree char *path = window_fixture_write (fixture, "asks.csv", "id,text\nask-7,Agree the pathway\n");
-  GtkWidget *dialog;
-
-  window_fixture_show (fixture);
-  dialog = GTK_WIDGET (present (fixture, planner_import_dialog_new (fixture->plan, path)));
-  window_fixture_press (dialog, "C_ontinue");
-  window_fixture_press (dialog, "_Import");
-  window_fixture_wait_for_no_dialog (fixture);
-  g_assert_nonnull (planner_plan_lookup (fixture->plan, PLANNER_KIND_ASK, "ask-7"));
-}
-
 static GtkWidget *
 import_table (WindowFixture *fixture, const char *content)
 {
@@ -126,12 +112,56 @@ import_table (WindowFixture *fixture, const char *content)
   return GTK_WIDGET (present (fixture, planner_import_dialog_new (fixture->plan, path)));
 }
 
+static GtkWidget *
+paste_table (WindowFixture *fixture, const char *kind, const char *text)
+{
+  window_fixture_show (fixture);
+  window_fixture_act (fixture, "paste-table",
+                      g_variant_new ("(s@ay)", kind,
+                                     g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, text, strlen (text), 1)));
+  return GTK_WIDGET (window_fixture_get_dialog (fixture));
+}
+
+static void
+find_row (GtkWidget *widget, const char *title, AdwComboRow **found)
+{
+  if (ADW_IS_COMBO_ROW (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    *found = ADW_COMBO_ROW (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && *found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_row (child, title, found);
+}
+
+/* Chooses @choice in the drop-down row @title. */
+static void
+choose (GtkWidget *dialog, const char *title, const char *choice)
+{
+  AdwComboRow *row = NULL;
+  GListModel *model;
+  guint i = 0;
+
+  find_row (dialog, title, &row);
+  g_assert_nonnull (row);
+  model = adw_combo_row_get_model (row);
+  for (; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GtkStringObject) item = g_list_model_get_item (model, i);
+
+      if (g_str_equal (gtk_string_object_get_string (item), choice))
+        break;
+    }
+  g_assert_cmpuint (i, <, g_list_model_get_n_items (model));
+  adw_combo_row_set_selected (row, i);
+  window_fixture_settle ();
+}
+
 static void
 test_import_guesses_what_a_table_holds (WindowFixture *fixture, gconstpointer data)
 {
   GtkWidget *dialog = import_table (fixture, "Forename,Surname,Shoe size\nAma,Boateng,38\n");
 
-  window_fixture_press (dialog, "C_ontinue");
+  window_fixture_wait_for_words (dialog, "1 added");
+  g_assert_true (window_fixture_says (dialog, "Shoe size"));
   window_fixture_press (dialog, "_Import");
   window_fixture_wait_for_no_dialog (fixture);
   g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_PERSON), ==, 1);
@@ -140,13 +170,107 @@ test_import_guesses_what_a_table_holds (WindowFixture *fixture, gconstpointer da
 static void
 test_import_takes_another_choice (WindowFixture *fixture, gconstpointer data)
 {
-  GtkWidget *dialog = import_table (fixture, "Nothing,that is known\n1,2\n");
+  GtkWidget *dialog = import_table (fixture, "id,Name\nx-1,Hill Trust\n");
 
-  window_fixture_press (dialog, "C_ontinue");
+  choose (dialog, "Each row is", "Person");
+  choose (dialog, "Each row is", "Organisation");
+  window_fixture_press (dialog, "_Import");
+  window_fixture_wait_for_no_dialog (fixture);
+  g_assert_nonnull (planner_plan_lookup (fixture->plan, PLANNER_KIND_ORGANISATION, "x-1"));
+}
+
+static void
+test_import_refuses_a_table (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = import_table (fixture, "id,text\nask-1,\"open\n");
+
   window_fixture_wait_for_words (dialog, "“table.csv” Was Not Imported");
-  window_fixture_press (dialog, "Choose _Again");
-  window_fixture_wait_for_words (dialog, "Each row is");
-  window_fixture_press (dialog, "_Cancel");
+  g_assert_true (window_fixture_says (dialog, "Line 2: a quote is opened and not closed. Nothing was changed."));
+  window_fixture_press (dialog, "_Close");
+  window_fixture_wait_for_no_dialog (fixture);
+}
+
+/* What is pasted is looked at first, is one step, and is only ever text. */
+static void
+test_paste_table (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = paste_table (fixture, "asks",
+                                   "Ask\tProgress\tMood\n<b>Agree</b> & open\t40\tgood\nOpen the hub\t700\tbad\n");
+
+  window_fixture_wait_for_words (dialog, "2 added");
+  g_assert_true (window_fixture_says (dialog, "<b>Agree</b> & open"));
+  g_assert_true (window_fixture_says (dialog, "Progress: 40%"));
+  g_assert_true (window_fixture_says (dialog, "Progress: “700” does not fit"));
+  window_fixture_unfold (dialog, "Problems");
+  window_fixture_wait_for_words (dialog, "Ask, Open the hub, Progress: \"700\"");
+  g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_ASK), ==, 0);
+  window_fixture_press (dialog, "_Paste 2 Records");
+  window_fixture_wait_for_no_dialog (fixture);
+  g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_ASK), ==, 2);
+  window_fixture_act (fixture, "undo-step", NULL);
+  g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_ASK), ==, 0);
+  g_assert_null (planner_plan_get_undo_name (fixture->plan));
+}
+
+static void
+test_paste_matches_columns (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = paste_table (fixture, "asks", "What we want\tOnce\nAgree the pathway\t2018/19\n");
+  GListModel *asks = planner_plan_get_records (fixture->plan, PLANNER_KIND_ASK);
+  g_autoptr (PlannerRecord) ask = NULL;
+
+  window_fixture_wait_for_words (dialog, "Say of at least one column which field it is.");
+  choose (dialog, "Column 1", "Ask");
+  window_fixture_wait_for_words (dialog, "Paste 2 Records");
+  adw_switch_row_set_active (ADW_SWITCH_ROW (window_fixture_find (dialog, ADW_TYPE_SWITCH_ROW)), TRUE);
+  window_fixture_wait_for_words (dialog, "Paste 1 Record");
+  choose (dialog, "Once", "Year");
+  window_fixture_wait_for_words (dialog, "Year: 2018/19");
+  window_fixture_press (dialog, "_Paste 1 Record");
+  window_fixture_wait_for_no_dialog (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (asks), ==, 1);
+  ask = g_list_model_get_item (asks, 0);
+  g_assert_cmpstr (planner_record_get (ask, PLANNER_ASK_TEXT), ==, "Agree the pathway");
+  g_assert_cmpstr (planner_record_get (ask, PLANNER_ASK_YEAR), ==, "2018/19");
+}
+
+static char *
+make_long_table (guint n)
+{
+  g_autoptr (GString) text = g_string_new ("Ask\tProgress\n");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "Ask number %u\t%u\n", i, i % 100);
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/* Long work is done between the frames, and leaving it leaves nothing. */
+static void
+test_paste_can_be_left (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = make_long_table (3000);
+  GtkWidget *dialog = paste_table (fixture, "asks", text);
+
+  window_fixture_wait_for_words (dialog, "Paste 3000 Records");
+  choose (dialog, "Progress", "Left out");
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  window_fixture_wait_for_no_dialog (fixture);
+  g_assert_false (planner_plan_is_busy (fixture->plan));
+  g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_ASK), ==, 0);
+  g_assert_null (planner_plan_get_undo_name (fixture->plan));
+}
+
+static void
+test_paste_refuses_what_is_hostile (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *tabs = g_strnfill (10000, '\t');
+  g_autofree char *wide = g_strconcat ("Ask", tabs, "\nx", tabs, "\n", NULL);
+  GtkWidget *dialog = paste_table (fixture, "asks", wide);
+
+  window_fixture_wait_for_words (dialog, "Nothing Was Pasted");
+  g_assert_true (window_fixture_says (
+    dialog, "The table has more than 256 columns, more than any record. Nothing was changed."));
+  window_fixture_press (dialog, "_Close");
   window_fixture_wait_for_no_dialog (fixture);
 }
 
@@ -267,9 +391,13 @@ main (int argc, char **argv)
   window_fixture_add ("/display/exchange/import-can-be-left", test_import_can_be_left);
   window_fixture_add ("/display/exchange/import-refuses", test_import_refuses);
   window_fixture_add ("/display/exchange/import-says-nothing-new", test_import_says_nothing_new);
-  window_fixture_add ("/display/exchange/import-asks-what-a-table-holds", test_import_asks_what_a_table_holds);
   window_fixture_add ("/display/exchange/import-guesses-what-a-table-holds", test_import_guesses_what_a_table_holds);
   window_fixture_add ("/display/exchange/import-takes-another-choice", test_import_takes_another_choice);
+  window_fixture_add ("/display/exchange/import-refuses-a-table", test_import_refuses_a_table);
+  window_fixture_add ("/display/exchange/paste-table", test_paste_table);
+  window_fixture_add ("/display/exchange/paste-matches-columns", test_paste_matches_columns);
+  window_fixture_add ("/display/exchange/paste-can-be-left", test_paste_can_be_left);
+  window_fixture_add ("/display/exchange/paste-refuses-what-is-hostile", test_paste_refuses_what_is_hostile);
   window_fixture_add ("/display/exchange/export-lists-first", test_export_lists_first);
   window_fixture_add ("/display/exchange/clashes-are-settled", test_clashes_are_settled);
   window_fixture_add ("/display/exchange/clashes-keep-their-place", test_clashes_keep_their_place);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "planner-import-target.h"
+#include "planner-table-match.h"
 
 G_BEGIN_DECLS
 
@@ -22,9 +23,9 @@ typedef struct
 extern const PlannerImportSource planner_json_source;
 extern const PlannerImportSource planner_table_source;
 
-/** Both borrow @text, which must outlive them. */
+/** Both borrow @text, which must outlive them. @match (nullable) is copied: which field each column is; without it the headings say so. */
 gpointer planner_json_source_new (const char *text, gsize length, const char *name);
-gpointer planner_table_source_new (const char *text, gsize length, PlannerKind kind);
+gpointer planner_table_source_new (const char *text, gsize length, PlannerKind kind, const PlannerTableMatch *match);
 
 /** The kind, other than the plan itself, of which the headings of a table name most fields; PLANNER_KIND_NONE: they name none. */
 PlannerKind planner_table_source_guess_kind (const char *text, gsize length);

@@ -31,6 +31,7 @@ struct _PlannerImporter
   char *name;
   char *by;
   PlannerKind kind; /* of a table; PLANNER_KIND_NONE for JSON */
+  PlannerTableMatch *match; /* of its columns, or %NULL: the headings say */
   gboolean dry_run;
   State state;
   PlannerImportTarget *target; /* from the first step on */
@@ -132,6 +133,17 @@ importer_new (PlannerPlan *plan, GBytes *bytes, const char *name, PlannerKind ki
   return self;
 }
 
+GBytes *
+planner_importer_read (PlannerPlan *plan, const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan) && path != NULL, NULL);
+
+  name = g_filename_display_basename (path);
+  return check_not_own (plan, path, name, error) ? read_file (path, name, error) : NULL;
+}
+
 PlannerImporter *
 planner_importer_new_table (PlannerPlan *plan, const char *path, PlannerKind kind, const char *by, GError **error)
 {
@@ -141,20 +153,20 @@ planner_importer_new_table (PlannerPlan *plan, const char *path, PlannerKind kin
   g_return_val_if_fail (PLANNER_IS_PLAN (plan) && path != NULL, NULL);
 
   name = g_filename_display_basename (path);
-  bytes = check_not_own (plan, path, name, error) ? read_file (path, name, error) : NULL;
+  bytes = planner_importer_read (plan, path, error);
   return bytes != NULL ? importer_new (plan, bytes, name, kind, by) : NULL;
 }
 
 PlannerKind
-planner_importer_guess_kind (const char *path)
+planner_importer_guess_kind (GBytes *table)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  gsize length;
+  const char *text;
 
-  g_return_val_if_fail (path != NULL, PLANNER_KIND_NONE);
+  g_return_val_if_fail (table != NULL, PLANNER_KIND_NONE);
 
-  bytes = read_file (path, path, NULL);
-  return bytes != NULL ? planner_table_source_guess_kind (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes))
-                       : PLANNER_KIND_NONE;
+  text = g_bytes_get_data (table, &length);
+  return planner_table_source_guess_kind (text != NULL ? text : "", length);
 }
 
 PlannerImporter *
@@ -172,11 +184,29 @@ planner_importer_new_from_bytes (PlannerPlan *plan, GBytes *bytes, const char *n
 }
 
 PlannerImporter *
+planner_importer_new_matched (PlannerPlan *plan, GBytes *table, const char *name, const PlannerTableMatch *match,
+                              const char *by)
+{
+  PlannerImporter *self;
+
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan) && table != NULL && name != NULL && match != NULL, NULL);
+
+  self = importer_new (plan, table, name, match->kind, by);
+  self->match = planner_table_match_copy (match);
+  return self;
+}
+
+PlannerImporter *
 planner_importer_new_again (PlannerImporter *self)
 {
+  PlannerImporter *again;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return importer_new (self->plan, self->bytes, self->name, self->kind, self->by);
+  again = importer_new (self->plan, self->bytes, self->name, self->kind, self->by);
+  if (self->match != NULL)
+    again->match = planner_table_match_copy (self->match);
+  return again;
 }
 
 void
@@ -185,6 +215,7 @@ planner_importer_free (PlannerImporter *self)
   if (self->source != NULL)
     self->type->free (self->source);
   g_clear_pointer (&self->target, planner_import_target_free);
+  g_clear_pointer (&self->match, planner_table_match_free);
   g_bytes_unref (self->bytes);
   g_object_unref (self->plan);
   g_free (self->name);
@@ -218,7 +249,7 @@ start (PlannerImporter *self)
   else
     {
       self->type = &planner_table_source;
-      self->source = planner_table_source_new (text != NULL ? text : "", length, self->kind);
+      self->source = planner_table_source_new (text != NULL ? text : "", length, self->kind, self->match);
     }
   self->state = STATE_WORKING;
 }

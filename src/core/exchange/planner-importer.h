@@ -13,6 +13,7 @@
 
 #include "planner-exchange-error.h"
 #include "planner-import-report.h"
+#include "planner-table-match.h"
 
 G_BEGIN_DECLS
 
@@ -28,8 +29,15 @@ PlannerImporter *planner_importer_new (PlannerPlan *plan, const char *path, cons
 PlannerImporter *planner_importer_new_table (PlannerPlan *plan, const char *path, PlannerKind kind, const char *by,
                                              GError **error);
 
-/** What the rows of the table at @path are, by its headings; PLANNER_KIND_NONE when they or the file tell nothing. */
-PlannerKind planner_importer_guess_kind (const char *path);
+/** The same for a @table that is there already, of records of the kind of @match (copied), whose columns a person has matched. */
+PlannerImporter *planner_importer_new_matched (PlannerPlan *plan, GBytes *table, const char *name,
+                                               const PlannerTableMatch *match, const char *by);
+
+/** All of the file at @path, as those read it that take a path. Free with g_bytes_unref(). */
+GBytes *planner_importer_read (PlannerPlan *plan, const char *path, GError **error);
+
+/** What the rows of @table are, by its headings; PLANNER_KIND_NONE when they tell nothing. */
+PlannerKind planner_importer_guess_kind (GBytes *table);
 
 /** The same for JSON that is there already; @name is what it is called in history. */
 PlannerImporter *planner_importer_new_from_bytes (PlannerPlan *plan, GBytes *bytes, const char *name, const char *by);

@@ -10,33 +10,34 @@
 /* Folded words of registers for a field. The scores of risks have their own. */
 static const struct
 {
-  PlannerColumn column;
+  int more;
+  PlannerField field;
   const char *words;
 } aliases[] = {
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_REF }, "referencenumber" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_REF }, "riskref" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_REF }, "riskreference" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_REF }, "riskno" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_REF }, "riskid" },
-  { { PLANNER_COLUMN_WORKSTREAM, PLANNER_RISK_PROJECT }, "workstreamproject" },
-  { { PLANNER_COLUMN_WORKSTREAM, PLANNER_RISK_WORKSTREAM }, "workstream" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_LEAD_TEXT }, "leadofficer" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_LEAD_TEXT }, "leadofficers" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_LEAD_TEXT }, "lead" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_LEAD_TEXT }, "riskowner" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_LEAD_TEXT }, "owner" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_DESCRIPTION }, "riskdescription" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_DESCRIPTION }, "riskdescriptioncauseeventeffect" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_DESCRIPTION }, "descriptioncauseeventeffect" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_MITIGATION }, "mitigationplan" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_MITIGATION }, "mitigatingactions" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_ACTION_TAKEN }, "actionstaken" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_ACTION_TAKEN }, "monthlyupdate" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_STATED_DIRECTION }, "riskdirectionsincelastreport" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_STATED_DIRECTION }, "directionsincelastreport" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_STATED_DIRECTION }, "riskdirection" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_STATED_DIRECTION }, "directionoftravel" },
-  { { PLANNER_COLUMN_FIELD, PLANNER_RISK_STATED_DIRECTION }, "direction" },
+  { 0, PLANNER_RISK_REF, "referencenumber" },
+  { 0, PLANNER_RISK_REF, "riskref" },
+  { 0, PLANNER_RISK_REF, "riskreference" },
+  { 0, PLANNER_RISK_REF, "riskno" },
+  { 0, PLANNER_RISK_REF, "riskid" },
+  { PLANNER_TABLE_COLUMN_WORKSTREAM, PLANNER_RISK_PROJECT, "workstreamproject" },
+  { PLANNER_TABLE_COLUMN_WORKSTREAM, PLANNER_RISK_WORKSTREAM, "workstream" },
+  { 0, PLANNER_RISK_LEAD_TEXT, "leadofficer" },
+  { 0, PLANNER_RISK_LEAD_TEXT, "leadofficers" },
+  { 0, PLANNER_RISK_LEAD_TEXT, "lead" },
+  { 0, PLANNER_RISK_LEAD_TEXT, "riskowner" },
+  { 0, PLANNER_RISK_LEAD_TEXT, "owner" },
+  { 0, PLANNER_RISK_DESCRIPTION, "riskdescription" },
+  { 0, PLANNER_RISK_DESCRIPTION, "riskdescriptioncauseeventeffect" },
+  { 0, PLANNER_RISK_DESCRIPTION, "descriptioncauseeventeffect" },
+  { 0, PLANNER_RISK_MITIGATION, "mitigationplan" },
+  { 0, PLANNER_RISK_MITIGATION, "mitigatingactions" },
+  { 0, PLANNER_RISK_ACTION_TAKEN, "actionstaken" },
+  { 0, PLANNER_RISK_ACTION_TAKEN, "monthlyupdate" },
+  { 0, PLANNER_RISK_STATED_DIRECTION, "riskdirectionsincelastreport" },
+  { 0, PLANNER_RISK_STATED_DIRECTION, "directionsincelastreport" },
+  { 0, PLANNER_RISK_STATED_DIRECTION, "riskdirection" },
+  { 0, PLANNER_RISK_STATED_DIRECTION, "directionoftravel" },
+  { 0, PLANNER_RISK_STATED_DIRECTION, "direction" },
 };
 
 /* What registers call each of the three scores. */
@@ -95,22 +96,22 @@ match_score (const char *words)
 }
 
 /* What a column under the heading of a score holds. */
-static PlannerColumn
+static int
 match_part (guint which, const char *words)
 {
   static const char *const likelihood[] = { "likelihood", "probability", "l", NULL };
   static const char *const severity[] = { "severity", "impact", "consequence", "s", "i", "c", NULL };
 
   if (g_strv_contains (likelihood, words))
-    return (PlannerColumn) { PLANNER_COLUMN_FIELD, scores[which].likelihood };
+    return (int) PLANNER_FIELD_INDEX (scores[which].likelihood);
   if (g_strv_contains (severity, words))
-    return (PlannerColumn) { PLANNER_COLUMN_FIELD, scores[which].severity };
+    return (int) PLANNER_FIELD_INDEX (scores[which].severity);
   if (g_str_has_suffix (words, "score") || g_str_has_suffix (words, "rating") || g_str_has_suffix (words, "scores"))
-    return (PlannerColumn) { PLANNER_COLUMN_SCORE, scores[which].likelihood };
-  return (PlannerColumn) { PLANNER_COLUMN_NONE, PLANNER_FIELD_NONE };
+    return PLANNER_TABLE_COLUMN_SCORE + (int) PLANNER_FIELD_INDEX (scores[which].likelihood);
+  return PLANNER_TABLE_COLUMN_NONE;
 }
 
-static PlannerColumn
+static int
 match_risk_score (const char *group, const char *words)
 {
   g_autofree char *group_words = fold (group != NULL ? group : "");
@@ -118,10 +119,10 @@ match_risk_score (const char *group, const char *words)
 
   if (which == G_N_ELEMENTS (scores))
     which = match_score (words);
-  return which < G_N_ELEMENTS (scores) ? match_part (which, words) : (PlannerColumn) { PLANNER_COLUMN_NONE, PLANNER_FIELD_NONE };
+  return which < G_N_ELEMENTS (scores) ? match_part (which, words) : PLANNER_TABLE_COLUMN_NONE;
 }
 
-PlannerColumn
+int
 planner_table_match_heading (PlannerKind kind, const char *group, const char *heading)
 {
   g_autofree char *words = fold (heading);
@@ -130,12 +131,12 @@ planner_table_match_heading (PlannerKind kind, const char *group, const char *he
   if (kind == PLANNER_KIND_RISK)
     for (guint i = 0; i < G_N_ELEMENTS (aliases); i++)
       if (strcmp (aliases[i].words, words) == 0)
-        return aliases[i].column;
+        return aliases[i].more + (int) PLANNER_FIELD_INDEX (aliases[i].field);
   if (field != NULL)
-    return (PlannerColumn) { PLANNER_COLUMN_FIELD, field->field };
+    return (int) PLANNER_FIELD_INDEX (field->field);
   if (strcmp (words, "id") == 0)
-    return (PlannerColumn) { PLANNER_COLUMN_ID, PLANNER_FIELD_NONE };
-  return kind == PLANNER_KIND_RISK ? match_risk_score (group, words) : (PlannerColumn) { PLANNER_COLUMN_NONE, PLANNER_FIELD_NONE };
+    return PLANNER_TABLE_COLUMN_ID;
+  return kind == PLANNER_KIND_RISK ? match_risk_score (group, words) : PLANNER_TABLE_COLUMN_NONE;
 }
 
 /* Two rows */
@@ -161,31 +162,31 @@ planner_table_is_second_row (PlannerKind kind, const GPtrArray *first, const GPt
 {
   for (guint i = 0; i < second->len; i++)
     if (get_cell (first, i)[0] == '\0'
-        && planner_table_match_heading (kind, get_group (first, i), get_cell (second, i)).type != PLANNER_COLUMN_NONE)
+        && planner_table_match_heading (kind, get_group (first, i), get_cell (second, i)) != PLANNER_TABLE_COLUMN_NONE)
       return TRUE;
   return FALSE;
 }
 
-static PlannerColumn
+static int
 match_in_two_rows (PlannerKind kind, const GPtrArray *first, const GPtrArray *second, guint i)
 {
   const char *below = get_cell (second, i);
-  PlannerColumn column = planner_table_match_heading (kind, get_group (first, i), below);
+  int column = planner_table_match_heading (kind, get_group (first, i), below);
 
-  if (column.type == PLANNER_COLUMN_NONE && get_cell (first, i)[0] != '\0')
+  if (column == PLANNER_TABLE_COLUMN_NONE && get_cell (first, i)[0] != '\0')
     column = planner_table_match_heading (kind, NULL, get_cell (first, i));
-  return column.type == PLANNER_COLUMN_NONE ? planner_table_match_heading (kind, NULL, below) : column;
+  return column == PLANNER_TABLE_COLUMN_NONE ? planner_table_match_heading (kind, NULL, below) : column;
 }
 
 GArray *
 planner_table_match_headings (PlannerKind kind, const GPtrArray *first, const GPtrArray *second)
 {
   guint n_columns = MAX (first->len, second != NULL ? second->len : 0);
-  GArray *columns = g_array_sized_new (FALSE, FALSE, sizeof (PlannerColumn), n_columns);
+  GArray *columns = g_array_sized_new (FALSE, FALSE, sizeof (int), n_columns);
 
   for (guint i = 0; i < n_columns; i++)
     {
-      PlannerColumn column = second != NULL ? match_in_two_rows (kind, first, second, i)
+      int column = second != NULL ? match_in_two_rows (kind, first, second, i)
                                             : planner_table_match_heading (kind, NULL, get_cell (first, i));
 
       g_array_append_val (columns, column);

@@ -11,28 +11,24 @@
 
 G_BEGIN_DECLS
 
-typedef enum
+/* What a column is, beside the index of a field. */
+enum
 {
-  PLANNER_COLUMN_NONE,
-  PLANNER_COLUMN_ID,
-  PLANNER_COLUMN_FIELD,
-  PLANNER_COLUMN_SCORE,      /* a whole score, "4x3" or the product of the two beside it; the field is its likelihood */
-  PLANNER_COLUMN_WORKSTREAM, /* a workstream by id, code or name; what is none goes into the field */
-} PlannerColumnType;
-
-typedef struct
-{
-  PlannerColumnType type;
-  PlannerField field; /* of FIELD, SCORE and WORKSTREAM, else PLANNER_FIELD_NONE */
-} PlannerColumn;
+  PLANNER_TABLE_COLUMN_NONE = -1,
+  PLANNER_TABLE_COLUMN_ID = -2,
+  /* And more: the index of a field whose likelihood a whole score begins with, "4x3" or the product of the two beside it. */
+  PLANNER_TABLE_COLUMN_SCORE = 100,
+  /* And more: the index of the field for what is no workstream by id, code or name. */
+  PLANNER_TABLE_COLUMN_WORKSTREAM = 200,
+};
 
 /** The column that @heading stands over; @group is what stands over several columns, of which this is one, or %NULL. */
-PlannerColumn planner_table_match_heading (PlannerKind kind, const char *group, const char *heading);
+int planner_table_match_heading (PlannerKind kind, const char *group, const char *heading);
 
 /** Whether @second (elements text) is a second row of headings: it names a field under an empty cell of @first. */
 gboolean planner_table_is_second_row (PlannerKind kind, const GPtrArray *first, const GPtrArray *second);
 
-/** The columns (#PlannerColumn) under headings of one row, or of two. @second may be %NULL. */
+/** The columns (int) under headings of one row, or of two. @second may be %NULL. */
 GArray *planner_table_match_headings (PlannerKind kind, const GPtrArray *first, const GPtrArray *second);
 
 G_END_DECLS

@@ -7,39 +7,35 @@
 
 #include "planner-exchange-error.h"
 #include "planner-import-source.h"
-#include "core/rules/planner-risk-matrix.h"
-#include "core/rules/planner-risk-words.h"
-#include "planner-table-headings.h"
+#include "planner-table-cells.h"
+#include "planner-table-risks.h"
+#include "planner-table-values.h"
 #include "planner-table.h"
 
 typedef struct
 {
-  const char *text; /* after a byte order mark */
-  const char *at;
-  const char *end;
+  PlannerTableCells *reader;
+  GPtrArray *cells; /* borrowed from it: of the row that is read */
   PlannerKind kind;
-  char separator;
-  guint line;       /* of the file, at @at */
-  GArray *columns;  /* PlannerColumn; %NULL until the headings are read */
-  GPtrArray *cells; /* of the row that is read */
+  GArray *columns;  /* int: field index, PLANNER_TABLE_COLUMN_ID or _NONE; %NULL until the headings are read */
+  gboolean begun;
+  gboolean skips_headings; /* the columns were matched before */
   PlannerJsonRecord *record;
 } TableSource;
 
 gpointer
-planner_table_source_new (const char *text, gsize length, PlannerKind kind)
+planner_table_source_new (const char *text, gsize length, PlannerKind kind, const PlannerTableMatch *match)
 {
   TableSource *self = g_new0 (TableSource, 1);
 
-  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
-    {
-      text += 3;
-      length -= 3;
-    }
-  self->text = self->at = text;
-  self->end = text + length;
+  self->reader = planner_table_cells_new (text, length, match != NULL ? match->separator : '\0');
+  self->cells = self->reader->cells;
   self->kind = kind;
-  self->line = 1;
-  self->cells = g_ptr_array_new_with_free_func (g_free);
+  if (match != NULL)
+    {
+      self->columns = g_array_copy (match->columns);
+      self->skips_headings = match->has_headings;
+    }
   self->record = planner_json_record_new (kind);
   return self;
 }
@@ -50,7 +46,7 @@ table_source_free (gpointer source)
   TableSource *self = source;
 
   g_clear_pointer (&self->columns, g_array_unref);
-  g_ptr_array_unref (self->cells);
+  planner_table_cells_free (self->reader);
   planner_json_record_free (self->record);
   g_free (self);
 }
@@ -58,9 +54,9 @@ table_source_free (gpointer source)
 static double
 table_source_get_progress (gpointer source)
 {
-  TableSource *self = source;
+  const PlannerTableCells *reader = ((TableSource *) source)->reader;
 
-  return (double) (self->at - self->text) / (double) MAX (self->end - self->text, 1);
+  return (double) (reader->at - reader->text) / (double) MAX (reader->end - reader->text, 1);
 }
 
 static gboolean
@@ -70,140 +66,43 @@ refuse (GError **error, const char *message)
   return FALSE;
 }
 
-static gboolean
-refuse_line (GError **error, guint line, const char *problem)
-{
-  g_set_error (error, PLANNER_EXCHANGE_ERROR, PLANNER_EXCHANGE_ERROR_TABLE, _("Line %u: %s. Nothing was changed."), line,
-               problem);
-  return FALSE;
-}
-
-/* The separator of which the first line has most. */
-static char
-sniff_separator (const char *text, const char *end)
-{
-  static const char separators[] = "\t,;";
-  guint counts[3] = { 0 };
-  gboolean quoted = FALSE;
-  guint best = 1;
-
-  for (; text < end && (quoted || (*text != '\n' && *text != '\r')); text++)
-    {
-      const char *found = *text != '\0' ? strchr (separators, *text) : NULL;
-
-      if (*text == '"')
-        quoted = !quoted;
-      else if (!quoted && found != NULL)
-        counts[found - separators]++;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    if (counts[i] > counts[best])
-      best = i;
-  return separators[best];
-}
-
-/* Reads a cell in quotes; @at stands after the first one. */
-static gboolean
-read_quoted (TableSource *self, GString *cell, GError **error)
-{
-  guint line = self->line;
-
-  for (; self->at < self->end; self->at++)
-    {
-      if (*self->at == '"')
-        {
-          if (self->at + 1 == self->end || self->at[1] != '"')
-            {
-              self->at++;
-              return TRUE;
-            }
-          self->at++;
-        }
-      else if (*self->at == '\r' && self->at + 1 < self->end && self->at[1] == '\n')
-        continue;
-      if (*self->at == '\n')
-        self->line++;
-      g_string_append_c (cell, *self->at);
-    }
-  return refuse_line (error, line, _("a quote is opened and not closed"));
-}
-
-static gboolean
-is_cell_end (const TableSource *self)
-{
-  return self->at >= self->end || *self->at == self->separator || *self->at == '\n' || *self->at == '\r';
-}
-
-static gboolean
-read_cell (TableSource *self, GError **error)
-{
-  g_autoptr (GString) cell = g_string_new (NULL);
-
-  if (self->at < self->end && *self->at == '"')
-    {
-      self->at++;
-      if (!read_quoted (self, cell, error))
-        return FALSE;
-    }
-  while (!is_cell_end (self))
-    g_string_append_c (cell, *self->at++);
-  g_ptr_array_add (self->cells, g_strdup (cell->str));
-  return TRUE;
-}
-
-/* Reads the cells of one row, to the end of its line. */
-static gboolean
-read_cells (TableSource *self, GError **error)
-{
-  g_ptr_array_set_size (self->cells, 0);
-  for (;;)
-    {
-      if (!read_cell (self, error))
-        return FALSE;
-      if (self->at >= self->end || *self->at != self->separator)
-        break;
-      self->at++;
-    }
-  if (self->at < self->end && *self->at == '\r')
-    self->at++;
-  if (self->at < self->end && *self->at == '\n')
-    self->at++;
-  self->line++;
-  return TRUE;
-}
-
 /* Headings */
 
 static gboolean
-has_column (const GArray *columns, const PlannerColumn *wanted, guint before)
+has_column (const GArray *columns, int wanted, guint before)
 {
   for (guint i = 0; i < before; i++)
-    {
-      const PlannerColumn *column = &g_array_index (columns, PlannerColumn, i);
-
-      if (column->type == wanted->type && column->field == wanted->field)
-        return TRUE;
-    }
+    if (g_array_index (columns, int, i) == wanted)
+      return TRUE;
   return FALSE;
+}
+
+static gboolean
+read_cells (TableSource *self, GError **error)
+{
+  gboolean ok = planner_table_cells_read (self->reader, error);
+
+  self->cells = self->reader->cells;
+  return ok;
 }
 
 /* Of a second row of headings, if there is one, else %NULL; then the row is still to be read. */
 static gboolean
 read_second_row (TableSource *self, const GPtrArray *first, gboolean *is_second, GError **error)
 {
-  const char *at = self->at;
-  guint line = self->line;
+  const char *at = self->reader->at;
+  guint line = self->reader->line;
 
   *is_second = FALSE;
-  if (self->at >= self->end)
+  if (planner_table_cells_is_done (self->reader))
     return TRUE;
   if (!read_cells (self, error))
     return FALSE;
   *is_second = planner_table_is_second_row (self->kind, first, self->cells);
   if (!*is_second)
     {
-      self->at = at;
-      self->line = line;
+      self->reader->at = at;
+      self->reader->line = line;
     }
   return TRUE;
 }
@@ -224,13 +123,13 @@ check_headings (TableSource *self, PlannerImportTarget *target, const GPtrArray 
 
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const PlannerColumn *column = &g_array_index (self->columns, PlannerColumn, i);
+      int column = g_array_index (self->columns, int, i);
       const char *heading = get_heading (first, second, i);
 
-      if (column->type != PLANNER_COLUMN_NONE && has_column (self->columns, column, i))
-        return refuse_line (error, 1, _("two columns have the same heading"));
-      n_matched += column->type != PLANNER_COLUMN_NONE;
-      if (column->type == PLANNER_COLUMN_NONE && heading[0] != '\0')
+      if (column != PLANNER_TABLE_COLUMN_NONE && has_column (self->columns, column, i))
+        return planner_table_cells_refuse (error, 1, _("two columns have the same heading"));
+      n_matched += column != PLANNER_TABLE_COLUMN_NONE;
+      if (column == PLANNER_TABLE_COLUMN_NONE && heading[0] != '\0')
         planner_import_report_add_problem (planner_import_target_get_report (target), kind, NULL, heading, NULL,
                                            _("No field has the name of this column. It was left out."));
     }
@@ -241,10 +140,9 @@ check_headings (TableSource *self, PlannerImportTarget *target, const GPtrArray 
 static gboolean
 take_headings (TableSource *self, PlannerImportTarget *target, GError **error)
 {
-  g_autoptr (GPtrArray) first = g_steal_pointer (&self->cells);
+  g_autoptr (GPtrArray) first = planner_table_cells_steal (self->reader);
   gboolean is_second;
 
-  self->cells = g_ptr_array_new_with_free_func (g_free);
   if (!read_second_row (self, first, &is_second, error))
     return FALSE;
   self->columns = planner_table_match_headings (self->kind, first, is_second ? self->cells : NULL);
@@ -252,173 +150,6 @@ take_headings (TableSource *self, PlannerImportTarget *target, GError **error)
 }
 
 /* Rows */
-
-static const char *
-strip_guard (const char *cell)
-{
-  return cell[0] == '\'' && planner_table_needs_guard (cell) ? cell + 1 : cell;
-}
-
-static void
-keep_bad (PlannerJsonRecord *record, PlannerField field, const char *cell, const char *reason)
-{
-  GString *json = g_string_new (NULL);
-  PlannerJsonBad bad = { field, NULL, g_strdup (reason) };
-
-  planner_json_append_string (json, cell);
-  bad.json = g_string_free (json, FALSE);
-  g_array_append_val (record->bad, bad);
-}
-
-static void
-set_value (PlannerJsonRecord *record, PlannerField field, const char *value)
-{
-  guint index = PLANNER_FIELD_INDEX (field);
-
-  record->present |= G_GUINT64_CONSTANT (1) << index;
-  g_free (record->values[index]);
-  record->values[index] = g_strdup (value);
-}
-
-/* What a paper writes for a value, where it has a form of its own. */
-static const char *
-read_form (const PlannerFieldInfo *info, const char *cell)
-{
-  const char *direction = info->field == PLANNER_RISK_STATED_DIRECTION ? planner_risk_read_direction (cell) : NULL;
-  gboolean is_words = info->type == PLANNER_TYPE_TEXT || info->type == PLANNER_TYPE_PROSE || info->type == PLANNER_TYPE_TEXTS;
-
-  if (direction != NULL)
-    return direction;
-  return !is_words && planner_risk_is_not_known (cell) ? "" : cell;
-}
-
-static void
-take_cell (TableSource *self, PlannerField field, const char *cell)
-{
-  PlannerJsonRecord *record = self->record;
-  guint index = PLANNER_FIELD_INDEX (field);
-  g_autoptr (GError) error = NULL;
-
-  record->present |= G_GUINT64_CONSTANT (1) << index;
-  g_clear_pointer (&record->values[index], g_free);
-  if (!planner_value_normalise (field, read_form (planner_field_get_info (field), cell), &record->values[index], &error))
-    keep_bad (record, field, cell, error->message);
-}
-
-/* Risks */
-
-static gboolean
-is_called (PlannerRecord *workstream, PlannerField field, const char *cell)
-{
-  const char *name = planner_record_get (workstream, field);
-  g_autofree char *folded = name != NULL ? g_utf8_casefold (name, -1) : NULL;
-  g_autofree char *wanted = g_utf8_casefold (cell, -1);
-
-  return folded != NULL && strcmp (folded, g_strstrip (wanted)) == 0;
-}
-
-/* The id of the one workstream with this id, code or name; %NULL when there is none, or several. */
-static const char *
-find_workstream (PlannerPlan *plan, const char *cell)
-{
-  GListModel *workstreams = planner_plan_get_records (plan, PLANNER_KIND_WORKSTREAM);
-  const char *found = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (workstreams); i++)
-    {
-      g_autoptr (PlannerRecord) workstream = g_list_model_get_item (workstreams, i);
-
-      if (strcmp (planner_record_get_id (workstream), cell) != 0 && !is_called (workstream, PLANNER_WORKSTREAM_CODE, cell)
-          && !is_called (workstream, PLANNER_WORKSTREAM_NAME, cell))
-        continue;
-      if (found != NULL)
-        return NULL;
-      found = planner_record_get_id (workstream);
-    }
-  return found;
-}
-
-/* A workstream of the plan; what is none is what @field holds. */
-static void
-take_workstream (TableSource *self, PlannerImportTarget *target, PlannerField field, const char *cell)
-{
-  const char *id = find_workstream (planner_import_target_get_plan (target), cell);
-
-  if (id != NULL)
-    set_value (self->record, PLANNER_RISK_WORKSTREAM, id);
-  else
-    take_cell (self, field, cell);
-}
-
-/* The number in a cell for a product; 0 when it is none. */
-static int
-read_product (const char *cell)
-{
-  g_autofree char *digits = g_strstrip (g_strdup (cell));
-  gsize length = strlen (digits);
-
-  return length > 0 && length < 4 && strspn (digits, "0123456789") == length ? (int) g_ascii_strtoll (digits, NULL, 10) : 0;
-}
-
-static int
-get_step (const PlannerJsonRecord *record, PlannerField field)
-{
-  gint64 step;
-
-  return planner_value_get_integer (record->values[PLANNER_FIELD_INDEX (field)], &step) ? (int) step : 0;
-}
-
-static void report_row (TableSource *self, PlannerImportTarget *target, const char *id, guint line, const char *reason);
-
-/* A product says nothing new beside its two numbers, but that the paper is wrong. */
-static void
-check_product (TableSource *self, PlannerImportTarget *target, int score, const char *cell, guint line)
-{
-  g_autofree char *sentence = NULL;
-
-  if (planner_risk_is_not_known (cell) || read_product (cell) == score)
-    return;
-  /* Translators: the last %s is a score that the table says, such as “15”. */
-  sentence = g_strdup_printf (_("Likelihood times severity is %d, and the table says “%s”. Likelihood and severity were taken."), score, cell);
-  report_row (self, target, self->record->id, line, sentence);
-}
-
-/* A score whose likelihood is @field; the severity is the field behind it. */
-static void
-take_score (TableSource *self, PlannerImportTarget *target, PlannerField field, const char *cell, guint line)
-{
-  const int both[] = { get_step (self->record, field), get_step (self->record, field + 1) };
-  int steps[2];
-  g_autoptr (GError) error = NULL;
-
-  if (both[0] > 0 || both[1] > 0)
-    {
-      if (both[0] > 0 && both[1] > 0)
-        check_product (self, target, both[0] * both[1], cell, line);
-      return;
-    }
-  if (!planner_risk_read_score (cell, planner_risk_scales_default (), &steps[0], &steps[1], &error))
-    {
-      self->record->present |= G_GUINT64_CONSTANT (1) << PLANNER_FIELD_INDEX (field);
-      keep_bad (self->record, field, cell, error->message);
-      return;
-    }
-  for (guint i = 0; i < 2 && steps[i] > 0; i++)
-    {
-      g_autofree char *step = g_strdup_printf ("%d", steps[i]);
-
-      set_value (self->record, field + i, step);
-    }
-}
-
-static gboolean
-is_empty_row (const TableSource *self)
-{
-  for (guint i = 0; i < self->cells->len; i++)
-    if (((const char *) g_ptr_array_index (self->cells, i))[0] != '\0')
-      return FALSE;
-  return TRUE;
-}
 
 static void
 report_row (TableSource *self, PlannerImportTarget *target, const char *id, guint line, const char *reason)
@@ -451,25 +182,47 @@ take_row_id (TableSource *self, PlannerImportTarget *target, const char *cell, g
   return FALSE;
 }
 
-/* What a cell holds beside others of its row: scores come last, when likelihood and severity are known. */
+static PlannerField
+get_field (const TableSource *self, int column)
+{
+  return planner_kind_get_info (self->kind)->fields[column].field;
+}
+
+/* Scores come last, when likelihood and severity are known. */
+static void
+take_scores (TableSource *self, PlannerImportTarget *target, guint line)
+{
+  for (guint i = 0; i < self->cells->len && i < self->columns->len; i++)
+    {
+      int column = g_array_index (self->columns, int, i) - PLANNER_TABLE_COLUMN_SCORE;
+      const char *cell = planner_table_strip_guard (g_ptr_array_index (self->cells, i));
+      g_autofree char *wrong = NULL;
+
+      if (column >= 0 && column < PLANNER_TABLE_COLUMN_WORKSTREAM - PLANNER_TABLE_COLUMN_SCORE)
+        wrong = planner_table_take_score (self->record, get_field (self, column), cell);
+      if (wrong != NULL)
+        report_row (self, target, self->record->id, line, wrong);
+    }
+}
+
+/* Returns the cell of the id, or %NULL. */
 static const char *
-take_cells (TableSource *self, PlannerImportTarget *target, gboolean scores, guint line)
+take_cells (TableSource *self, PlannerImportTarget *target)
 {
   const char *id = NULL;
 
   for (guint i = 0; i < self->cells->len && i < self->columns->len; i++)
     {
-      const char *cell = strip_guard (g_ptr_array_index (self->cells, i));
-      const PlannerColumn *column = &g_array_index (self->columns, PlannerColumn, i);
+      const char *cell = planner_table_strip_guard (g_ptr_array_index (self->cells, i));
+      int column = g_array_index (self->columns, int, i);
 
-      if (scores && column->type == PLANNER_COLUMN_SCORE)
-        take_score (self, target, column->field, cell, line);
-      else if (!scores && column->type == PLANNER_COLUMN_ID)
+      if (column == PLANNER_TABLE_COLUMN_ID)
         id = cell;
-      else if (!scores && column->type == PLANNER_COLUMN_WORKSTREAM)
-        take_workstream (self, target, column->field, cell);
-      else if (!scores && column->type == PLANNER_COLUMN_FIELD)
-        take_cell (self, column->field, cell);
+      else if (column >= PLANNER_TABLE_COLUMN_WORKSTREAM)
+        planner_table_take_workstream (self->record, planner_import_target_get_plan (target),
+                                       get_field (self, column - PLANNER_TABLE_COLUMN_WORKSTREAM), cell);
+      else if (column >= 0 && column < PLANNER_TABLE_COLUMN_SCORE)
+        planner_table_take_cell (self->record, get_field (self, column), cell);
     }
   return id;
 }
@@ -479,13 +232,13 @@ take_row (TableSource *self, PlannerImportTarget *target, guint line, GError **e
 {
   const char *id;
 
-  if (is_empty_row (self))
+  if (planner_table_cells_is_empty_row (self->reader))
     return TRUE;
   planner_json_record_clear (self->record);
-  id = take_cells (self, target, FALSE, line);
+  id = take_cells (self, target);
   if (self->kind != PLANNER_KIND_PLAN && !take_row_id (self, target, id, line))
     return TRUE;
-  take_cells (self, target, TRUE, line);
+  take_scores (self, target, line);
   if (self->cells->len > self->columns->len)
     report_row (self, target, self->record->id, line,
                 _("The row has more cells than there are headings. Those were left out."));
@@ -493,35 +246,28 @@ take_row (TableSource *self, PlannerImportTarget *target, guint line, GError **e
 }
 
 static gboolean
-check_text (TableSource *self, GError **error)
+begin (TableSource *self, PlannerImportTarget *target, GError **error)
 {
-  const char *wrong;
-  guint line = 1;
-
-  if (self->at >= self->end)
-    return refuse (error, _("The table is empty. Nothing was changed."));
-  if (g_utf8_validate_len (self->text, (gsize) (self->end - self->text), &wrong))
-    return TRUE;
-  for (const char *at = self->text; at < wrong; at++)
-    line += *at == '\n';
-  return refuse_line (error, line, _("this is not UTF-8; save the table as “CSV UTF-8”"));
+  if (!planner_table_cells_check (self->reader, error))
+    return FALSE;
+  if (self->columns != NULL)
+    return !self->skips_headings || read_cells (self, error);
+  return read_cells (self, error) && take_headings (self, target, error);
 }
 
 static gboolean
 table_source_advance (gpointer source, PlannerImportTarget *target, gboolean *done, GError **error)
 {
   TableSource *self = source;
-  guint line = self->line;
+  guint line = self->reader->line;
 
   *done = FALSE;
-  if (self->columns == NULL)
+  if (!self->begun)
     {
-      if (!check_text (self, error))
-        return FALSE;
-      self->separator = sniff_separator (self->at, self->end);
-      return read_cells (self, error) && take_headings (self, target, error);
+      self->begun = TRUE;
+      return begin (self, target, error);
     }
-  if (self->at >= self->end)
+  if (planner_table_cells_is_done (self->reader))
     {
       planner_import_target_report_circles (target, self->kind);
       *done = TRUE;
@@ -538,19 +284,18 @@ count_matches (const TableSource *self, PlannerKind kind)
   guint n_matched = 0;
 
   for (guint i = 0; i < self->cells->len; i++)
-    n_matched += planner_table_match_heading (kind, NULL, g_ptr_array_index (self->cells, i)).type != PLANNER_COLUMN_NONE;
+    n_matched += planner_table_match_heading (kind, NULL, g_ptr_array_index (self->cells, i)) >= 0;
   return n_matched;
 }
 
 PlannerKind
 planner_table_source_guess_kind (const char *text, gsize length)
 {
-  TableSource *self = planner_table_source_new (text, length, PLANNER_KIND_PLAN + 1);
+  TableSource *self = planner_table_source_new (text, length, PLANNER_KIND_PLAN + 1, NULL);
   PlannerKind guess = PLANNER_KIND_NONE;
   guint best = 0;
 
-  self->separator = sniff_separator (self->at, self->end);
-  if (check_text (self, NULL) && read_cells (self, NULL))
+  if (planner_table_cells_check (self->reader, NULL) && read_cells (self, NULL))
     for (PlannerKind kind = PLANNER_KIND_PLAN + 1; kind < PLANNER_N_KINDS; kind++)
       {
         guint n_matched = count_matches (self, kind);

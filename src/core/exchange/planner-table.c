@@ -27,6 +27,12 @@ planner_table_needs_guard (const char *text)
   return *first != '\0' && strchr ("=+-@\t\r\n", *first) != NULL;
 }
 
+const char *
+planner_table_strip_guard (const char *cell)
+{
+  return cell[0] == '\'' && planner_table_needs_guard (cell) ? cell + 1 : cell;
+}
+
 static void
 flush (PlannerTableWriter *self)
 {
@@ -35,21 +41,23 @@ flush (PlannerTableWriter *self)
   g_string_truncate (self->text, 0);
 }
 
-static void
-append_cell (PlannerTableWriter *self, const char *text)
+void
+planner_table_append_cell (GString *text, const char *words, gboolean is_figure, char separator)
 {
-  gboolean quoted = strpbrk (text, "\"\r\n") != NULL || strchr (text, self->separator) != NULL;
+  gboolean quoted = strpbrk (words, "\"\r\n") != NULL || strchr (words, separator) != NULL;
 
   if (quoted)
-    g_string_append_c (self->text, '"');
-  for (const char *at = text; *at != '\0'; at++)
+    g_string_append_c (text, '"');
+  if (!is_figure && planner_table_needs_guard (words))
+    g_string_append_c (text, '\'');
+  for (const char *at = words; *at != '\0'; at++)
     {
       if (*at == '"')
-        g_string_append_c (self->text, '"');
-      g_string_append_c (self->text, *at);
+        g_string_append_c (text, '"');
+      g_string_append_c (text, *at);
     }
   if (quoted)
-    g_string_append_c (self->text, '"');
+    g_string_append_c (text, '"');
 }
 
 static char *
@@ -84,14 +92,8 @@ append_value (PlannerTableWriter *self, const PlannerFieldInfo *info, const char
   g_autofree char *cell = make_cell (info, value);
   gboolean is_number = info->type == PLANNER_TYPE_MONEY || info->type == PLANNER_TYPE_NUMBER;
 
-  if (!(is_number && planner_value_check (info->field, value, NULL)) && planner_table_needs_guard (cell))
-    {
-      g_autofree char *guarded = g_strconcat ("'", cell, NULL);
-
-      append_cell (self, guarded);
-    }
-  else
-    append_cell (self, cell);
+  planner_table_append_cell (self->text, cell, is_number && planner_value_check (info->field, value, NULL),
+                             self->separator);
 }
 
 static gboolean
@@ -134,9 +136,7 @@ planner_table_writer_add (PlannerTableWriter *self, const PlannerRow *row)
 
   if (!has_own_id (self->kind))
     {
-      g_autofree char *guarded = planner_table_needs_guard (row->id) ? g_strconcat ("'", row->id, NULL) : NULL;
-
-      append_cell (self, guarded != NULL ? guarded : row->id);
+      planner_table_append_cell (self->text, row->id, FALSE, self->separator);
       g_string_append_c (self->text, self->separator);
     }
   for (guint i = 0; i < info->n_fields; i++)

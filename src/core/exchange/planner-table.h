@@ -38,4 +38,13 @@ gboolean planner_table_writer_finish (PlannerTableWriter *self, GError **error);
 /** Whether a spreadsheet would take @text for a formula, or it has the guard of one: it then needs (one more) guard. */
 gboolean planner_table_needs_guard (const char *text);
 
+/**
+ * Appends @words as one cell, in quotes where it needs them, and unless it is a figure with the guard where it needs that. @separator: as in
+ * planner_table_writer_new().
+ */
+void planner_table_append_cell (GString *text, const char *words, gboolean is_figure, char separator);
+
+/** @cell without its guard, if it has one. Borrowed. */
+const char *planner_table_strip_guard (const char *cell);
+
 G_END_DECLS

@@ -108,6 +108,7 @@ planner_asks_room_tools_new (PlannerAsksRoom *self)
 
   planner_menu_append_item (more, _("Carry a Year Forward…"), "room.carry-forward", NULL, NULL);
   planner_menu_append_item (more, _("Paste as Asks"), "room.paste", NULL, NULL);
+  planner_menu_append_item (more, _("Save as CSV…"), "room.save-table", NULL, NULL);
   planner_menu_append_section (menu, more);
   planner_menu_append_item (fold, _("Unfold All"), "room.expand-all", NULL, NULL);
   planner_menu_append_item (fold, _("Fold All"), "room.collapse-all", NULL, NULL);

@@ -196,8 +196,9 @@ stream_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
-planner_asks_room_paste (PlannerAsksRoom *self)
+planner_asks_room_paste_list (GtkWidget *room)
 {
+  PlannerAsksRoom *self = PLANNER_ASKS_ROOM (room);
   static const char *const mime_types[] = { "text/html", "text/plain;charset=utf-8", "text/plain", NULL };
   Pasting *pasting = g_new0 (Pasting, 1);
   PlannerBranchTarget target;

@@ -38,8 +38,8 @@ PlannerDocument *planner_asks_room_create_document (PlannerRoom *room, GError **
 
 /* planner-asks-room-paste.c */
 
-/** Reads the clipboard; more than one line is shown before it is pasted. */
-void planner_asks_room_paste (PlannerAsksRoom *self);
+/** Reads a list from the clipboard; more than one line is shown before it is pasted. A #PlannerNoTableFunc. */
+void planner_asks_room_paste_list (GtkWidget *room);
 
 /* planner-asks-room-carry.c */
 

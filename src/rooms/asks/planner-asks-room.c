@@ -58,12 +58,6 @@ planner_asks_room_dup_words (PlannerTreeRoom *room, PlannerTreeWords words, guin
 /* What asks have beyond any tree */
 
 static void
-paste_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  planner_asks_room_paste (data);
-}
-
-static void
 carry_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   planner_asks_room_carry_forward (data);
@@ -83,7 +77,6 @@ set_year_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static const GActionEntry entries[] = {
-  { .name = "paste", .activate = paste_action },
   { .name = "carry-forward", .activate = carry_action },
   { .name = "set-year", .activate = set_year_action, .parameter_type = "s" },
 };
@@ -91,15 +84,8 @@ static const GActionEntry entries[] = {
 static void
 planner_asks_room_update_actions (PlannerTreeRoom *room, gboolean writable, gboolean selected)
 {
-  planner_tree_room_enable (room, "paste", writable);
   planner_tree_room_enable (room, "carry-forward", writable);
   planner_tree_room_enable (room, "set-year", writable && selected);
-}
-
-static const char *
-planner_asks_room_find_action (PlannerTreeRoom *room, GtkWidget *focus, guint keyval, GdkModifierType modifiers)
-{
-  return gdk_keyval_to_lower (keyval) == GDK_KEY_v && modifiers == GDK_CONTROL_MASK ? "paste" : NULL;
 }
 
 /* Building */
@@ -195,10 +181,10 @@ planner_asks_room_class_init (PlannerAsksRoomClass *klass)
   tree_class->title = PLANNER_ASK_TEXT;
   tree_class->status = PLANNER_ASK_STATUS;
   tree_class->edits = &edits;
+  tree_class->paste_list = planner_asks_room_paste_list;
   tree_class->get_rules = planner_asks_room_get_rules;
   tree_class->dup_words = planner_asks_room_dup_words;
   tree_class->update_actions = planner_asks_room_update_actions;
-  tree_class->find_action = planner_asks_room_find_action;
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "widgets/planner-field-editor.h"
 #include "widgets/planner-messages.h"
 #include "widgets/planner-record-picker.h"
+#include "widgets/planner-table-paste.h"
 
 static PlannerPlan *
 get_plan (PlannerPeopleRoom *self)
@@ -172,6 +173,24 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (GTK_WIDGET (planner_people_page_get_table (page)), "table.copy", NULL);
 }
 
+static void
+paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlannerPeopleRoom *self = PLANNER_PEOPLE_ROOM (widget);
+  g_autoptr (GPtrArray) seats = dup_selected_of (self, PLANNER_KIND_SEAT);
+
+  if (!is_editing (self))
+    planner_table_paste (widget, seats->len > 0 ? PLANNER_KIND_SEAT : get_main_kind (self), NULL);
+}
+
+static void
+save_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlannerPeoplePage *page = planner_people_room_get_page (PLANNER_PEOPLE_ROOM (widget));
+
+  gtk_widget_activate_action (GTK_WIDGET (planner_people_page_get_table (page)), "table.save", NULL);
+}
+
 /* Seats */
 
 static PlannerRecord *
@@ -275,6 +294,7 @@ planner_people_room_update_actions (PlannerPeopleRoom *self)
   gtk_widget_action_set_enabled (widget, "room.delete", editable && records->len > 0);
   gtk_widget_action_set_enabled (widget, "room.duplicate", editable && records->len > 0);
   gtk_widget_action_set_enabled (widget, "room.copy", records->len > 0);
+  gtk_widget_action_set_enabled (widget, "room.paste", editable);
   gtk_widget_action_set_enabled (widget, "room.fill", editable && find_vacancy (self) != NULL);
   gtk_widget_action_set_enabled (widget, "room.end", editable && seats->len > 0);
   gtk_widget_action_set_enabled (widget, "room.vacate", editable && seats->len > 0);
@@ -335,6 +355,8 @@ planner_people_room_menu_new (PlannerPeoplePage *page)
   append_section (menu, kind == PLANNER_KIND_BOARD ? seats_section_new () : alike_section_new (kind));
   section = g_menu_new ();
   append (section, _("_Copy Rows"), "room.copy");
+  append (section, _("_Paste a Table"), "room.paste");
+  append (section, _("Sa_ve as CSV…"), "room.save-table");
   g_menu_append_submenu (section, _("C_olumns"), columns);
   append_section (menu, section);
   return G_MENU_MODEL (menu);
@@ -349,6 +371,8 @@ planner_people_room_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "room.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "room.duplicate", NULL, duplicate_action);
   gtk_widget_class_install_action (widget_class, "room.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "room.paste", NULL, paste_action);
+  gtk_widget_class_install_action (widget_class, "room.save-table", NULL, save_table_action);
   gtk_widget_class_install_action (widget_class, "room.fill", NULL, fill_action);
   gtk_widget_class_install_action (widget_class, "room.end", NULL, end_action);
   gtk_widget_class_install_action (widget_class, "room.vacate", NULL, end_action);
@@ -360,4 +384,5 @@ planner_people_room_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "room.new-here", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "room.duplicate", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "room.merge", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "room.paste", NULL);
 }

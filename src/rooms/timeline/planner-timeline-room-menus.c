@@ -86,6 +86,7 @@ static const Item tree_items[] = {
   { N_("Move Down"), "room.move-down", NULL, "<Alt>Down" },
   { NULL },
   { N_("Copy"), "table.copy", NULL, "<Control>c" },
+  { N_("Paste as Milestones"), "room.paste", NULL, "<Control>v" },
   { N_("Duplicate"), "room.duplicate", NULL, "<Control>d" },
   { NULL },
   { N_("Delete"), "room.delete", NULL, "Delete" },
@@ -194,10 +195,14 @@ planner_timeline_room_tools_menu_new (PlannerTimelineRoom *self)
 {
   GMenu *menu = g_menu_new ();
   GMenu *first = g_menu_new ();
+  GMenu *table = g_menu_new ();
 
   planner_menu_append_submenu (first, _("Group By"), grouping_menu_new ());
   g_menu_append_submenu (first, _("Columns"), planner_record_table_get_columns_menu (self->table));
   planner_menu_append_section (menu, first);
+  planner_menu_append_item (table, _("Paste as Milestones"), "room.paste", NULL, NULL);
+  planner_menu_append_item (table, _("Save as CSV…"), "room.save-table", NULL, NULL);
+  planner_menu_append_section (menu, table);
   append_items (menu, view_items, G_N_ELEMENTS (view_items));
   return G_MENU_MODEL (menu);
 }

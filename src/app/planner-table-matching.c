@@ -1,0 +1,380 @@
+/* planner-table-matching.c: a person says which field each column of a table is
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "app/planner-table-matching.h"
+
+#include <glib/gi18n.h>
+
+#include "core/plan/planner-value.h"
+
+/* Characters of a cell that are shown. */
+#define MAX_SHOWN 160
+
+struct _PlannerTableMatching
+{
+  GObject parent_instance;
+
+  AdwPreferencesPage *page;
+  PlannerPlan *plan;
+  PlannerTableMatch *match;
+  AdwPreferencesGroup *columns_group;
+  AdwPreferencesGroup *records_group;
+  AdwSwitchRow *headings_row;
+  GPtrArray *columns; /* of AdwComboRow, borrowed: one for each column */
+  GPtrArray *records; /* of GtkWidget, borrowed: the rows of @records_group */
+  gboolean updating;
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PlannerTableMatching, planner_table_matching, G_TYPE_OBJECT)
+
+/* Words */
+
+static char *
+shorten (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= MAX_SHOWN)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, MAX_SHOWN);
+  return g_strconcat (start, "…", NULL);
+}
+
+static char *
+name_column (PlannerTableMatching *self, guint column)
+{
+  const char *heading = planner_table_match_get_heading (self->match, column);
+
+  if (self->match->has_headings && *heading != '\0')
+    return shorten (heading);
+  return g_strdup_printf (_("Column %u"), column + 1);
+}
+
+static guint
+first_record (PlannerTableMatching *self)
+{
+  return self->match->has_headings ? 1 : 0;
+}
+
+/* The first thing that stands in it. */
+static char *
+find_example (PlannerTableMatching *self, guint column)
+{
+  for (guint i = first_record (self); i < self->match->rows->len; i++)
+    {
+      const char *cell = planner_table_match_get_cell (self->match, i, column);
+
+      if (*cell != '\0')
+        return shorten (cell);
+    }
+  return g_strdup ("");
+}
+
+/* The records as they would become */
+
+/* A record is called by its words where the plan knows it. */
+static char *
+describe_references (PlannerTableMatching *self, const PlannerFieldInfo *info, const char *value)
+{
+  g_auto (GStrv) ids = planner_value_split (info->field, value);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      PlannerRecord *record = planner_plan_lookup (self->plan, info->target, ids[i]);
+      g_autofree char *title = record != NULL ? planner_plan_dup_record_title (self->plan, record) : NULL;
+
+      g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", title != NULL ? title : ids[i]);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
+static char *
+describe_value (PlannerTableMatching *self, const PlannerFieldInfo *info, const char *cell)
+{
+  g_autofree char *value = NULL;
+  g_autofree char *words = NULL;
+
+  if (!planner_value_normalise (info->field, cell, &value, NULL))
+    {
+      g_autofree char *shown = shorten (cell);
+
+      return g_strdup_printf (_("“%s” does not fit"), shown);
+    }
+  words = info->target != PLANNER_KIND_NONE ? describe_references (self, info, value)
+                                            : planner_value_to_display (info->field, value);
+  return shorten (words);
+}
+
+static void
+describe_record (PlannerTableMatching *self, guint row, GString *title, GString *rest)
+{
+  const PlannerKindInfo *kind = planner_kind_get_info (self->match->kind);
+
+  for (guint i = 0; i < self->match->columns->len; i++)
+    {
+      int column = g_array_index (self->match->columns, int, i);
+      const char *cell = planner_table_match_get_cell (self->match, row, i);
+      g_autofree char *words = NULL;
+
+      if (column < 0 || *cell == '\0')
+        continue;
+      words = describe_value (self, &kind->fields[column], cell);
+      if (title->len == 0)
+        g_string_append (title, words);
+      else
+        g_string_append_printf (rest, "%s%s: %s", rest->len > 0 ? "\n" : "", _(kind->fields[column].label), words);
+    }
+}
+
+static void
+add_record (PlannerTableMatching *self, guint row)
+{
+  g_autoptr (GString) title = g_string_new (NULL);
+  g_autoptr (GString) rest = g_string_new (NULL);
+  GtkWidget *widget = adw_action_row_new ();
+
+  describe_record (self, row, title, rest);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (widget), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), title->str);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), rest->str);
+  adw_preferences_group_add (self->records_group, widget);
+  g_ptr_array_add (self->records, widget);
+}
+
+static void
+show_records (PlannerTableMatching *self)
+{
+  for (guint i = 0; i < self->records->len; i++)
+    adw_preferences_group_remove (self->records_group, g_ptr_array_index (self->records, i));
+  g_ptr_array_set_size (self->records, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->records_group), planner_table_match_count (self->match) > 0);
+  for (guint i = first_record (self);
+       planner_table_match_count (self->match) > 0 && i < self->match->rows->len
+       && i < first_record (self) + PLANNER_TABLE_N_SAMPLES - 1;
+       i++)
+    add_record (self, i);
+}
+
+/* Columns */
+
+/* Rows of the drop-down: left out, the id, then the fields. */
+static guint
+get_choice (int column)
+{
+  return column == PLANNER_TABLE_COLUMN_NONE ? 0 : column == PLANNER_TABLE_COLUMN_ID ? 1 : (guint) column + 2;
+}
+
+static int
+read_choice (guint choice)
+{
+  return choice == 0 ? PLANNER_TABLE_COLUMN_NONE : choice == 1 ? PLANNER_TABLE_COLUMN_ID : (int) choice - 2;
+}
+
+/* Shows what is matched now. */
+static void
+update (PlannerTableMatching *self)
+{
+  self->updating = TRUE;
+  adw_switch_row_set_active (self->headings_row, self->match->has_headings);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      AdwComboRow *row = g_ptr_array_index (self->columns, i);
+      g_autofree char *name = name_column (self, i);
+      g_autofree char *example = find_example (self, i);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), example);
+      adw_combo_row_set_selected (row, get_choice (g_array_index (self->match->columns, int, i)));
+    }
+  self->updating = FALSE;
+  show_records (self);
+}
+
+static void
+tell (PlannerTableMatching *self)
+{
+  update (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+column_cb (AdwComboRow *row, GParamSpec *pspec, PlannerTableMatching *self)
+{
+  guint column;
+
+  if (self->updating || !g_ptr_array_find (self->columns, row, &column))
+    return;
+  planner_table_match_set_column (self->match, column, read_choice (adw_combo_row_get_selected (row)));
+  tell (self);
+}
+
+static void
+headings_cb (AdwSwitchRow *row, GParamSpec *pspec, PlannerTableMatching *self)
+{
+  if (self->updating)
+    return;
+  self->match->has_headings = adw_switch_row_get_active (row);
+  tell (self);
+}
+
+static GListModel *
+list_choices (PlannerKind kind)
+{
+  const PlannerKindInfo *info = planner_kind_get_info (kind);
+  GtkStringList *choices = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (choices, _("Left out"));
+  gtk_string_list_append (choices, _("Id"));
+  for (guint i = 0; i < info->n_fields; i++)
+    gtk_string_list_append (choices, _(info->fields[i].label));
+  return G_LIST_MODEL (choices);
+}
+
+static void
+add_column (PlannerTableMatching *self)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (adw_combo_row_new ());
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  adw_combo_row_set_expression (row, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  adw_combo_row_set_enable_search (row, TRUE);
+  adw_combo_row_set_search_match_mode (row, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  adw_preferences_group_add (self->columns_group, GTK_WIDGET (row));
+  g_ptr_array_add (self->columns, row);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (column_cb), self, G_CONNECT_DEFAULT);
+}
+
+static void
+set_kind (PlannerTableMatching *self, PlannerKind kind)
+{
+  g_autoptr (GListModel) choices = list_choices (kind);
+
+  planner_table_match_set_kind (self->match, kind);
+  self->updating = TRUE;
+  for (guint i = 0; i < self->columns->len; i++)
+    adw_combo_row_set_model (g_ptr_array_index (self->columns, i), choices);
+  self->updating = FALSE;
+}
+
+/* What each row is */
+
+static void
+kind_cb (AdwComboRow *row, GParamSpec *pspec, PlannerTableMatching *self)
+{
+  set_kind (self, PLANNER_KIND_PLAN + 1 + adw_combo_row_get_selected (row));
+  tell (self);
+}
+
+/* Every kind but the plan itself. */
+static void
+add_kinds (PlannerTableMatching *self, PlannerKind selected)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  AdwComboRow *row = ADW_COMBO_ROW (adw_combo_row_new ());
+  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+
+  for (PlannerKind kind = PLANNER_KIND_PLAN + 1; kind < PLANNER_N_KINDS; kind++)
+    gtk_string_list_append (kinds, _(planner_kind_get_info (kind)->label));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Each row is"));
+  adw_combo_row_set_expression (row, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  adw_combo_row_set_enable_search (row, TRUE);
+  adw_combo_row_set_model (row, G_LIST_MODEL (kinds));
+  adw_combo_row_set_selected (row, selected - PLANNER_KIND_PLAN - 1);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (kind_cb), self, G_CONNECT_DEFAULT);
+  adw_preferences_group_add (group, GTK_WIDGET (row));
+  adw_preferences_page_add (self->page, group);
+}
+
+static AdwPreferencesGroup *
+add_group (PlannerTableMatching *self, const char *title, const char *description)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, title);
+  adw_preferences_group_set_description (group, description);
+  adw_preferences_page_add (self->page, group);
+  return group;
+}
+
+static void
+fill_page (PlannerTableMatching *self)
+{
+  self->columns_group = add_group (self, _("Columns"), _("Which field each column of the table is."));
+  self->headings_row = ADW_SWITCH_ROW (adw_switch_row_new ());
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->headings_row), _("The first row holds headings"));
+  g_signal_connect_object (self->headings_row, "notify::active", G_CALLBACK (headings_cb), self, G_CONNECT_DEFAULT);
+  adw_preferences_group_add (self->columns_group, GTK_WIDGET (self->headings_row));
+  for (guint i = 0; i < self->match->n_columns; i++)
+    add_column (self);
+  self->records_group = add_group (self, _("The First Records"), _("As they will be in the plan."));
+}
+
+static void
+planner_table_matching_finalize (GObject *object)
+{
+  PlannerTableMatching *self = PLANNER_TABLE_MATCHING (object);
+
+  g_clear_pointer (&self->match, planner_table_match_free);
+  g_clear_object (&self->plan);
+  g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->records);
+
+  G_OBJECT_CLASS (planner_table_matching_parent_class)->finalize (object);
+}
+
+static void
+planner_table_matching_class_init (PlannerTableMatchingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = planner_table_matching_finalize;
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", PLANNER_TYPE_TABLE_MATCHING, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+}
+
+static void
+planner_table_matching_init (PlannerTableMatching *self)
+{
+  self->columns = g_ptr_array_new ();
+  self->records = g_ptr_array_new ();
+}
+
+PlannerTableMatching *
+planner_table_matching_new (AdwPreferencesPage *page, PlannerPlan *plan, PlannerTableMatch *match, PlannerKind kind)
+{
+  PlannerTableMatching *self;
+
+  g_return_val_if_fail (ADW_IS_PREFERENCES_PAGE (page), NULL);
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (match != NULL, NULL);
+
+  self = g_object_new (PLANNER_TYPE_TABLE_MATCHING, NULL);
+  self->page = page;
+  self->plan = g_object_ref (plan);
+  self->match = match;
+  add_kinds (self, kind);
+  fill_page (self);
+  set_kind (self, kind);
+  update (self);
+  return self;
+}
+
+const PlannerTableMatch *
+planner_table_matching_get_match (PlannerTableMatching *self)
+{
+  g_return_val_if_fail (PLANNER_IS_TABLE_MATCHING (self), NULL);
+
+  return self->match;
+}

@@ -1,0 +1,223 @@
+/* test-table-match.c: tables from a clipboard, and columns that a person matches to fields
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include "core/exchange/planner-table-clipboard.h"
+#include "exchange-fixture.h"
+
+static GBytes *
+bytes (const char *text)
+{
+  return g_bytes_new (text, strlen (text));
+}
+
+static void
+assert_html (const char *html, const char *wanted)
+{
+  g_autoptr (GBytes) content = bytes (html);
+  g_autoptr (GBytes) table = planner_table_from_html (content);
+  g_autofree char *found = table != NULL ? g_strndup (g_bytes_get_data (table, NULL), g_bytes_get_size (table)) : NULL;
+
+  g_assert_cmpstr (found, ==, wanted);
+}
+
+static void
+test_html (void)
+{
+  /* Excel and LibreOffice. */
+  assert_html ("<html><head><style>td {color: red}</style><title>x</title></head><body><!--StartFragment-->"
+               "<table border=0><col width=64><tr height=20><td>Ask</td><td class=xl65>Status</td></tr>\r\n"
+               "<tr><td>Agree the\r\n  pathway</td><td>On&nbsp;track</td></tr></table></body></html>",
+               "Ask\tStatus\nAgree the pathway\tOn track\n");
+  /* Word: paragraphs in cells, and what is written between them. */
+  assert_html ("<p>Before</p><TABLE><TBODY><TR><TH><p class=MsoNormal><b>Ask</b><o:p></o:p></p></TH><TD><p>Tags</p></TD></TR>"
+               "<TR><TD><p>One</p><p>Two</p></TD><TD><p>a &lt;b&gt; &amp; c<br>d</p></TD></TR></TABLE><p>After</p>",
+               "Ask\tTags\n\"One\nTwo\"\t\"a <b> & c\nd\"\n");
+  /* Cells over several columns and rows leave the others where they are. */
+  assert_html ("<table><tr><td colspan=2>A</td><td rowspan=\"2\">B</td></tr><tr><td>C</td><td>D</td></tr>"
+               "<tr><td>E</td><td>F</td><td>G</td></tr></table>",
+               "A\t\tB\nC\tD\t\nE\tF\tG\n");
+  /* What is no table of two by two. */
+  assert_html ("<p>One</p><ul><li>Two</li></ul>", NULL);
+  assert_html ("<table><tr><td>One</td><td>Two</td></tr></table>", NULL);
+  assert_html ("<table><tr><td>One</td></tr><tr><td>Two</td></tr></table>", NULL);
+  assert_html ("", NULL);
+}
+
+static void
+test_hostile_html (void)
+{
+  g_autoptr (GString) wide = g_string_new ("<table>");
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (GBytes) table = NULL;
+  g_autoptr (PlannerTableMatch) match = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* Nothing is closed; scripts are no text; a table in a cell is text of that cell. */
+  assert_html ("<table><tr><td>A<td>B<script>alert(1)</script><tr><td>\"C\"<td><table><tr><td>D</td><td>E</td></tr></table>F",
+               "A\tB\n\"\"\"C\"\"\"\t\"D\nE\nF\"\n");
+  assert_html ("<table><tr><td>A\xff</td><td>&#0;&#x110000;&nosuch;</td></tr><tr><td rowspan=99999999999>\t</td><td>B</td></tr><table",
+               "A\xef\xbf\xbd\t\xef\xbf\xbd\xef\xbf\xbd&nosuch;\n\tB\n");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_string_append (wide, "<tr>");
+      for (guint j = 0; j < 10000; j++)
+        g_string_append (wide, "<td colspan=1000>x</td>");
+    }
+  content = bytes (wide->str);
+  table = planner_table_from_html (content);
+  g_assert_nonnull (table);
+  g_assert_cmpuint (g_bytes_get_size (table), <, 4096);
+  match = planner_table_match_new (table, '\t', &error);
+  g_assert_null (match);
+  g_assert_error (error, PLANNER_EXCHANGE_ERROR, PLANNER_EXCHANGE_ERROR_TABLE);
+  g_assert_nonnull (strstr (error->message, "more than 256 columns"));
+}
+
+static gboolean
+is_table (const char *text)
+{
+  g_autoptr (GBytes) content = bytes (text);
+  g_autoptr (GBytes) table = planner_table_from_text (content);
+
+  return table != NULL;
+}
+
+static void
+test_text (void)
+{
+  g_autoptr (GBytes) zero = g_bytes_new_static ("a\tb\nc\0\td\n", 10);
+  g_autoptr (GBytes) none = planner_table_from_text (zero);
+
+  g_assert_true (is_table ("Ask\tStatus\r\nAgree the pathway\tOn track\r\n"));
+  g_assert_true (is_table ("Ask\tStatus\n\"One\nTwo\"\t\n"));
+  g_assert_true (is_table ("1\tOne\n2\tTwo\n"));
+  g_assert_false (is_table ("One\tTwo\n"));
+  g_assert_false (is_table ("One\n\tTwo\n\t\tThree\n"));
+  g_assert_false (is_table ("\tOne\n\tTwo\n"));
+  g_assert_false (is_table ("•\tOne\n•\tTwo\n"));
+  g_assert_false (is_table ("1.\tOne\n(a)\tTwo\n"));
+  g_assert_false (is_table ("One\tTwo\nThree, with \"quotes\n"));
+  g_assert_false (is_table ("a\tb\n\"c\td\n"));
+  g_assert_false (is_table ("\xff\tb\nc\td\n"));
+  g_assert_false (is_table (""));
+  g_assert_null (none);
+}
+
+static PlannerTableMatch *
+match_table (const char *text, PlannerKind kind)
+{
+  g_autoptr (GBytes) table = bytes (text);
+  g_autoptr (GError) error = NULL;
+  PlannerTableMatch *match = planner_table_match_new (table, '\0', &error);
+
+  g_assert_no_error (error);
+  planner_table_match_set_kind (match, kind);
+  return match;
+}
+
+static void
+assert_column (PlannerTableMatch *match, guint column, PlannerField field)
+{
+  g_assert_cmpint (g_array_index (match->columns, int, column), ==,
+                   field == PLANNER_FIELD_NONE ? PLANNER_TABLE_COLUMN_NONE : (int) PLANNER_FIELD_INDEX (field));
+}
+
+static void
+test_match (void)
+{
+  g_autoptr (PlannerTableMatch) match
+      = match_table ("\xef\xbb\xbf" "Id;LATEST update;Ask;Shoe size;text\n\n;;'=1+1;;\n", PLANNER_KIND_ASK);
+
+  g_assert_cmpuint (match->n_columns, ==, 5);
+  g_assert_true (match->has_headings);
+  g_assert_cmpint (g_array_index (match->columns, int, 0), ==, PLANNER_TABLE_COLUMN_ID);
+  assert_column (match, 1, PLANNER_ASK_UPDATE);
+  assert_column (match, 2, PLANNER_ASK_TEXT);
+  assert_column (match, 3, PLANNER_FIELD_NONE);
+  assert_column (match, 4, PLANNER_FIELD_NONE);
+  g_assert_cmpuint (planner_table_match_count (match), ==, 3);
+  g_assert_cmpuint (match->rows->len, ==, 2);
+  g_assert_cmpstr (planner_table_match_get_cell (match, 1, 2), ==, "=1+1");
+  g_assert_cmpstr (planner_table_match_get_cell (match, 1, 200), ==, "");
+
+  planner_table_match_set_column (match, 3, (int) PLANNER_FIELD_INDEX (PLANNER_ASK_TEXT));
+  assert_column (match, 2, PLANNER_FIELD_NONE);
+  assert_column (match, 3, PLANNER_ASK_TEXT);
+
+  planner_table_match_set_kind (match, PLANNER_KIND_PERSON);
+  g_assert_cmpint (g_array_index (match->columns, int, 0), ==, PLANNER_TABLE_COLUMN_ID);
+  assert_column (match, 3, PLANNER_FIELD_NONE);
+}
+
+/* The columns are what the person says, also where there are no headings. */
+static void
+test_import_matched (Fixture *fixture, gconstpointer data)
+{
+  const char *text = "Agree the pathway\tsoon\t2018/19\nOpen the hub\tlater\tnever\n\n";
+  g_autoptr (GBytes) table = bytes (text);
+  g_autoptr (PlannerTableMatch) match = match_table (text, PLANNER_KIND_ASK);
+  g_autoptr (PlannerImporter) looker = NULL;
+  g_autoptr (PlannerImporter) importer = NULL;
+  g_autoptr (GError) error = NULL;
+  GListModel *asks = planner_plan_get_records (fixture->plan, PLANNER_KIND_ASK);
+  g_autoptr (PlannerRecord) first = NULL;
+
+  g_assert_false (match->has_headings);
+  g_assert_cmpuint (planner_table_match_count (match), ==, 0);
+  planner_table_match_set_column (match, 0, (int) PLANNER_FIELD_INDEX (PLANNER_ASK_TEXT));
+  planner_table_match_set_column (match, 2, (int) PLANNER_FIELD_INDEX (PLANNER_ASK_YEAR));
+  looker = planner_importer_new_matched (fixture->plan, table, "pasted table", match, NULL);
+  planner_importer_set_dry_run (looker, TRUE);
+  g_assert_true (planner_importer_run (looker, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (planner_importer_get_report (looker)->counts[PLANNER_KIND_ASK].added, ==, 2);
+  g_assert_cmpuint (planner_importer_get_report (looker)->problems->len, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (asks), ==, 0);
+
+  importer = planner_importer_new_again (looker);
+  g_assert_true (planner_importer_run (importer, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (asks), ==, 2);
+  first = g_list_model_get_item (asks, 0);
+  g_assert_cmpstr (planner_record_get (first, PLANNER_ASK_TEXT), ==, "Agree the pathway");
+  g_assert_cmpstr (planner_record_get (first, PLANNER_ASK_YEAR), ==, "2018/19");
+  g_assert_cmpstr (planner_plan_get_undo_name (fixture->plan), ==, "Import pasted table");
+  planner_plan_undo (fixture->plan, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (asks), ==, 0);
+}
+
+/* A first row that holds headings is no record, and a column that the person leaves out is no problem. */
+static void
+test_import_left_out (Fixture *fixture, gconstpointer data)
+{
+  const char *text = "id,text,Shoe size\nask-1,\"Agree, then open\",38\n";
+  g_autoptr (GBytes) table = bytes (text);
+  g_autoptr (PlannerTableMatch) match = match_table (text, PLANNER_KIND_ASK);
+  g_autoptr (PlannerImporter) importer = planner_importer_new_matched (fixture->plan, table, "t", match, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (planner_importer_run (importer, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (planner_importer_get_report (importer)->problems->len, ==, 0);
+  g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_ASK), ==, 1);
+  exchange_assert_value (fixture->plan, "ask-1", PLANNER_ASK_TEXT, "Agree, then open");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/table-match/html", test_html);
+  g_test_add_func ("/table-match/hostile-html", test_hostile_html);
+  g_test_add_func ("/table-match/text", test_text);
+  g_test_add_func ("/table-match/match", test_match);
+  g_test_add ("/table-match/import-matched", Fixture, NULL, exchange_set_up, test_import_matched, exchange_tear_down);
+  g_test_add ("/table-match/import-left-out", Fixture, NULL, exchange_set_up, test_import_left_out, exchange_tear_down);
+
+  return g_test_run ();
+}
