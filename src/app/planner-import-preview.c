@@ -304,7 +304,10 @@ planner_import_preview_add (AdwPreferencesPage *page, PlannerPlan *plan, const P
             _("You and a partner changed these without seeing each other’s change. Both values are kept until you settle it."),
             describe_clash_cb);
   add_list (self, report->problems, _("Problems"),
-            _("Faults of the file. Values that do not fit are kept beside their records for you to put right."), describe_problem_cb);
+            name != NULL
+              ? _("Faults of the file. Values that do not fit are kept beside their records for you to put right.")
+              : _("Faults of the table. Values that do not fit are kept beside their records for you to put right."),
+            describe_problem_cb);
   add_list (self, report->kept_unknown, _("Not Known to This Version"),
             _("Kept as it is, and sent on with your next export."), describe_kept_cb);
 }

@@ -76,7 +76,7 @@ find_example (PlannerTableMatching *self, guint column)
       const char *cell = planner_table_match_get_cell (self->match, i, column);
 
       if (*cell != '\0')
-        return shorten (cell);
+        return g_strdelimit (shorten (cell), "\t\r\n", ' ');
     }
   return g_strdup ("");
 }

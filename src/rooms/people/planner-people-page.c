@@ -191,6 +191,7 @@ make_empty (PlannerPeoplePage *self)
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _(self->view->empty_title));
   adw_status_page_set_description (ADW_STATUS_PAGE (page), _(self->view->empty_words));
   gtk_box_append (GTK_BOX (ways), make_way_in (_(self->view->new_label), "room.new", "suggested-action"));
+  gtk_box_append (GTK_BOX (ways), make_way_in (_("_Paste a Table"), "room.paste", NULL));
   gtk_box_append (GTK_BOX (ways), make_way_in (_("_Import…"), "win.import", NULL));
   adw_status_page_set_child (ADW_STATUS_PAGE (page), ways);
   return page;
