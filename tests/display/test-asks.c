@@ -143,6 +143,33 @@ test_finds (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
 }
 
+/* What is shown, in the order in which it is shown, and nothing that a spreadsheet would run. */
+static void
+test_saves_what_is_shown (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *room;
+  PlannerRecordTable *table;
+  g_autofree char *all = NULL;
+  g_autofree char *found = NULL;
+
+  add_three (fixture);
+  window_fixture_add_ask (fixture, "four", "=HYPERLINK(\"hub\"), and\nmore");
+  room = show_room (fixture);
+  table = get_table (room);
+  all = planner_record_table_dup_csv (table);
+  g_assert_true (g_str_has_prefix (all, "\xef\xbb\xbf" "Ask,Status,"));
+  g_assert_nonnull (strstr (all, "\r\nTrain the teams,"));
+  g_assert_nonnull (strstr (all, "\r\n\"'=HYPERLINK(\"\"hub\"\"), and\nmore\","));
+
+  gtk_editable_set_text (GTK_EDITABLE (window_fixture_find (room, GTK_TYPE_SEARCH_ENTRY)), "hub");
+  window_fixture_wait_for_words (room, "2 of 4 asks");
+  g_action_group_activate_action (planner_record_table_get_columns_actions (table), "status", NULL);
+  found = planner_record_table_dup_csv (table);
+  g_assert_null (strstr (found, "Train the teams"));
+  g_assert_nonnull (strstr (found, "Open the hub,"));
+  g_assert_null (strstr (found, "Status"));
+}
+
 static void
 test_edits_in_cell (WindowFixture *fixture, gconstpointer data)
 {
@@ -385,6 +412,7 @@ main (int argc, char *argv[])
   window_fixture_add ("/asks/writes-new", test_writes_new);
   window_fixture_add ("/asks/nests-and-selects", test_nests_and_selects);
   window_fixture_add ("/asks/finds", test_finds);
+  window_fixture_add ("/asks/saves-what-is-shown", test_saves_what_is_shown);
   window_fixture_add ("/asks/edits-in-cell", test_edits_in_cell);
   window_fixture_add ("/asks/form-sets-several", test_form_sets_several);
   window_fixture_add ("/asks/right-to-left", test_right_to_left);
