@@ -1,0 +1,324 @@
+/* Inside the conflict finder: who has a claim to which organisation. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/rules/planner-conflict-private.h"
+
+#include "core/rules/planner-words.h"
+
+#include <string.h>
+
+typedef struct
+{
+  PlannerConflictFinder *finder;
+  PlannerClaim claim;
+  const char *text;
+  guint n_found;
+} Search;
+
+typedef struct
+{
+  PlannerConflictFinder *finder;
+  guint organisation; /* whose notes are read */
+} NotesSearch;
+
+static GArray *
+get_array (GPtrArray *arrays,
+           guint      place,
+           gsize      element_size)
+{
+  if (place >= arrays->len)
+    g_ptr_array_set_size (arrays, (int) place + 1);
+  if (arrays->pdata[place] == NULL)
+    arrays->pdata[place] = g_array_new (FALSE, FALSE, (guint) element_size);
+  return arrays->pdata[place];
+}
+
+void
+planner_conflict_add_place (GPtrArray *arrays,
+                            guint      place,
+                            guint      value)
+{
+  GArray *array = get_array (arrays, place, sizeof (guint));
+
+  for (guint i = 0; i < array->len; i++)
+    if (g_array_index (array, guint, i) == value)
+      return;
+  g_array_append_val (array, value);
+}
+
+static gboolean
+is_own (const PlannerConflictFinder *self,
+        guint                        person,
+        guint                        organisation)
+{
+  for (guint i = 0; i < self->people[person].n_organisations; i++)
+    if (self->people[person].organisations[i] == organisation)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_claim (PlannerConflictFinder *self,
+           guint                  organisation,
+           PlannerClaim           claim)
+{
+  GArray *claims = get_array (self->claims, organisation, sizeof claim);
+
+  claim.own = is_own (self, claim.person, organisation);
+  g_array_append_val (claims, claim);
+}
+
+gboolean
+planner_conflict_finder_is_over (const PlannerConflictFinder   *self,
+                                 const PlannerConflictInterest *interest)
+{
+  GDate last = interest->to;
+
+  if (!g_date_valid (&last))
+    return FALSE;
+  g_date_add_months (&last, self->published_months);
+  return g_date_compare (&last, &self->on) < 0;
+}
+
+/* The directory */
+
+static void
+read_names (PlannerConflictFinder *self,
+            guint                  place)
+{
+  const PlannerConflictOrganisation *organisation = &self->organisations[place];
+
+  if (organisation->name != NULL)
+    planner_name_index_add (self->names, organisation->name, place);
+  for (guint i = 0; organisation->other_names != NULL && organisation->other_names[i] != NULL; i++)
+    planner_name_index_add (self->names, organisation->other_names[i], place);
+}
+
+static void
+found_in_notes_cb (guint    owner,
+                   gsize    start G_GNUC_UNUSED,
+                   gsize    end G_GNUC_UNUSED,
+                   gpointer data)
+{
+  NotesSearch *search = data;
+
+  if (owner == search->organisation)
+    return;
+  planner_conflict_add_place (search->finder->in_notes, search->organisation, owner);
+  planner_conflict_add_place (search->finder->in_notes, owner, search->organisation);
+}
+
+static void
+connect_alike (PlannerConflictFinder *self,
+               guint                  place,
+               const char            *name)
+{
+  const GArray *owners = planner_name_index_get_owners (self->names, name);
+
+  for (guint i = 0; owners != NULL && i < owners->len; i++)
+    if (g_array_index (owners, guint, i) != place)
+      {
+        planner_conflict_add_place (self->alike, place, g_array_index (owners, guint, i));
+        planner_conflict_add_place (self->alike, g_array_index (owners, guint, i), place);
+      }
+}
+
+static void
+read_directory (PlannerConflictFinder *self)
+{
+  for (guint i = 0; i < self->n_organisations; i++)
+    read_names (self, i);
+  for (guint i = 0; i < self->n_organisations; i++)
+    if (self->organisations[i].name != NULL)
+      connect_alike (self, i, self->organisations[i].name);
+  for (guint i = 0; i < self->n_organisations; i++)
+    {
+      NotesSearch search = { self, i };
+
+      if (self->organisations[i].part_of != PLANNER_NONE)
+        planner_conflict_add_place (self->parts, self->organisations[i].part_of, i);
+      if (self->organisations[i].notes != NULL)
+        planner_name_index_find (self->names, self->organisations[i].notes, found_in_notes_cb, &search);
+    }
+}
+
+/* The register */
+
+static void
+found_in_entry_cb (guint    owner,
+                   gsize    start,
+                   gsize    end,
+                   gpointer data)
+{
+  Search *search = data;
+
+  search->claim.words = g_string_chunk_insert_len (search->finder->strings, search->text + start, (gssize) (end - start));
+  add_claim (search->finder, owner, search->claim);
+  search->n_found++;
+}
+
+/* How many organisations TEXT names. */
+static guint
+claim_named (PlannerConflictFinder *self,
+             guint                  interest,
+             PlannerConflictClaim   kind,
+             const char            *text)
+{
+  Search search = { self, { self->interests[interest].person, interest, kind, FALSE, NULL }, text, 0 };
+
+  if (text != NULL)
+    planner_name_index_find (self->names, text, found_in_entry_cb, &search);
+  return search.n_found;
+}
+
+static void
+claim_organisation (PlannerConflictFinder *self,
+                    guint                  place)
+{
+  const PlannerConflictInterest *interest = &self->interests[place];
+  PlannerClaim claim = { interest->person, place, PLANNER_CLAIM_ENTRY, FALSE, interest->organisation_name };
+
+  if (interest->organisation != PLANNER_NONE)
+    add_claim (self, interest->organisation, claim);
+  if (claim_named (self, place, PLANNER_CLAIM_ENTRY, interest->organisation_name) > 0 || interest->organisation_name == NULL
+      || interest->organisation != PLANNER_NONE)
+    return;
+  g_ptr_array_add (self->only_declared, (gpointer) interest->organisation_name);
+  add_claim (self, self->n_organisations + self->only_declared->len - 1, claim);
+}
+
+/* A name of the register is found as those of the directory are, but only once the directory has had its say. */
+static void
+read_only_declared (PlannerConflictFinder *self)
+{
+  for (guint i = 0; i < self->only_declared->len; i++)
+    planner_name_index_add (self->names, self->only_declared->pdata[i], self->n_organisations + i);
+}
+
+/* The words in TEXT that say its writer is in general practice, or NULL. */
+static const char *
+find_profession (PlannerConflictFinder *self,
+                 const char            *text)
+{
+  g_auto (PlannerWordReader) reader = { 0 };
+  gboolean after_general = FALSE;
+  gsize start = 0;
+
+  if (text == NULL)
+    return NULL;
+  planner_word_reader_init (&reader, text);
+  while (planner_word_reader_next (&reader))
+    {
+      const char *word = reader.word->str;
+
+      if (after_general && (g_str_has_prefix (word, "practitioner") || strcmp (word, "practice") == 0))
+        return g_string_chunk_insert_len (self->strings, text + start, (gssize) (reader.end - start));
+      if (strcmp (word, "gp") == 0 || strcmp (word, "gps") == 0)
+        return g_string_chunk_insert_len (self->strings, text + reader.start, (gssize) (reader.end - reader.start));
+      after_general = strcmp (word, "general") == 0;
+      start = reader.start;
+    }
+  return NULL;
+}
+
+static gboolean
+claim_profession (PlannerConflictFinder *self,
+                  guint                  person,
+                  guint                  interest,
+                  const char            *text)
+{
+  PlannerClaim claim = { person, interest, PLANNER_CLAIM_PROFESSION, FALSE, find_profession (self, text) };
+
+  if (claim.words != NULL)
+    g_array_append_val (self->professions, claim);
+  return claim.words != NULL;
+}
+
+static void
+read_register (PlannerConflictFinder *self)
+{
+  for (guint i = 0; i < self->n_interests; i++)
+    if (!planner_conflict_finder_is_over (self, &self->interests[i]))
+      claim_organisation (self, i);
+  read_only_declared (self);
+  for (guint i = 0; i < self->n_interests; i++)
+    {
+      const PlannerConflictInterest *interest = &self->interests[i];
+
+      if (planner_conflict_finder_is_over (self, interest))
+        continue;
+      claim_named (self, i, PLANNER_CLAIM_WORDS, interest->nature);
+      claim_named (self, i, PLANNER_CLAIM_WORDS, interest->through);
+      if (!claim_profession (self, interest->person, i, interest->nature)
+          && !claim_profession (self, interest->person, i, interest->position))
+        claim_profession (self, interest->person, i, interest->organisation_name);
+    }
+}
+
+/* People's own */
+
+static gboolean
+has_declared (PlannerConflictFinder *self,
+              guint                  person,
+              guint                  organisation)
+{
+  const GArray *claims = get_array (self->claims, organisation, sizeof (PlannerClaim));
+
+  for (guint i = 0; i < claims->len; i++)
+    if (g_array_index (claims, PlannerClaim, i).person == person
+        && g_array_index (claims, PlannerClaim, i).kind == PLANNER_CLAIM_ENTRY)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+found_in_roles_cb (guint    owner,
+                   gsize    start,
+                   gsize    end,
+                   gpointer data)
+{
+  Search *search = data;
+
+  if (is_own (search->finder, search->claim.person, owner) || has_declared (search->finder, search->claim.person, owner))
+    return;
+  search->claim.words = g_string_chunk_insert_len (search->finder->strings, search->text + start, (gssize) (end - start));
+  add_claim (search->finder, owner, search->claim);
+}
+
+static void
+claim_named_in_roles (PlannerConflictFinder *self,
+                      guint                  person)
+{
+  Search search = { self, { person, PLANNER_NONE, PLANNER_CLAIM_WORDS, FALSE, NULL }, self->people[person].roles, 0 };
+
+  if (search.text != NULL)
+    planner_name_index_find (self->names, search.text, found_in_roles_cb, &search);
+}
+
+static void
+read_people (PlannerConflictFinder *self)
+{
+  g_autoptr (GHashTable) declared = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->professions->len; i++)
+    g_hash_table_add (declared, GUINT_TO_POINTER (g_array_index (self->professions, PlannerClaim, i).person));
+  for (guint i = 0; i < self->n_people; i++)
+    {
+      const PlannerConflictPerson *person = &self->people[i];
+      PlannerClaim claim = { i, PLANNER_NONE, PLANNER_CLAIM_OWN, TRUE, NULL };
+
+      for (guint j = 0; j < person->n_organisations; j++)
+        if (!has_declared (self, i, person->organisations[j]))
+          add_claim (self, person->organisations[j], claim);
+      if (!g_hash_table_contains (declared, GUINT_TO_POINTER (i)))
+        claim_profession (self, i, PLANNER_NONE, person->roles);
+      claim_named_in_roles (self, i);
+    }
+}
+
+void
+planner_conflict_finder_read (PlannerConflictFinder *self)
+{
+  read_directory (self);
+  read_register (self);
+  read_people (self);
+}
