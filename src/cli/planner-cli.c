@@ -32,6 +32,7 @@ static const PlannerVerb *const verbs[] = {
   &planner_verb_export,
   &planner_verb_clashes,
   &planner_verb_settle,
+  &planner_verb_conflicts,
   &planner_verb_print,
   &planner_verb_when,
 };

@@ -37,6 +37,7 @@ extern const PlannerVerb planner_verb_backup;
 extern const PlannerVerb planner_verb_backups;
 extern const PlannerVerb planner_verb_check;
 extern const PlannerVerb planner_verb_clashes;
+extern const PlannerVerb planner_verb_conflicts;
 extern const PlannerVerb planner_verb_delete;
 extern const PlannerVerb planner_verb_export;
 extern const PlannerVerb planner_verb_history;

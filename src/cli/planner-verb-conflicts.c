@@ -1,0 +1,299 @@
+/* conflicts: whose interests touch what is on the agenda of a meeting. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cli/planner-verb.h"
+#include "core/plan/planner-meeting-conflicts.h"
+
+#include <glib/gi18n.h>
+
+static const char *const ruled_words[] = { "not-ruled", "proposed", "confirmed", "dismissed", "returned" };
+
+/* As JSON */
+
+static const char *
+get_id (PlannerRecord *record)
+{
+  return record != NULL ? planner_record_get_id (record) : NULL;
+}
+
+static void
+write_ids (PlannerJsonWriter *writer,
+           const char        *name,
+           const GPtrArray   *records)
+{
+  planner_json_writer_name (writer, name);
+  planner_json_writer_begin_array (writer);
+  for (guint i = 0; i < records->len; i++)
+    planner_json_writer_string (writer, planner_record_get_id (records->pdata[i]));
+  planner_json_writer_end_array (writer);
+}
+
+static void
+write_conflict (PlannerJsonWriter            *writer,
+                const PlannerMeetingConflict *conflict)
+{
+  planner_json_writer_begin_object (writer);
+  planner_json_writer_string_member (writer, "person", get_id (conflict->person));
+  planner_json_writer_string_member (writer, "interest", get_id (conflict->interest));
+  planner_json_writer_string_member (writer, "reason", conflict->reason);
+  planner_json_writer_string_member (writer, "strength", planner_strength_to_string (conflict->strength));
+  planner_json_writer_string_member (writer, "handling", planner_handling_to_string (conflict->handling));
+  planner_json_writer_string_member (writer, "ruled", ruled_words[conflict->ruled]);
+  planner_json_writer_string_member (writer, "ruling", get_id (conflict->ruling));
+  planner_json_writer_boolean_member (writer, "undeclared", conflict->is_undeclared);
+  planner_json_writer_boolean_member (writer, "declared_at_meeting", conflict->is_declared_at_meeting);
+  planner_json_writer_end_object (writer);
+}
+
+static void
+write_people (PlannerJsonWriter          *writer,
+              const PlannerItemConflicts *item)
+{
+  planner_json_writer_name (writer, "people");
+  planner_json_writer_begin_array (writer);
+  for (guint i = 0; i < item->conflicts->len; i++)
+    write_conflict (writer, item->conflicts->pdata[i]);
+  planner_json_writer_end_array (writer);
+}
+
+static PlannerRecord *
+get_successor (const PlannerItemConflicts *item)
+{
+  if (item->alternate != NULL || item->offered->len == 0)
+    return item->alternate;
+  return item->offered->pdata[0];
+}
+
+static void
+write_chair (PlannerJsonWriter          *writer,
+             const PlannerItemConflicts *item)
+{
+  planner_json_writer_name (writer, "chair");
+  planner_json_writer_begin_object (writer);
+  planner_json_writer_string_member (writer, "person", get_id (item->chair));
+  planner_json_writer_boolean_member (writer, "passes", item->chair_passes);
+  planner_json_writer_string_member (writer, "to", get_id (get_successor (item)));
+  planner_json_writer_boolean_member (writer, "ruled", item->alternate != NULL);
+  write_ids (writer, "offered", item->offered);
+  planner_json_writer_end_object (writer);
+}
+
+static void
+write_flag_if_known (PlannerJsonWriter *writer,
+                     const char        *name,
+                     gboolean           is_known,
+                     gboolean           flag)
+{
+  planner_json_writer_name (writer, name);
+  if (is_known)
+    planner_json_writer_boolean (writer, flag);
+  else
+    planner_json_writer_string (writer, NULL);
+}
+
+static void
+write_quorum (PlannerJsonWriter        *writer,
+              const PlannerBoardQuorum *quorum,
+              const GPtrArray          *could_mend)
+{
+  planner_json_writer_begin_object (writer);
+  planner_json_writer_string_member (writer, "board", get_id (quorum->board));
+  planner_json_writer_name (writer, "needed");
+  if (quorum->is_known)
+    planner_json_writer_integer (writer, quorum->counts.needed);
+  else
+    planner_json_writer_string (writer, NULL);
+  planner_json_writer_name (writer, "before");
+  planner_json_writer_integer (writer, quorum->counts.before);
+  planner_json_writer_name (writer, "after");
+  planner_json_writer_integer (writer, quorum->counts.after);
+  write_flag_if_known (writer, "quorate_before", quorum->is_known, planner_quorum_is_met (&quorum->counts, quorum->counts.before));
+  write_flag_if_known (writer, "quorate_after", quorum->is_known, planner_board_quorum_is_met_after (quorum));
+  write_ids (writer, "could_mend", could_mend);
+  planner_json_writer_end_object (writer);
+}
+
+static void
+write_item (PlannerJsonWriter          *writer,
+            const PlannerItemConflicts *item)
+{
+  planner_json_writer_begin_object (writer);
+  planner_json_writer_string_member (writer, "item", get_id (item->item));
+  planner_json_writer_string_member (writer, "number", planner_record_get (item->item, PLANNER_AGENDA_ITEM_NUMBER));
+  planner_json_writer_string_member (writer, "title", planner_record_get (item->item, PLANNER_AGENDA_ITEM_TITLE));
+  write_people (writer, item);
+  write_chair (writer, item);
+  planner_json_writer_name (writer, "quorum");
+  planner_json_writer_begin_array (writer);
+  for (guint i = 0; i < item->quorums->len; i++)
+    write_quorum (writer, &g_array_index (item->quorums, PlannerBoardQuorum, i), item->could_mend->pdata[i]);
+  planner_json_writer_end_array (writer);
+  planner_json_writer_end_object (writer);
+}
+
+static gboolean
+print_json (PlannerCommand   *command,
+            const GPtrArray  *items,
+            GError          **error)
+{
+  g_autoptr (PlannerJsonWriter) writer = planner_json_writer_new (NULL);
+
+  planner_json_writer_begin_array (writer);
+  for (guint i = 0; i < items->len; i++)
+    write_item (writer, items->pdata[i]);
+  planner_json_writer_end_array (writer);
+  return planner_command_print_json (command, writer, error);
+}
+
+/* In words */
+
+static char *
+describe_handling (const PlannerMeetingConflict *conflict)
+{
+  g_autofree char *handling = planner_value_to_display (PLANNER_RULING_HANDLING, planner_handling_to_string (conflict->handling));
+
+  switch (conflict->ruled)
+    {
+    case PLANNER_RULED_DISMISSED:
+      /* Translators: what the chair said when there was no conflict */
+      return g_strdup_printf (_("dismissed: %s"), planner_record_get (conflict->ruling, PLANNER_RULING_REASON));
+    case PLANNER_RULED_RETURNED:
+      /* Translators: %s is how an interest is dealt with, such as "Withdraws", here and in what follows */
+      return g_strdup_printf (_("%s (proposed: it was dismissed, and changed since)"), handling);
+    case PLANNER_RULED_CONFIRMED:
+      return g_strdup_printf (_("%s (confirmed)"), handling);
+    case PLANNER_RULED_NOT:
+    case PLANNER_RULED_PROPOSED:
+    default:
+      return g_strdup_printf (_("%s (proposed)"), handling);
+    }
+}
+
+static void
+print_conflict (PlannerCommand               *command,
+                const PlannerMeetingConflict *conflict)
+{
+  g_autofree char *person = planner_record_dup_title (conflict->person);
+  g_autofree char *handling = describe_handling (conflict);
+
+  planner_command_print (command, "  %s  %s  %s", person, planner_strength_to_string (conflict->strength), handling);
+  planner_command_print (command, "    %s", conflict->reason);
+}
+
+static char *
+dup_names (const GPtrArray *people)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_autofree char *name = planner_record_dup_title (people->pdata[i]);
+
+      g_strv_builder_add (names, name);
+    }
+  list = g_strv_builder_end (names);
+  return g_strjoinv (", ", list);
+}
+
+static void
+print_chair (PlannerCommand             *command,
+             const PlannerItemConflicts *item)
+{
+  g_autofree char *chair = NULL;
+  g_autofree char *names = dup_names (item->offered);
+
+  if (!item->chair_passes)
+    return;
+  chair = planner_record_dup_title (item->chair);
+  if (item->alternate != NULL)
+    {
+      g_autofree char *alternate = planner_record_dup_title (item->alternate);
+
+      /* Translators: both %s are people */
+      planner_command_print (command, _("  %s passes the chair to %s."), chair, alternate);
+    }
+  else if (item->offered->len > 0)
+    /* Translators: the first %s is a person, the second several */
+    planner_command_print (command, _("  %s passes the chair; it may be taken by: %s"), chair, names);
+  else
+    planner_command_print (command, _("  %s passes the chair, and nobody who votes is unaffected."), chair);
+}
+
+static void
+print_quorum (PlannerCommand           *command,
+              const PlannerBoardQuorum *quorum,
+              const GPtrArray          *could_mend)
+{
+  g_autofree char *board = planner_record_dup_title (quorum->board);
+  g_autofree char *names = dup_names (could_mend);
+
+  if (planner_board_quorum_is_met_after (quorum))
+    return;
+  /* Translators: %s is a board; the numbers count voting members */
+  planner_command_print (command, _("  %s is not quorate: %u remain of %u, %u are needed."), board, quorum->counts.after,
+                         quorum->counts.before, quorum->counts.needed);
+  if (could_mend->len > 0)
+    /* Translators: %s are people */
+    planner_command_print (command, _("    Not expected and not affected: %s"), names);
+}
+
+static void
+print_item (PlannerCommand             *command,
+            const PlannerItemConflicts *item)
+{
+  g_autofree char *title = planner_record_dup_title (item->item);
+
+  planner_command_print (command, "%s", title);
+  if (item->conflicts->len == 0)
+    planner_command_print (command, "  %s", _("No interest touches it."));
+  for (guint i = 0; i < item->conflicts->len; i++)
+    print_conflict (command, item->conflicts->pdata[i]);
+  print_chair (command, item);
+  for (guint i = 0; i < item->quorums->len; i++)
+    print_quorum (command, &g_array_index (item->quorums, PlannerBoardQuorum, i), item->could_mend->pdata[i]);
+}
+
+static gboolean
+run_conflicts (PlannerCommand  *command,
+               GError         **error)
+{
+  g_autoptr (PlannerMeetingConflicts) conflicts = NULL;
+  PlannerRecord *meeting;
+  GPtrArray *items;
+
+  if (!planner_command_read (command, NULL, error) || !planner_command_open_to_read (command, error))
+    return FALSE;
+  meeting = planner_command_find_record (command, PLANNER_KIND_MEETING, command->words[1], error);
+  if (meeting == NULL)
+    return FALSE;
+  conflicts = planner_meeting_conflicts_new (command->plan, meeting, &command->today);
+  items = planner_meeting_conflicts_get_items (conflicts);
+  if (command->json)
+    return print_json (command, items, error);
+  for (guint i = 0; i < items->len; i++)
+    print_item (command, items->pdata[i]);
+  return TRUE;
+}
+
+const PlannerVerb planner_verb_conflicts = {
+  .name = "conflicts",
+  .parameters = "FILE MEETING",
+  .summary = N_("Say whose interests touch what is on an agenda"),
+  .description = N_("For each item of the meeting: every interest of the people who sit that touches it, why, how\n"
+                    "strongly (direct, related, mentioned) and how it is dealt with; whether the chair must pass\n"
+                    "the item, and to whom; whether each board is still quorate, and who could mend it. What was\n"
+                    "declared at the meeting counts, and a person's own organisation even when nobody declared\n"
+                    "it. The details of sensitive interests are not shown.\n"
+                    "\n"
+                    "Examples:\n"
+                    "  icb-planner conflicts board.icbplan mtg-2018-03-21\n"
+                    "  icb-planner conflicts board.icbplan mtg-2018-03-21 --json\n"),
+  .flags = PLANNER_VERB_JSON | PLANNER_VERB_TODAY,
+  .n_files = 1,
+  .min_words = 2,
+  .max_words = 2,
+  .run = run_conflicts,
+};

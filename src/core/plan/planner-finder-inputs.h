@@ -1,0 +1,35 @@
+/* planner-finder-inputs.h: a plan's directory, seats and register as the conflict finder reads them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Borrows from the plan's records and holds until the plan changes. Main thread only.
+ */
+#pragma once
+
+#include "core/rules/planner-conflict.h"
+#include "planner-plan.h"
+
+G_BEGIN_DECLS
+
+typedef struct _PlannerFinderInputs PlannerFinderInputs;
+
+/** As things stand on @day for a meeting of @boards (ids). */
+PlannerFinderInputs *planner_finder_inputs_new (PlannerPlan *plan, const char *const *boards, const GDate *day);
+void planner_finder_inputs_free (PlannerFinderInputs *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerFinderInputs, planner_finder_inputs_free)
+
+/** The finder over them, the inputs' own. */
+PlannerConflictFinder *planner_finder_inputs_get_finder (PlannerFinderInputs *self);
+
+/** The place of a person or an organisation among the finder's; PLANNER_NONE where it is not in this plan. @id may be %NULL. */
+guint planner_finder_inputs_get_person (PlannerFinderInputs *self, const char *id);
+guint planner_finder_inputs_get_organisation (PlannerFinderInputs *self, const char *id);
+
+/** The record at a place. Borrowed. */
+PlannerRecord *planner_finder_inputs_get_person_record (PlannerFinderInputs *self, guint place);
+PlannerRecord *planner_finder_inputs_get_interest_record (PlannerFinderInputs *self, guint place);
+
+/** Whether the interest at @place is financial, or of a type nobody knows. */
+gboolean planner_finder_inputs_is_financial (PlannerFinderInputs *self, guint place);
+
+G_END_DECLS

@@ -1,0 +1,562 @@
+/* planner-meeting-conflicts.c: whose interests touch what is on the agenda of a meeting, and who then decides
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "planner-meeting-conflicts.h"
+
+#include <glib/gi18n.h>
+
+#include "planner-dismissal.h"
+#include "planner-finder-inputs.h"
+
+struct _PlannerMeetingConflicts
+{
+  PlannerPlan *plan;
+  PlannerRecord *meeting; /* borrowed from the plan */
+  PlannerFinderInputs *inputs;
+  GArray *sitters;          /* PlannerMeetingSitter */
+  GHashTable *rulings;      /* id of an item → GPtrArray of PlannerRecord (borrowed) */
+  GHashTable *recommendations;
+  GPtrArray *items;         /* PlannerItemConflicts */
+};
+
+static void
+meeting_conflict_free (gpointer data)
+{
+  PlannerMeetingConflict *conflict = data;
+
+  g_free (conflict->reason);
+  g_free (conflict);
+}
+
+static void
+item_conflicts_free (gpointer data)
+{
+  PlannerItemConflicts *item = data;
+
+  g_ptr_array_unref (item->conflicts);
+  g_ptr_array_unref (item->offered);
+  g_array_unref (item->quorums);
+  g_ptr_array_unref (item->could_mend);
+  g_free (item);
+}
+
+/* The records of @kind by the agenda item that @field names. */
+static GHashTable *
+group_by_item (PlannerPlan *plan, PlannerKind kind, PlannerField field)
+{
+  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  GListModel *records = planner_plan_get_records (plan, kind);
+
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i);
+      const char *item = planner_record_get (record, field);
+      GPtrArray *group = item != NULL ? g_hash_table_lookup (groups, item) : NULL;
+
+      if (item == NULL)
+        continue;
+      if (group == NULL)
+        g_hash_table_insert (groups, (gpointer) item, group = g_ptr_array_new ());
+      g_ptr_array_add (group, record);
+    }
+  return groups;
+}
+
+/* What the finder reads of an item */
+
+static void
+add_text (GPtrArray *texts, PlannerRecord *record, PlannerField field)
+{
+  if (planner_record_get (record, field) != NULL)
+    g_ptr_array_add (texts, (gpointer) planner_record_get (record, field));
+}
+
+static GPtrArray *
+list_decisions (PlannerMeetingConflicts *self, PlannerRecord *item)
+{
+  GPtrArray *texts = g_ptr_array_new_null_terminated (8, NULL, TRUE);
+  const GPtrArray *recommendations = g_hash_table_lookup (self->recommendations, planner_record_get_id (item));
+
+  for (guint i = 0; recommendations != NULL && i < recommendations->len; i++)
+    add_text (texts, recommendations->pdata[i], PLANNER_RECOMMENDATION_TEXT);
+  return texts;
+}
+
+static GPtrArray *
+list_texts (PlannerMeetingConflicts *self, PlannerRecord *item)
+{
+  GPtrArray *texts = g_ptr_array_new_null_terminated (8, NULL, TRUE);
+  g_auto (GStrv) asks = planner_record_dup_list (item, PLANNER_AGENDA_ITEM_ASKS);
+
+  add_text (texts, item, PLANNER_AGENDA_ITEM_PAPER);
+  add_text (texts, item, PLANNER_AGENDA_ITEM_SUMMARY);
+  for (guint i = 0; asks[i] != NULL; i++)
+    {
+      PlannerRecord *ask = planner_plan_lookup (self->plan, PLANNER_KIND_ASK, asks[i]);
+
+      if (ask != NULL)
+        add_text (texts, ask, PLANNER_ASK_TEXT);
+    }
+  return texts;
+}
+
+static GArray *
+list_organisations (PlannerMeetingConflicts *self, PlannerRecord *item)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_auto (GStrv) ids = planner_record_dup_list (item, PLANNER_AGENDA_ITEM_ORGANISATIONS);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      guint place = planner_finder_inputs_get_organisation (self->inputs, ids[i]);
+
+      if (place != PLANNER_NONE)
+        g_array_append_val (places, place);
+    }
+  return places;
+}
+
+static gboolean
+sits (PlannerMeetingConflicts *self, PlannerRecord *person, gboolean *is_present)
+{
+  gboolean found = FALSE;
+
+  *is_present = FALSE;
+  for (guint i = 0; i < self->sitters->len; i++)
+    {
+      const PlannerMeetingSitter *sitter = &g_array_index (self->sitters, PlannerMeetingSitter, i);
+
+      if (sitter->person == person)
+        {
+          found = TRUE;
+          *is_present = *is_present || sitter->is_present;
+        }
+    }
+  return found;
+}
+
+/* Everybody who sits, there or not, and who presents the item. */
+static GArray *
+list_people (PlannerMeetingConflicts *self, PlannerRecord *item)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_auto (GStrv) leads = planner_record_dup_list (item, PLANNER_AGENDA_ITEM_LEADS);
+
+  for (guint i = 0; i < self->sitters->len; i++)
+    {
+      PlannerRecord *person = g_array_index (self->sitters, PlannerMeetingSitter, i).person;
+      guint place = planner_finder_inputs_get_person (self->inputs, planner_record_get_id (person));
+
+      g_array_append_val (places, place);
+    }
+  for (guint i = 0; leads[i] != NULL; i++)
+    {
+      guint place = planner_finder_inputs_get_person (self->inputs, leads[i]);
+
+      if (place != PLANNER_NONE)
+        g_array_append_val (places, place);
+    }
+  return places;
+}
+
+/* Who presents an item is there for it without a seat. */
+static gboolean
+is_present_for_item (PlannerMeetingConflicts *self, PlannerRecord *person)
+{
+  gboolean is_present;
+
+  return !sits (self, person, &is_present) || is_present;
+}
+
+/* Rulings */
+
+static gboolean
+is_declared (PlannerRecord *ruling)
+{
+  return planner_record_get (ruling, PLANNER_RULING_INTEREST) == NULL && planner_record_get (ruling, PLANNER_RULING_DECLARED) != NULL;
+}
+
+static gboolean
+is_of_person (PlannerRecord *ruling, PlannerRecord *person)
+{
+  return g_strcmp0 (planner_record_get (ruling, PLANNER_RULING_PERSON), planner_record_get_id (person)) == 0;
+}
+
+/* A ruling on the interest itself, or, where none was declared, on the person; else what was declared at the meeting, which the
+ * chair's word covers together with the register's. */
+static PlannerRecord *
+find_ruling (const GPtrArray *rulings, const PlannerMeetingConflict *conflict)
+{
+  const char *interest = conflict->interest != NULL ? planner_record_get_id (conflict->interest) : NULL;
+  PlannerRecord *declared = NULL;
+
+  for (guint i = 0; rulings != NULL && i < rulings->len; i++)
+    {
+      PlannerRecord *ruling = rulings->pdata[i];
+
+      if (!is_of_person (ruling, conflict->person))
+        continue;
+      if (is_declared (ruling))
+        declared = ruling;
+      else if (g_strcmp0 (planner_record_get (ruling, PLANNER_RULING_INTEREST), interest) == 0)
+        return ruling;
+    }
+  return declared;
+}
+
+static void
+apply_ruling (PlannerMeetingConflicts *self, PlannerMeetingConflict *conflict, PlannerRecord *ruling)
+{
+  PlannerHandling handling = planner_handling_from_string (planner_record_get (ruling, PLANNER_RULING_HANDLING));
+
+  conflict->ruling = ruling;
+  if (planner_ruling_dismisses (ruling))
+    {
+      gboolean holds = planner_ruling_still_holds (self->plan, ruling, conflict->interest);
+
+      conflict->ruled = holds ? PLANNER_RULED_DISMISSED : PLANNER_RULED_RETURNED;
+      if (holds)
+        conflict->handling = PLANNER_HANDLING_NONE;
+      return;
+    }
+  conflict->ruled = g_strcmp0 (planner_record_get (ruling, PLANNER_RULING_STATUS), "confirmed") == 0 ? PLANNER_RULED_CONFIRMED :
+                                                                                                       PLANNER_RULED_PROPOSED;
+  if (handling != PLANNER_HANDLING_NONE)
+    conflict->handling = handling;
+}
+
+/* What was found */
+
+static void
+add_found (PlannerMeetingConflicts *self, const PlannerConflict *found, const GPtrArray *rulings, GPtrArray *conflicts)
+{
+  PlannerMeetingConflict *conflict = g_new0 (PlannerMeetingConflict, 1);
+  gboolean financial = found->interest == PLANNER_NONE || planner_finder_inputs_is_financial (self->inputs, found->interest);
+  PlannerRecord *ruling;
+
+  conflict->person = planner_finder_inputs_get_person_record (self->inputs, found->person);
+  if (found->interest != PLANNER_NONE)
+    conflict->interest = planner_finder_inputs_get_interest_record (self->inputs, found->interest);
+  conflict->is_undeclared = found->interest == PLANNER_NONE;
+  conflict->strength = found->strength;
+  conflict->handling = planner_handling_propose (planner_handling_rule_default (), found->strength, financial);
+  conflict->reason = planner_conflict_finder_describe (planner_finder_inputs_get_finder (self->inputs), found);
+  ruling = find_ruling (rulings, conflict);
+  if (ruling != NULL)
+    apply_ruling (self, conflict, ruling);
+  g_ptr_array_add (conflicts, conflict);
+}
+
+static gboolean
+has_interest (const GPtrArray *conflicts, PlannerRecord *person, PlannerRecord *interest)
+{
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const PlannerMeetingConflict *conflict = conflicts->pdata[i];
+
+      if (conflict->person == person && conflict->interest == interest && !conflict->is_undeclared)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static PlannerMeetingConflict *
+new_ruled (PlannerMeetingConflicts *self, PlannerRecord *ruling, PlannerRecord *person, PlannerRecord *interest)
+{
+  PlannerMeetingConflict *conflict = g_new0 (PlannerMeetingConflict, 1);
+  const char *declared = planner_record_get (ruling, PLANNER_RULING_DECLARED);
+
+  conflict->person = person;
+  conflict->interest = interest;
+  conflict->strength = PLANNER_STRENGTH_DIRECT;
+  conflict->is_declared_at_meeting = interest == NULL;
+  conflict->handling = planner_handling_propose (planner_handling_rule_default (), PLANNER_STRENGTH_DIRECT, TRUE);
+  /* Translators: %s is what somebody said */
+  conflict->reason = interest == NULL ? g_strdup_printf (_("Declared at the meeting: %s"), declared) :
+                                        g_strdup (_("The chair ruled on this interest."));
+  apply_ruling (self, conflict, ruling);
+  return conflict;
+}
+
+/* Behind what else touches the same person. */
+static void
+insert_by_person (GPtrArray *conflicts, PlannerMeetingConflict *conflict)
+{
+  guint place = conflicts->len;
+
+  for (guint i = 0; i < conflicts->len; i++)
+    if (((const PlannerMeetingConflict *) conflicts->pdata[i])->person == conflict->person)
+      place = i + 1;
+  g_ptr_array_insert (conflicts, (int) place, conflict);
+}
+
+/* What people declared or ruled on, where the finder has nothing to show: nothing that a person said gets lost. */
+static void
+add_ruled (PlannerMeetingConflicts *self, const GPtrArray *rulings, GPtrArray *conflicts)
+{
+  for (guint i = 0; rulings != NULL && i < rulings->len; i++)
+    {
+      PlannerRecord *ruling = rulings->pdata[i];
+      PlannerRecord *person
+        = planner_plan_lookup (self->plan, PLANNER_KIND_PERSON, planner_record_get (ruling, PLANNER_RULING_PERSON));
+      PlannerRecord *interest
+        = planner_plan_lookup (self->plan, PLANNER_KIND_INTEREST, planner_record_get (ruling, PLANNER_RULING_INTEREST));
+
+      if (person != NULL && (is_declared (ruling)
+                             || (interest != NULL && !planner_ruling_dismisses (ruling) && !has_interest (conflicts, person, interest))))
+        insert_by_person (conflicts, new_ruled (self, ruling, person, interest));
+    }
+}
+
+/* Those of people who are not there, too. */
+static GPtrArray *
+find_all (PlannerMeetingConflicts *self, PlannerRecord *item)
+{
+  g_autoptr (GArray) organisations = list_organisations (self, item);
+  g_autoptr (GArray) people = list_people (self, item);
+  g_autoptr (GPtrArray) decisions = list_decisions (self, item);
+  g_autoptr (GPtrArray) texts = list_texts (self, item);
+  PlannerConflictItem read = {
+    (const guint *) (gpointer) organisations->data, organisations->len, planner_record_get (item, PLANNER_AGENDA_ITEM_TITLE),
+    (const char *const *) decisions->pdata, (const char *const *) texts->pdata, (const guint *) (gpointer) people->data, people->len,
+  };
+  g_autoptr (GArray) found = planner_conflict_finder_look (planner_finder_inputs_get_finder (self->inputs), &read);
+  const GPtrArray *rulings = g_hash_table_lookup (self->rulings, planner_record_get_id (item));
+  GPtrArray *conflicts = g_ptr_array_new_with_free_func (meeting_conflict_free);
+
+  for (guint i = 0; i < found->len; i++)
+    add_found (self, &g_array_index (found, PlannerConflict, i), rulings, conflicts);
+  add_ruled (self, rulings, conflicts);
+  return conflicts;
+}
+
+/* Who decides */
+
+static PlannerHandling
+get_strictest (const GPtrArray *conflicts, PlannerRecord *person)
+{
+  PlannerHandling strictest = PLANNER_HANDLING_NONE;
+
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const PlannerMeetingConflict *conflict = conflicts->pdata[i];
+
+      if (conflict->person == person)
+        strictest = MAX (strictest, conflict->handling);
+    }
+  return strictest;
+}
+
+/* Whether something nobody dismissed touches the item more than by a mention. */
+static gboolean
+is_affected (const GPtrArray *conflicts, PlannerRecord *person)
+{
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const PlannerMeetingConflict *conflict = conflicts->pdata[i];
+
+      if (conflict->person == person && conflict->ruled != PLANNER_RULED_DISMISSED
+          && (conflict->strength > PLANNER_STRENGTH_MENTIONED || !planner_handling_may_decide (conflict->handling)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static GStrv
+dup_boards (PlannerMeetingConflicts *self, PlannerRecord *item)
+{
+  if (planner_record_get (item, PLANNER_AGENDA_ITEM_BOARDS) != NULL)
+    return planner_record_dup_list (item, PLANNER_AGENDA_ITEM_BOARDS);
+  return planner_record_dup_list (self->meeting, PLANNER_MEETING_BOARDS);
+}
+
+/* The meeting's chair when there; else its first deputy or chair who is. */
+static PlannerRecord *
+find_chair (PlannerMeetingConflicts *self)
+{
+  PlannerRecord *chair
+    = planner_plan_lookup (self->plan, PLANNER_KIND_PERSON, planner_record_get (self->meeting, PLANNER_MEETING_CHAIR));
+  const char *const capacities[] = { chair != NULL ? "deputy-chair" : "chair", chair != NULL ? "chair" : "deputy-chair" };
+  gboolean is_present;
+
+  if (chair != NULL && (!sits (self, chair, &is_present) || is_present))
+    return chair;
+  for (guint rank = 0; rank < G_N_ELEMENTS (capacities); rank++)
+    for (guint i = 0; i < self->sitters->len; i++)
+      {
+        const PlannerMeetingSitter *sitter = &g_array_index (self->sitters, PlannerMeetingSitter, i);
+
+        if (sitter->is_present && g_strcmp0 (sitter->capacity, capacities[rank]) == 0)
+          return sitter->person;
+      }
+  return NULL;
+}
+
+static void
+offer_chairs (PlannerMeetingConflicts *self, PlannerItemConflicts *item, const GPtrArray *all, const char *const *boards)
+{
+  g_autoptr (GArray) sitters = g_array_new (FALSE, FALSE, sizeof (PlannerSitter));
+  g_autoptr (GArray) chairs = NULL;
+
+  for (guint i = 0; i < self->sitters->len; i++)
+    {
+      const PlannerMeetingSitter *sitter = &g_array_index (self->sitters, PlannerMeetingSitter, i);
+      PlannerSitter candidate = { planner_finder_inputs_get_person (self->inputs, planner_record_get_id (sitter->person)),
+                                  sitter->capacity, sitter->votes, sitter->is_present, is_affected (all, sitter->person),
+                                  get_strictest (all, sitter->person) };
+
+      if (sitter->board != NULL && g_strv_contains (boards, planner_record_get_id (sitter->board)))
+        g_array_append_val (sitters, candidate);
+    }
+  chairs = planner_alternate_chairs_list ((const PlannerSitter *) (gpointer) sitters->data, sitters->len,
+                                          planner_finder_inputs_get_person (self->inputs, planner_record_get_id (item->chair)));
+  for (guint i = 0; i < chairs->len; i++)
+    g_ptr_array_add (item->offered, planner_finder_inputs_get_person_record (self->inputs, g_array_index (chairs, guint, i)));
+}
+
+static PlannerRecord *
+find_alternate (PlannerMeetingConflicts *self, PlannerItemConflicts *item)
+{
+  const GPtrArray *rulings = g_hash_table_lookup (self->rulings, planner_record_get_id (item->item));
+
+  for (guint i = 0; rulings != NULL && i < rulings->len; i++)
+    {
+      PlannerRecord *alternate = planner_plan_lookup (self->plan, PLANNER_KIND_PERSON,
+                                                      planner_record_get (rulings->pdata[i], PLANNER_RULING_ALTERNATE_CHAIR));
+
+      if (alternate != NULL && is_of_person (rulings->pdata[i], item->chair))
+        return alternate;
+    }
+  return NULL;
+}
+
+static void
+settle_chair (PlannerMeetingConflicts *self, PlannerItemConflicts *item, const GPtrArray *all, const char *const *boards)
+{
+  item->chair = find_chair (self);
+  if (item->chair == NULL)
+    return;
+  item->alternate = find_alternate (self, item);
+  item->chair_passes = item->alternate != NULL || !planner_handling_may_decide (get_strictest (all, item->chair));
+  if (item->chair_passes)
+    offer_chairs (self, item, all, boards);
+}
+
+static GPtrArray *
+list_who_could_mend (PlannerMeetingConflicts *self, PlannerRecord *board, const GPtrArray *all)
+{
+  GPtrArray *people = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->sitters->len; i++)
+    {
+      const PlannerMeetingSitter *sitter = &g_array_index (self->sitters, PlannerMeetingSitter, i);
+      PlannerSitter votes = { .capacity = sitter->capacity, .votes = sitter->votes };
+
+      if (sitter->board == board && !sitter->is_present && planner_sitter_votes (&votes)
+          && planner_handling_may_decide (get_strictest (all, sitter->person)) && !g_ptr_array_find (people, sitter->person, NULL))
+        g_ptr_array_add (people, sitter->person);
+    }
+  return people;
+}
+
+static void
+count_quorums (PlannerMeetingConflicts *self, PlannerItemConflicts *item, const GPtrArray *all, const char *const *boards)
+{
+  g_autofree PlannerHandling *handling = g_new0 (PlannerHandling, self->sitters->len + 1);
+
+  for (guint i = 0; i < self->sitters->len; i++)
+    handling[i] = get_strictest (all, g_array_index (self->sitters, PlannerMeetingSitter, i).person);
+  for (guint i = 0; boards[i] != NULL; i++)
+    {
+      PlannerRecord *board = planner_plan_lookup (self->plan, PLANNER_KIND_BOARD, boards[i]);
+      PlannerBoardQuorum quorum = { 0 };
+
+      if (board == NULL)
+        continue;
+      planner_board_count_quorum (board, self->sitters, handling, &quorum);
+      g_array_append_val (item->quorums, quorum);
+      g_ptr_array_add (item->could_mend, list_who_could_mend (self, board, all));
+    }
+}
+
+static void
+keep_present (PlannerMeetingConflicts *self, GPtrArray *conflicts)
+{
+  for (guint i = conflicts->len; i > 0; i--)
+    {
+      const PlannerMeetingConflict *conflict = conflicts->pdata[i - 1];
+
+      if (!conflict->is_declared_at_meeting && !is_present_for_item (self, conflict->person))
+        g_ptr_array_remove_index (conflicts, i - 1);
+    }
+}
+
+static PlannerItemConflicts *
+look_at_item (PlannerMeetingConflicts *self, PlannerRecord *record)
+{
+  PlannerItemConflicts *item = g_new0 (PlannerItemConflicts, 1);
+  g_auto (GStrv) boards = dup_boards (self, record);
+
+  item->item = record;
+  item->offered = g_ptr_array_new ();
+  item->quorums = g_array_new (FALSE, FALSE, sizeof (PlannerBoardQuorum));
+  item->could_mend = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  item->conflicts = find_all (self, record);
+  settle_chair (self, item, item->conflicts, (const char *const *) boards);
+  count_quorums (self, item, item->conflicts, (const char *const *) boards);
+  keep_present (self, item->conflicts);
+  return item;
+}
+
+/* All */
+
+PlannerMeetingConflicts *
+planner_meeting_conflicts_new (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today)
+{
+  PlannerMeetingConflicts *self = g_new0 (PlannerMeetingConflicts, 1);
+  g_auto (GStrv) boards = planner_record_dup_list (meeting, PLANNER_MEETING_BOARDS);
+  GListModel *items = planner_plan_get_records (plan, PLANNER_KIND_AGENDA_ITEM);
+  GDate day;
+
+  planner_meeting_get_day (meeting, today, &day);
+  self->plan = g_object_ref (plan);
+  self->meeting = meeting;
+  self->inputs = planner_finder_inputs_new (plan, (const char *const *) boards, &day);
+  self->sitters = planner_meeting_list_sitters (plan, meeting, &day);
+  self->rulings = group_by_item (plan, PLANNER_KIND_RULING, PLANNER_RULING_AGENDA_ITEM);
+  self->recommendations = group_by_item (plan, PLANNER_KIND_RECOMMENDATION, PLANNER_RECOMMENDATION_AGENDA_ITEM);
+  self->items = g_ptr_array_new_with_free_func (item_conflicts_free);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (PlannerRecord) item = g_list_model_get_item (items, i);
+
+      if (g_strcmp0 (planner_record_get (item, PLANNER_AGENDA_ITEM_MEETING), planner_record_get_id (meeting)) == 0)
+        g_ptr_array_add (self->items, look_at_item (self, item));
+    }
+  return self;
+}
+
+void
+planner_meeting_conflicts_free (PlannerMeetingConflicts *self)
+{
+  g_ptr_array_unref (self->items);
+  g_hash_table_unref (self->recommendations);
+  g_hash_table_unref (self->rulings);
+  g_array_unref (self->sitters);
+  planner_finder_inputs_free (self->inputs);
+  g_object_unref (self->plan);
+  g_free (self);
+}
+
+GPtrArray *
+planner_meeting_conflicts_get_items (PlannerMeetingConflicts *self)
+{
+  return self->items;
+}
+
+gboolean
+planner_board_quorum_is_met_after (const PlannerBoardQuorum *quorum)
+{
+  return !quorum->is_known || planner_quorum_is_met (&quorum->counts, quorum->counts.after);
+}

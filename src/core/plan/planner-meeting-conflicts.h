@@ -1,0 +1,63 @@
+/* planner-meeting-conflicts.h: whose interests touch what is on the agenda of a meeting, and who then decides
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Gathers from a plan what the rules need (planner-conflict.h, planner-quorum.h) and puts the rulings beside what they find. Follows
+ * from the plan's values, never stored, and holds until the plan changes. Main thread only.
+ */
+#pragma once
+
+#include "planner-meeting-sitters.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PLANNER_RULED_NOT,       /* the handling is what the rule proposes */
+  PLANNER_RULED_PROPOSED,  /* somebody prepared a ruling */
+  PLANNER_RULED_CONFIRMED,
+  PLANNER_RULED_DISMISSED, /* no conflict, for a reason, and neither interest nor item changed since */
+  PLANNER_RULED_RETURNED,  /* it was dismissed, and interest or item changed since */
+} PlannerRuled;
+
+/** One interest of one person that touches one item. */
+typedef struct
+{
+  PlannerRecord *person;   /* borrowed */
+  PlannerRecord *interest; /* borrowed; %NULL: an own organisation or profession that was not declared, or declared at the meeting */
+  PlannerRecord *ruling;   /* borrowed, nullable */
+  PlannerStrength strength;
+  PlannerRuled ruled;
+  PlannerHandling handling; /* ruled or proposed; none of what was dismissed */
+  gboolean is_undeclared;   /* nobody declared it: a finding of its own */
+  gboolean is_declared_at_meeting;
+  char *reason;             /* why, in a sentence; of a sensitive interest only that there is one */
+} PlannerMeetingConflict;
+
+/** An agenda item with whom it touches, who chairs it, and whether each board is quorate for it. */
+typedef struct
+{
+  PlannerRecord *item;      /* borrowed */
+  GPtrArray *conflicts;     /* PlannerMeetingConflict, by person as they sit */
+  PlannerRecord *chair;     /* borrowed, nullable: nobody is known to chair */
+  gboolean chair_passes;    /* the chair is affected */
+  PlannerRecord *alternate; /* borrowed, nullable: who was ruled to take the chair */
+  GPtrArray *offered;       /* PlannerRecord (borrowed): who may take it instead */
+  GArray *quorums;          /* PlannerBoardQuorum, one a board of the item */
+  GPtrArray *could_mend;    /* in step: GPtrArray of PlannerRecord (borrowed), its voting members who are not there and not affected */
+} PlannerItemConflicts;
+
+typedef struct _PlannerMeetingConflicts PlannerMeetingConflicts;
+
+/** @today: the day of a meeting that has no date. */
+PlannerMeetingConflicts *planner_meeting_conflicts_new (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today);
+void planner_meeting_conflicts_free (PlannerMeetingConflicts *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerMeetingConflicts, planner_meeting_conflicts_free)
+
+/** The items of the meeting in their order: elements #PlannerItemConflicts. Borrowed. */
+GPtrArray *planner_meeting_conflicts_get_items (PlannerMeetingConflicts *self);
+
+/** Whether @quorum holds once conflicts are dealt with; %TRUE where it is not known. */
+gboolean planner_board_quorum_is_met_after (const PlannerBoardQuorum *quorum);
+
+G_END_DECLS
