@@ -89,7 +89,8 @@ const PlannerVerb planner_verb_import = {
   .parameters = "FILE SOURCE",
   .summary = N_("Merge a partner's file into a plan"),
   .description = N_("SOURCE is JSON in the exchange format, or with --kind a table whose headings are matched to\n"
-                    "fields. All of it is one step to undo, after a backup; what is refused changes nothing. The\n"
+                    "fields; a register of interests may have names in columns of their own, and rows without\n"
+                    "a name that belong to the person above. All of it is one step to undo, after a backup; what is refused changes nothing. The\n"
                     "report counts records added, changed, unchanged and deleted, and lists clashes, and values\n"
                     "that do not fit; the exit status is 3 when there are any.\n"
                     "\n"

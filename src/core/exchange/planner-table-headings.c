@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "planner-register-table.h"
+
 /* Folded words of registers for a field. The scores of risks have their own. */
 static const struct
 {
@@ -126,6 +128,7 @@ int
 planner_table_match_heading (PlannerKind kind, const char *group, const char *heading)
 {
   g_autofree char *words = fold (heading);
+  int column;
   const PlannerFieldInfo *field = group == NULL ? match_field (planner_kind_get_info (kind), words) : NULL;
 
   if (kind == PLANNER_KIND_RISK)
@@ -134,6 +137,8 @@ planner_table_match_heading (PlannerKind kind, const char *group, const char *he
         return aliases[i].more + (int) PLANNER_FIELD_INDEX (aliases[i].field);
   if (field != NULL)
     return (int) PLANNER_FIELD_INDEX (field->field);
+  if (kind == PLANNER_KIND_INTEREST && planner_register_match_heading (words, &column))
+    return column;
   if (strcmp (words, "id") == 0)
     return PLANNER_TABLE_COLUMN_ID;
   return kind == PLANNER_KIND_RISK ? match_risk_score (group, words) : PLANNER_TABLE_COLUMN_NONE;

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* What a column is, beside the index of a field. */
+/* What a column is, beside the index of a field; see also planner-register-table.h. */
 enum
 {
   PLANNER_TABLE_COLUMN_NONE = -1,

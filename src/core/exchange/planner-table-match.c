@@ -33,7 +33,7 @@ match_headings (PlannerTableMatch *self)
       int column = planner_table_match_heading (self->kind, NULL, heading);
 
       /* A person chooses among fields. */
-      if (column >= PLANNER_TABLE_COLUMN_SCORE || (column != PLANNER_TABLE_COLUMN_NONE && is_matched (self, column)))
+      if (column >= PLANNER_TABLE_COLUMN_SCORE || column < PLANNER_TABLE_COLUMN_ID || (column != PLANNER_TABLE_COLUMN_NONE && is_matched (self, column)))
         column = PLANNER_TABLE_COLUMN_NONE;
       g_array_append_val (self->columns, column);
     }

@@ -7,6 +7,7 @@
 
 #include "planner-exchange-error.h"
 #include "planner-import-source.h"
+#include "planner-register-table.h"
 #include "planner-table-cells.h"
 #include "planner-table-risks.h"
 #include "planner-table-values.h"
@@ -20,6 +21,9 @@ typedef struct
   GArray *columns;  /* int: field index, PLANNER_TABLE_COLUMN_ID or _NONE; %NULL until the headings are read */
   gboolean begun;
   gboolean skips_headings; /* the columns were matched before */
+  PlannerRegisterTable *interests; /* %NULL: no register of interests */
+  GPtrArray *entry;                /* of it, the cells of what may be carried on, or %NULL */
+  guint entry_line;
   PlannerJsonRecord *record;
 } TableSource;
 
@@ -45,6 +49,8 @@ table_source_free (gpointer source)
 {
   TableSource *self = source;
 
+  g_clear_pointer (&self->interests, planner_register_table_free);
+  g_clear_pointer (&self->entry, g_ptr_array_unref);
   g_clear_pointer (&self->columns, g_array_unref);
   planner_table_cells_free (self->reader);
   planner_json_record_free (self->record);
@@ -146,6 +152,9 @@ take_headings (TableSource *self, PlannerImportTarget *target, GError **error)
   if (!read_second_row (self, first, &is_second, error))
     return FALSE;
   self->columns = planner_table_match_headings (self->kind, first, is_second ? self->cells : NULL);
+  if (self->kind == PLANNER_KIND_INTEREST)
+    self->interests = planner_register_table_new (planner_import_target_get_plan (target),
+                                                  (const int *) (gpointer) self->columns->data, self->columns->len);
   return check_headings (self, target, first, is_second ? self->cells : NULL, error);
 }
 
@@ -230,12 +239,16 @@ take_cells (TableSource *self, PlannerImportTarget *target)
 static gboolean
 take_row (TableSource *self, PlannerImportTarget *target, guint line, GError **error)
 {
+  g_autofree char *known_id = NULL;
   const char *id;
 
-  if (planner_table_cells_is_empty_row (self->reader))
-    return TRUE;
   planner_json_record_clear (self->record);
   id = take_cells (self, target);
+  if (self->interests != NULL
+      && !planner_register_table_complete (self->interests, self->cells, self->record, target, &known_id, error))
+    return FALSE;
+  if (id == NULL || id[0] == '\0')
+    id = known_id;
   if (self->kind != PLANNER_KIND_PLAN && !take_row_id (self, target, id, line))
     return TRUE;
   take_scores (self, target, line);
@@ -243,6 +256,42 @@ take_row (TableSource *self, PlannerImportTarget *target, guint line, GError **e
     report_row (self, target, self->record->id, line,
                 _("The row has more cells than there are headings. Those were left out."));
   return planner_import_target_put (target, self->record, error);
+}
+
+/* What was held back because a row might carry it on. */
+static gboolean
+take_entry (TableSource *self, PlannerImportTarget *target, GError **error)
+{
+  g_autoptr (GPtrArray) entry = g_steal_pointer (&self->entry);
+
+  if (entry == NULL)
+    return TRUE;
+  self->cells = entry;
+  return take_row (self, target, self->entry_line, error);
+}
+
+static gboolean
+take_register_row (TableSource *self, PlannerImportTarget *target, guint line, GError **error)
+{
+  if (planner_register_table_carries_on (self->interests, self->entry, self->cells))
+    return TRUE;
+  if (!take_entry (self, target, error))
+    return FALSE;
+  self->entry = planner_table_cells_steal (self->reader);
+  self->entry_line = line;
+  return TRUE;
+}
+
+static gboolean
+take_next_row (TableSource *self, PlannerImportTarget *target, GError **error)
+{
+  guint line = self->reader->line;
+
+  if (!read_cells (self, error))
+    return FALSE;
+  if (planner_table_cells_is_empty_row (self->reader))
+    return TRUE;
+  return self->interests != NULL ? take_register_row (self, target, line, error) : take_row (self, target, line, error);
 }
 
 static gboolean
@@ -259,7 +308,6 @@ static gboolean
 table_source_advance (gpointer source, PlannerImportTarget *target, gboolean *done, GError **error)
 {
   TableSource *self = source;
-  guint line = self->reader->line;
 
   *done = FALSE;
   if (!self->begun)
@@ -269,11 +317,13 @@ table_source_advance (gpointer source, PlannerImportTarget *target, gboolean *do
     }
   if (planner_table_cells_is_done (self->reader))
     {
+      if (!take_entry (self, target, error))
+        return FALSE;
       planner_import_target_report_circles (target, self->kind);
       *done = TRUE;
       return TRUE;
     }
-  return read_cells (self, error) && take_row (self, target, line, error);
+  return take_next_row (self, target, error);
 }
 
 /* Guessing */
