@@ -5,6 +5,7 @@
 
 #include "cli/planner-derivation.h"
 
+#include "cli/planner-governance-members.h"
 #include "core/plan/planner-facts.h"
 #include "core/plan/planner-risk-register.h"
 
@@ -50,8 +51,7 @@ planner_derivation_list_members (PlannerKind  kind,
       *n_members = G_N_ELEMENTS (action_members);
       return action_members;
     default:
-      *n_members = 0;
-      return NULL;
+      return planner_governance_list_members (kind, n_members);
     }
 }
 
@@ -202,5 +202,7 @@ planner_derivation_get_values (PlannerDerivation *self,
     add_risk_values (self, record, values);
   else if (self->kind == PLANNER_KIND_ACTION)
     add_action_values (self, record, values);
+  else
+    planner_governance_add_values (self->plan, record, &self->today, values);
   return values;
 }

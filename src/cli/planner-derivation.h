@@ -1,6 +1,7 @@
 /* The members of records that are derived, never stored, and whose names begin with "=".
  *
- * Dates, standing and overdue of asks and milestones, scores of risks, overdue of actions, as the rules have them.
+ * Dates, standing and overdue of asks and milestones, scores of risks, overdue of actions, state of
+ * interests, quorum of meetings, as the rules have them.
  */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 

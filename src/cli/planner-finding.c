@@ -108,6 +108,21 @@ look_at_kind (GPtrArray   *findings,
     }
 }
 
+static void
+look_at_register (GPtrArray   *findings,
+                  PlannerPlan *plan,
+                  const GDate *today)
+{
+  g_autoptr (GPtrArray) of_register = planner_plan_list_register_findings (plan, today);
+
+  for (guint i = 0; i < of_register->len; i++)
+    {
+      const PlannerRegisterFinding *found = of_register->pdata[i];
+
+      add_finding (findings, PLANNER_FINDING_OF_REGISTER, found->record, PLANNER_FIELD_NONE, NULL)->of_register = found->type;
+    }
+}
+
 GPtrArray *
 planner_findings_list (PlannerPlan *plan,
                        const GDate *today)
@@ -117,6 +132,7 @@ planner_findings_list (PlannerPlan *plan,
   for (guint kind = 0; kind < PLANNER_N_KINDS; kind++)
     look_at_kind (findings, plan, kind, today);
   look_at_risks (findings, plan, today);
+  look_at_register (findings, plan, today);
   return findings;
 }
 
@@ -129,6 +145,8 @@ get_name (const PlannerFinding *finding)
       return "missing";
     case PLANNER_FINDING_OVERDUE:
       return "overdue";
+    case PLANNER_FINDING_OF_REGISTER:
+      return planner_register_finding_to_string (finding->of_register);
     default:
       return planner_risk_finding_to_string (finding->risk);
     }
@@ -170,6 +188,8 @@ describe (const PlannerFinding *finding)
                               finding->target);
     case PLANNER_FINDING_RISK:
       return g_strdup (planner_risk_finding_describe (finding->risk));
+    case PLANNER_FINDING_OF_REGISTER:
+      return g_strdup (planner_register_finding_get_words (finding->of_register));
     default:
       return g_strdup (_("overdue"));
     }
@@ -182,7 +202,7 @@ planner_findings_print (PlannerCommand  *command,
   for (guint i = 0; i < findings->len; i++)
     {
       const PlannerFinding *finding = findings->pdata[i];
-      g_autofree char *title = planner_record_dup_title (finding->record);
+      g_autofree char *title = planner_plan_dup_record_title (command->plan, finding->record);
       g_autofree char *text = describe (finding);
 
       planner_command_print (command, "%s/%s  %s  (%s)",

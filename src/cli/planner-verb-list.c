@@ -258,7 +258,7 @@ const PlannerVerb planner_verb_list = {
   .description = N_("With --json each record has its fields as in the exchange format, and derived members\n"
                     "that begin with “=”. Asks and milestones: =start, =end, =precision, =recurs, =overdue,\n"
                     "=status and =progress (with all below). Risks: =inherent, =residual, =target, =band,\n"
-                    "=escalated. Actions: =overdue. An empty VALUE asks for what is not known.\n"
+                    "=escalated. Interests: =state, =published. Actions: =overdue. Meetings: =quorate. An empty VALUE asks for what is not known.\n"
                     "\n"
                     "Examples:\n"
                     "  icb-planner list board.icbplan asks\n"

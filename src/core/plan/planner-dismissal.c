@@ -4,6 +4,8 @@
  */
 #include "planner-dismissal.h"
 
+#include <string.h>
+
 #include "planner-find.h"
 #include "planner-history.h"
 #include "planner-plan-private.h"
@@ -47,41 +49,67 @@ planner_ruling_dismisses (PlannerRecord *ruling)
          && planner_record_get (ruling, PLANNER_RULING_REASON) != NULL;
 }
 
-/* The last moment at which one of its fields was written. */
+/* When, by the clock of whoever did, the value of @field that is shown was written. Free with g_free(). */
+static char *
+dup_written_at (PlannerPlan *plan, const PlannerRegisters *registers, PlannerField field)
+{
+  const PlannerWrite *shown
+    = planner_registers_get_shown (registers, planner_field_get_register (field), planner_plan_compare_writes, plan);
+  char *at = NULL;
+
+  if (shown != NULL)
+    planner_plan_get_stamp (plan, &shown->stamp, &at, NULL);
+  return at;
+}
+
+static PlannerRegisters *
+read_registers (PlannerPlan *plan, PlannerRecord *record)
+{
+  PlannerRegisters *registers;
+  PlannerRow row;
+
+  if (!planner_plan_read_row (plan, planner_record_get_kind (record), planner_record_get_id (record), &row, NULL))
+    return NULL;
+  registers = planner_row_get_registers (&row);
+  planner_row_clear (&row);
+  return registers;
+}
+
+/* The last of its fields that was written says when the ruling was made. */
 static gboolean
 get_moment (PlannerPlan *plan, PlannerRecord *ruling, Moment *moment)
 {
   g_autoptr (GPtrArray) history
     = planner_plan_list_history (plan, PLANNER_KIND_RULING, planner_record_get_id (ruling), NULL);
+  g_autoptr (PlannerRegisters) registers = read_registers (plan, ruling);
 
   for (guint i = 0; history != NULL && i < history->len; i++)
     {
       const PlannerHistoryEntry *entry = history->pdata[i];
 
-      if (entry->register_name != NULL && !is_one_of (entry->field, ruling_fields, G_N_ELEMENTS (ruling_fields)))
-        continue;
-      moment->step = entry->step;
-      moment->at = g_strdup (entry->at);
-      return moment->at != NULL;
+      if (entry->register_name == NULL || is_one_of (entry->field, ruling_fields, G_N_ELEMENTS (ruling_fields)))
+        moment->step = MAX (moment->step, entry->step);
     }
-  return FALSE;
+  for (guint i = 0; registers != NULL && i < G_N_ELEMENTS (ruling_fields); i++)
+    {
+      g_autofree char *at = dup_written_at (plan, registers, ruling_fields[i]);
+
+      if (at != NULL && (moment->at == NULL || strcmp (at, moment->at) > 0))
+        g_set_str (&moment->at, at);
+    }
+  return moment->at != NULL;
 }
 
-/* Whether the value of @field that is shown was written after @moment, by the writers' clocks. */
 static gboolean
 was_written_after (PlannerPlan *plan, PlannerRecord *record, PlannerField field, const Moment *moment)
 {
-  g_autoptr (PlannerRegisters) registers = NULL;
+  g_autoptr (PlannerRegisters) registers = read_registers (plan, record);
   g_autofree char *at = NULL;
-  const PlannerWrite *shown;
-  PlannerRow row;
 
-  if (!planner_plan_read_row (plan, planner_record_get_kind (record), planner_record_get_id (record), &row, NULL))
+  if (registers == NULL)
     return TRUE;
-  registers = planner_row_get_registers (&row);
-  planner_row_clear (&row);
-  shown = planner_registers_get_shown (registers, planner_field_get_register (field), planner_plan_compare_writes, plan);
-  return shown != NULL && planner_plan_get_stamp (plan, &shown->stamp, &at, NULL) && g_strcmp0 (at, moment->at) > 0;
+  at = dup_written_at (plan, registers, field);
+  return at != NULL && strcmp (at, moment->at) > 0;
 }
 
 /* Whether @field has another value than at the @moment. What this plan saw change since decides; where it saw nothing, the clocks do:

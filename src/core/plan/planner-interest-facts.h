@@ -1,0 +1,49 @@
+/* planner-interest-facts.h: how the declarations of a plan stand, and what in its register wants a look
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Computed when asked for, never stored.
+ */
+#pragma once
+
+#include "core/rules/planner-declaration-clock.h"
+#include "planner-plan.h"
+
+G_BEGIN_DECLS
+
+/** The periods of the plan's clock. Static or borrowed from the plan. */
+const PlannerDeclarationPeriods *planner_plan_get_declaration_periods (PlannerPlan *plan);
+
+/** What the clock reads of an interest or a nil return. Sensitive and private ones are withheld. */
+PlannerDeclaration planner_interest_get_declaration (PlannerRecord *interest);
+
+typedef enum
+{
+  PLANNER_REGISTER_DUE,             /* to be confirmed within the next days */
+  PLANNER_REGISTER_OVERDUE,         /* confirmed longer ago than it may be */
+  PLANNER_REGISTER_UNDATED,         /* nobody knows when it was declared */
+  PLANNER_REGISTER_LATE,            /* declared later after it arose than it may be */
+  PLANNER_REGISTER_STILL_PUBLISHED, /* it ended, and is published for a while yet */
+  PLANNER_REGISTER_PAST_KEEPING,    /* it ended so long ago that it need not be kept */
+  PLANNER_REGISTER_NEVER_DECLARED,  /* of a person who holds a seat */
+} PlannerRegisterFindingType;
+
+typedef struct
+{
+  PlannerRegisterFindingType type;
+  PlannerRecord *record; /* owned; an interest, or a person */
+} PlannerRegisterFinding;
+
+/**
+ * What wants a look on the day @today, in the order of the register, then of people. A nil return counts as a declaration; one after
+ * which the person declared something else is no more to be confirmed. Elements #PlannerRegisterFinding. Free with g_ptr_array_unref().
+ */
+GPtrArray *planner_plan_list_register_findings (PlannerPlan *plan, const GDate *today);
+
+/** "due", "overdue", "undated", "late", "still-published", "past-keeping", "never-declared". Never translated. */
+const char *planner_register_finding_to_string (PlannerRegisterFindingType type);
+
+/** The finding in words for a person, translated. */
+const char *planner_register_finding_get_words (PlannerRegisterFindingType type);
+
+G_END_DECLS

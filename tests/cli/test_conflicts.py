@@ -1,0 +1,253 @@
+# Interests and meetings through verbs: conflicts, the register's clock and findings, quorum.
+# SPDX-License-Identifier: GPL-3.0-or-later
+import json
+
+import planner_case
+
+PLAN = {
+    'format': 'org.icb.Planner', 'version': 1, 'plan': {'id': 'northmere', 'title': 'Northmere'},
+    'organisations': [
+        {'id': 'o-cc', 'name': 'Northmere Health Commissioning Group', 'short_name': 'NHCG', 'sector': 'commissioner'},
+        {'id': 'o-council', 'name': 'Northmere Borough Council', 'sector': 'council'},
+        {'id': 'o-wenna', 'name': "St Wenna's Hospital NHS Foundation Trust", 'short_name': 'SWH', 'sector': 'nhs-provider'},
+        {'id': 'o-alliance', 'name': 'Northmere GP Alliance', 'sector': 'primary-care'},
+        {'id': 'o-voluntary', 'name': 'Northmere Voluntary Action', 'sector': 'voluntary'},
+    ],
+    'people': [
+        {'id': 'p-chair', 'forename': 'Ada', 'surname': 'Okafor', 'organisation': 'o-cc'},
+        {'id': 'p-deputy', 'forename': 'Ben', 'surname': 'Quill', 'organisation': 'o-council'},
+        {'id': 'p-gp', 'forename': 'Cleo', 'surname': 'Marsh', 'organisation': 'o-cc', 'job_title': 'GP Member'},
+        {'id': 'p-member', 'forename': 'Dev', 'surname': 'Rao', 'organisation': 'o-council'},
+        {'id': 'p-guest', 'forename': 'Eve', 'surname': 'Sand', 'organisation': 'o-voluntary'},
+        {'id': 'p-away', 'forename': 'Finn', 'surname': 'Toll', 'organisation': 'o-council'},
+        {'id': 'p-lead', 'forename': 'Gus', 'surname': 'Vane', 'organisation': 'o-wenna'},
+    ],
+    'boards': [{'id': 'b', 'name': 'Northmere Board', 'quorum': 4}],
+    'seats': [
+        {'id': 's-chair', 'board': 'b', 'person': 'p-chair', 'organisation': 'o-cc', 'capacity': 'chair'},
+        {'id': 's-deputy', 'board': 'b', 'person': 'p-deputy', 'organisation': 'o-council', 'capacity': 'deputy-chair'},
+        {'id': 's-gp', 'board': 'b', 'person': 'p-gp', 'organisation': 'o-cc', 'capacity': 'member'},
+        {'id': 's-member', 'board': 'b', 'person': 'p-member', 'organisation': 'o-council', 'capacity': 'member'},
+        {'id': 's-away', 'board': 'b', 'person': 'p-away', 'organisation': 'o-council', 'capacity': 'member'},
+        {'id': 's-guest', 'board': 'b', 'person': 'p-guest', 'organisation': 'o-voluntary', 'capacity': 'in-attendance'},
+        {'id': 's-before', 'board': 'b', 'person': 'p-lead', 'organisation': 'o-wenna', 'capacity': 'member', 'to': '2018-06-30'},
+    ],
+    'interests': [
+        {'id': 'i-chair', 'person': 'p-chair', 'organisation': 'o-wenna', 'organisation_name': 'SWH', 'nature': 'Sister is a director',
+         'type': 'financial', 'declared_on': '2018-01-01'},
+        {'id': 'i-secret', 'person': 'p-member', 'organisation': 'o-alliance', 'nature': 'CANARY', 'type': 'non-financial-personal',
+         'declared_on': '2017-07-12', 'sensitive': True},
+        {'id': 'i-ended', 'person': 'p-deputy', 'organisation': 'o-wenna', 'nature': 'Governor', 'type': 'non-financial-personal',
+         'declared_on': '2016-01-01', 'to': '2018-02-01'},
+        {'id': 'i-old', 'person': 'p-deputy', 'organisation': 'o-alliance', 'nature': 'Adviser', 'type': 'financial',
+         'declared_on': '2008-01-01', 'from': '2007-01-01', 'to': '2011-01-01'},
+        {'id': 'i-nil', 'person': 'p-away', 'nil_return': True, 'declared_on': '2016-07-12'},
+        {'id': 'i-undated', 'person': 'p-away', 'organisation_name': 'Sallow Books', 'nature': 'Owner', 'type': 'financial'},
+        {'id': 'i-later', 'person': 'p-away', 'organisation_name': 'Sallow Maps', 'nature': 'Owner', 'type': 'financial',
+         'declared_on': '2018-03-01'},
+    ],
+    'meetings': [{'id': 'm', 'title': 'July', 'boards': ['b'], 'on': '2018-07-12', 'chair': 'p-chair', 'status': 'planned'},
+                 {'id': 'm-unknown', 'title': 'August', 'on': '2018-08-12'}],
+    'attendances': [{'id': 'a-away', 'meeting': 'm', 'person': 'p-away', 'board': 'b', 'presence': 'apologies'}],
+    'agenda_items': [
+        {'id': 'i1', 'meeting': 'm', 'number': '1', 'title': 'Welcome'},
+        {'id': 'i2', 'meeting': 'm', 'number': '2', 'title': 'Contract', 'organisations': ['o-wenna'], 'leads': ['p-lead']},
+        {'id': 'i3', 'meeting': 'm', 'number': '3', 'title': 'Enhanced services for the Northmere GP Alliance'},
+        {'id': 'i4', 'meeting': 'm', 'number': '4', 'title': 'Grants', 'summary': 'From northmere council to Northmere Voluntary Action.',
+         'discussion': 'St Wenna’s Hospital FT was named in passing.'},
+        {'id': 'i5', 'meeting': 'm', 'number': '5', 'title': 'Maps', 'summary': 'Sallow Maps has bid.'},
+        {'id': 'i-other', 'meeting': 'm-unknown', 'number': '1', 'title': 'Contract with SWH'},
+    ],
+    'recommendations': [{'id': 'r4', 'agenda_item': 'i4', 'board': 'b', 'text': 'To APPROVE the grants'}],
+    'actions': [{'id': 'act', 'text': 'Write', 'due': '2018-07-11', 'status': 'open'}],
+}
+
+TODAY = ('--today', '2018-07-12')
+
+
+class Conflicts(planner_case.PlannerCase):
+    def setUp(self):
+        super().setUp()
+        self.plan = self.make_plan()
+        (self.folder / 'plan.json').write_text(json.dumps(PLAN), encoding='utf-8')
+        self.do('import', self.plan, 'plan.json')
+
+    def look(self, meeting='m'):
+        return {item['item']: item for item in self.ask('conflicts', self.plan, meeting, *TODAY)}
+
+    def touched(self, item, meeting='m'):
+        return [(one['person'], one['interest'], one['strength'], one['handling'], one['ruled']) for one in self.look(meeting)[item]['people']]
+
+    def test_items(self):
+        self.assertEqual(list(self.look()), ['i1', 'i2', 'i3', 'i4', 'i5'])
+        self.assertEqual(self.touched('i1'), [])
+        self.assertEqual(self.touched('i2'), [
+            ('p-chair', 'i-chair', 'direct', 'withdraws', 'not-ruled'),
+            ('p-deputy', 'i-ended', 'mentioned', 'noted', 'not-ruled'),
+            ('p-lead', None, 'direct', 'withdraws', 'not-ruled')])
+        self.assertEqual(self.touched('i3'), [
+            ('p-gp', None, 'related', 'may-speak-not-vote', 'not-ruled'),
+            ('p-member', 'i-secret', 'direct', 'may-speak-not-vote', 'not-ruled')])
+        self.assertEqual(self.touched('i4'), [('p-guest', None, 'mentioned', 'noted', 'not-ruled')])
+        self.assertEqual(self.touched('i5'), [])
+        self.assertEqual(self.touched('i-other', 'm-unknown'), [])
+
+    def test_what_it_says(self):
+        people = self.look()['i2']['people']
+        self.assertEqual(set(people[0]), {'person', 'interest', 'reason', 'strength', 'handling', 'ruled', 'ruling', 'undeclared',
+                                          'declared_at_meeting'})
+        self.assertIn('declared as “SWH”', people[0]['reason'])
+        self.assertIn('ended on 1 February 2018', people[1]['reason'])
+        self.assertEqual([one['undeclared'] for one in people], [False, False, True])
+        text = self.do('conflicts', self.plan, 'm', *TODAY)
+        self.assertIn('Ada Okafor passes the chair; it may be taken by: Ben Quill, Cleo Marsh, Dev Rao', text)
+        self.assertIn('Northmere Board is not quorate: 3 remain of 4, 4 are needed.', text)
+        self.assertIn('Not expected and not affected: Finn Toll', text)
+        self.assertNotIn('CANARY', text + self.do('conflicts', self.plan, 'm', *TODAY, '--json'))
+
+    def test_chair_and_quorum(self):
+        item = self.look()['i2']
+        self.assertEqual(item['chair'], {'person': 'p-chair', 'passes': True, 'to': 'p-deputy', 'ruled': False,
+                                         'offered': ['p-deputy', 'p-gp', 'p-member']})
+        self.assertEqual(item['quorum'], [{'board': 'b', 'needed': 4, 'before': 4, 'after': 3, 'quorate_before': True,
+                                           'quorate_after': False, 'could_mend': ['p-away']}])
+        item = self.look()['i4']
+        self.assertEqual((item['chair']['passes'], item['quorum'][0]['after'], item['quorum'][0]['quorate_after']), (False, 4, True))
+        self.do('set', self.plan, 'boards', 'b', 'quorum=')
+        item = self.look()['i2']
+        self.assertEqual((item['quorum'][0]['needed'], item['quorum'][0]['quorate_after']), (None, None))
+
+    def test_quorate(self):
+        def quorate():
+            return [meeting['=quorate'] for meeting in self.ask('list', self.plan, 'meetings', *TODAY)]
+        self.assertEqual(quorate(), [True, None])
+        self.do('set', self.plan, 'seats', 's-gp', 'votes=no')
+        self.assertEqual(quorate(), [False, None])
+        self.do('set', self.plan, 'attendances', 'a-away', 'presence=remote')
+        self.assertEqual(quorate(), [True, None])
+        self.do('set', self.plan, 'meetings', 'm', 'status=held')
+        self.assertEqual(quorate(), [False, None])
+        self.do('set', self.plan, 'boards', 'b', 'quorum=')
+        self.assertEqual(quorate(), [None, None])
+
+    def test_attendance(self):
+        self.do('add', self.plan, 'attendances', 'meeting=m', 'person=p-chair', 'board=b', 'presence=apologies')
+        item = self.look()['i2']
+        self.assertEqual([one['person'] for one in item['people']], ['p-deputy', 'p-lead'])
+        self.assertEqual(item['chair']['person'], 'p-deputy')
+        self.do('add', self.plan, 'attendances', 'meeting=m', 'person=p-lead', 'board=b', 'presence=absent')
+        self.assertEqual([one['person'] for one in self.look()['i2']['people']], ['p-deputy'])
+
+    def test_ruled(self):
+        self.do('add', self.plan, 'rulings', 'agenda_item=i2', 'person=p-chair', 'interest=i-chair', 'handling=papers-withheld',
+                'status=confirmed', 'alternate_chair=p-member', '--id', 'r')
+        item = self.look()['i2']
+        self.assertEqual([item['people'][0][name] for name in ('handling', 'ruled', 'ruling')], ['papers-withheld', 'confirmed', 'r'])
+        self.assertEqual((item['chair']['to'], item['chair']['ruled']), ('p-member', True))
+        self.do('set', self.plan, 'rulings', 'r', 'handling=noted', 'status=proposed', 'alternate_chair=')
+        item = self.look()['i2']
+        self.assertEqual((item['people'][0]['handling'], item['people'][0]['ruled'], item['chair']['passes']), ('noted', 'proposed', False))
+
+    def test_declared_at_the_meeting(self):
+        self.do('add', self.plan, 'rulings', 'agenda_item=i4', 'person=p-member', 'declared=My wife runs the stall.', 'handling=withdraws',
+                'status=confirmed')
+        self.assertEqual(self.touched('i4'), [('p-guest', None, 'mentioned', 'noted', 'not-ruled'),
+                                              ('p-member', None, 'direct', 'withdraws', 'confirmed')])
+        one = self.look()['i4']['people'][1]
+        self.assertEqual((one['declared_at_meeting'], one['undeclared']), (True, False))
+        self.assertIn('My wife runs the stall.', one['reason'])
+        self.assertEqual(self.look()['i4']['quorum'][0]['after'], 3)
+
+    def dismiss(self, *fields):
+        self.do('add', self.plan, 'rulings', 'agenda_item=i2', 'person=p-chair', 'status=confirmed',
+                'reason=She left in May.', '--id', 'r', *(fields or ('interest=i-chair',)))
+
+    def chair_of_i2(self):
+        item = self.look()['i2']
+        one = next(one for one in item['people'] if one['person'] == 'p-chair')
+        return one['ruled'], one['handling'], item['chair']['passes']
+
+    DISMISSED, RETURNED = ('dismissed', None, False), ('returned', 'withdraws', True)
+
+    def test_dismissed_returns(self):
+        self.dismiss()
+        self.assertEqual(self.chair_of_i2(), self.DISMISSED)
+        self.assertIn('dismissed: She left in May.', self.do('conflicts', self.plan, 'm', *TODAY))
+        for change, kept in ((('interests', 'i-chair', 'declared_on=2018-07-01'), True), (('interests', 'i-chair', 'notes=Asked.'), True),
+                             (('agenda_items', 'i2', 'discussion=Said.'), True), (('agenda_items', 'i2', 'starts=10:00'), True),
+                             (('interests', 'i-chair', 'nature=Sister is the chair'), False),
+                             (('interests', 'i-chair', 'to=2019-01-01'), False), (('agenda_items', 'i2', 'title=Contracts'), False),
+                             (('agenda_items', 'i2', 'organisations=o-wenna,o-alliance'), False)):
+            self.do('set', self.plan, *change)
+            self.assertEqual(self.chair_of_i2(), self.DISMISSED if kept else self.RETURNED, change)
+            self.do('undo', self.plan)
+            self.assertEqual(self.chair_of_i2(), self.DISMISSED, change)
+
+    def test_recommendation_brings_it_back(self):
+        self.dismiss()
+        self.do('add', self.plan, 'recommendations', 'agenda_item=i2', 'text=To AWARD it')
+        self.assertEqual(self.chair_of_i2(), self.RETURNED)
+
+    def test_dismissed_again(self):
+        self.dismiss()
+        self.do('set', self.plan, 'interests', 'i-chair', 'nature=Sister is the chair')
+        self.assertEqual(self.chair_of_i2(), self.RETURNED)
+        self.do('set', self.plan, 'rulings', 'r', 'reason=Still not.')
+        self.assertEqual(self.chair_of_i2(), self.DISMISSED)
+
+    def test_no_reason_is_no_dismissal(self):
+        self.dismiss()
+        self.do('set', self.plan, 'rulings', 'r', 'reason=')
+        self.assertEqual(self.chair_of_i2(), ('confirmed', 'withdraws', True))
+
+    def test_dismissal_travels(self):
+        self.dismiss()
+        self.make_plan('other.icbplan')
+        self.do('export', self.plan, '-o', 'one.json')
+        self.do('import', 'other.icbplan', 'one.json')
+        self.assertEqual(self.ask('conflicts', 'other.icbplan', 'm', *TODAY)[1]['people'][0]['ruled'], 'dismissed')
+        self.do('set', 'other.icbplan', 'interests', 'i-chair', 'nature=Sister is the chair')
+        self.do('export', 'other.icbplan', '-o', 'two.json')
+        self.do('import', self.plan, 'two.json')
+        self.assertEqual(self.chair_of_i2(), self.RETURNED)
+        self.make_plan('third.icbplan')
+        self.do('import', 'third.icbplan', 'two.json')
+        self.assertEqual(self.ask('conflicts', 'third.icbplan', 'm', *TODAY)[1]['people'][0]['ruled'], 'returned')
+
+    def test_partner_had_changed_it_before(self):
+        self.make_plan('other.icbplan')
+        self.do('export', self.plan, '-o', 'one.json')
+        self.do('import', 'other.icbplan', 'one.json')
+        self.do('add', 'other.icbplan', 'recommendations', 'agenda_item=i2', 'text=To AWARD it')
+        self.dismiss()
+        self.assertEqual(self.chair_of_i2(), self.DISMISSED)
+        self.do('export', 'other.icbplan', '-o', 'two.json')
+        self.do('import', self.plan, 'two.json')
+        self.assertEqual(self.chair_of_i2(), self.RETURNED)
+
+    def test_unknown_meeting(self):
+        self.assertIn('m-9', self.refuse('conflicts', self.plan, 'm-9'))
+        self.misuse('conflicts', self.plan)
+
+    def test_state_and_published(self):
+        found = {one['id']: (one['=state'], one['=published']) for one in self.ask('list', self.plan, 'interests', *TODAY)}
+        self.assertEqual(found, {'i-chair': ('current', True), 'i-secret': ('due', False), 'i-ended': ('ended', True),
+                                 'i-old': ('ended', False), 'i-nil': ('overdue', True), 'i-undated': ('undated', True),
+                                 'i-later': ('current', True)})
+        self.assertEqual(self.ids(self.plan, 'interests', '=state=ended'), ['i-ended', 'i-old'])
+        later = {one['id']: one['=state'] for one in self.ask('list', self.plan, 'interests', '--today', '2018-07-13')}
+        self.assertEqual(later['i-secret'], 'overdue')
+
+    def test_findings(self):
+        found = {(one['finding'], one['id']) for one in self.ask('check', self.plan, *TODAY)['findings']}
+        self.assertEqual(found, {('due', 'i-secret'), ('still-published', 'i-ended'), ('past-keeping', 'i-old'), ('late', 'i-old'),
+                                 ('undated', 'i-undated'), ('never-declared', 'p-gp'), ('never-declared', 'p-guest'),
+                                 ('overdue', 'act')})
+        self.do('delete', self.plan, 'interests', 'i-later')
+        found = {(one['finding'], one['id']) for one in self.ask('check', self.plan, *TODAY)['findings']}
+        self.assertIn(('overdue', 'i-nil'), found)
+        self.assertIn('holds a seat and has never declared  (Cleo Marsh)', self.do('check', self.plan, *TODAY))
+
+
+if __name__ == '__main__':
+    planner_case.main()
