@@ -32,12 +32,15 @@ write_ids (PlannerJsonWriter *writer,
 
 static void
 write_conflict (PlannerJsonWriter            *writer,
+                PlannerMeetingConflicts      *conflicts,
                 const PlannerMeetingConflict *conflict)
 {
+  g_autofree char *reason = planner_meeting_conflicts_describe (conflicts, conflict);
+
   planner_json_writer_begin_object (writer);
   planner_json_writer_string_member (writer, "person", get_id (conflict->person));
   planner_json_writer_string_member (writer, "interest", get_id (conflict->interest));
-  planner_json_writer_string_member (writer, "reason", conflict->reason);
+  planner_json_writer_string_member (writer, "reason", reason);
   planner_json_writer_string_member (writer, "strength", planner_strength_to_string (conflict->strength));
   planner_json_writer_string_member (writer, "handling", planner_handling_to_string (conflict->handling));
   planner_json_writer_string_member (writer, "ruled", ruled_words[conflict->ruled]);
@@ -49,12 +52,13 @@ write_conflict (PlannerJsonWriter            *writer,
 
 static void
 write_people (PlannerJsonWriter          *writer,
+              PlannerMeetingConflicts    *conflicts,
               const PlannerItemConflicts *item)
 {
   planner_json_writer_name (writer, "people");
   planner_json_writer_begin_array (writer);
   for (guint i = 0; i < item->conflicts->len; i++)
-    write_conflict (writer, item->conflicts->pdata[i]);
+    write_conflict (writer, conflicts, item->conflicts->pdata[i]);
   planner_json_writer_end_array (writer);
 }
 
@@ -117,13 +121,14 @@ write_quorum (PlannerJsonWriter        *writer,
 
 static void
 write_item (PlannerJsonWriter          *writer,
+            PlannerMeetingConflicts    *conflicts,
             const PlannerItemConflicts *item)
 {
   planner_json_writer_begin_object (writer);
   planner_json_writer_string_member (writer, "item", get_id (item->item));
   planner_json_writer_string_member (writer, "number", planner_record_get (item->item, PLANNER_AGENDA_ITEM_NUMBER));
   planner_json_writer_string_member (writer, "title", planner_record_get (item->item, PLANNER_AGENDA_ITEM_TITLE));
-  write_people (writer, item);
+  write_people (writer, conflicts, item);
   write_chair (writer, item);
   planner_json_writer_name (writer, "quorum");
   planner_json_writer_begin_array (writer);
@@ -134,15 +139,16 @@ write_item (PlannerJsonWriter          *writer,
 }
 
 static gboolean
-print_json (PlannerCommand   *command,
-            const GPtrArray  *items,
-            GError          **error)
+print_json (PlannerCommand           *command,
+            PlannerMeetingConflicts  *conflicts,
+            GError                  **error)
 {
+  const GPtrArray *items = planner_meeting_conflicts_get_items (conflicts);
   g_autoptr (PlannerJsonWriter) writer = planner_json_writer_new (NULL);
 
   planner_json_writer_begin_array (writer);
   for (guint i = 0; i < items->len; i++)
-    write_item (writer, items->pdata[i]);
+    write_item (writer, conflicts, items->pdata[i]);
   planner_json_writer_end_array (writer);
   return planner_command_print_json (command, writer, error);
 }
@@ -173,13 +179,15 @@ describe_handling (const PlannerMeetingConflict *conflict)
 
 static void
 print_conflict (PlannerCommand               *command,
+                PlannerMeetingConflicts      *conflicts,
                 const PlannerMeetingConflict *conflict)
 {
   g_autofree char *person = planner_record_dup_title (conflict->person);
   g_autofree char *handling = describe_handling (conflict);
+  g_autofree char *reason = planner_meeting_conflicts_describe (conflicts, conflict);
 
   planner_command_print (command, "  %s  %s  %s", person, planner_strength_to_string (conflict->strength), handling);
-  planner_command_print (command, "    %s", conflict->reason);
+  planner_command_print (command, "    %s", reason);
 }
 
 static char *
@@ -242,6 +250,7 @@ print_quorum (PlannerCommand           *command,
 
 static void
 print_item (PlannerCommand             *command,
+            PlannerMeetingConflicts    *conflicts,
             const PlannerItemConflicts *item)
 {
   g_autofree char *title = planner_record_dup_title (item->item);
@@ -250,7 +259,7 @@ print_item (PlannerCommand             *command,
   if (item->conflicts->len == 0)
     planner_command_print (command, "  %s", _("No interest touches it."));
   for (guint i = 0; i < item->conflicts->len; i++)
-    print_conflict (command, item->conflicts->pdata[i]);
+    print_conflict (command, conflicts, item->conflicts->pdata[i]);
   print_chair (command, item);
   for (guint i = 0; i < item->quorums->len; i++)
     print_quorum (command, &g_array_index (item->quorums, PlannerBoardQuorum, i), item->could_mend->pdata[i]);
@@ -272,9 +281,9 @@ run_conflicts (PlannerCommand  *command,
   conflicts = planner_meeting_conflicts_new (command->plan, meeting, &command->today);
   items = planner_meeting_conflicts_get_items (conflicts);
   if (command->json)
-    return print_json (command, items, error);
+    return print_json (command, conflicts, error);
   for (guint i = 0; i < items->len; i++)
-    print_item (command, items->pdata[i]);
+    print_item (command, conflicts, items->pdata[i]);
   return TRUE;
 }
 

@@ -9,25 +9,24 @@
 #include "planner-dismissal.h"
 #include "planner-finder-inputs.h"
 
+/* Who sits is there or not; of who does not sit nothing is known. */
+enum
+{
+  SITS_AWAY = 1,
+  SITS_THERE = 2,
+};
+
 struct _PlannerMeetingConflicts
 {
   PlannerPlan *plan;
   PlannerRecord *meeting; /* borrowed from the plan */
   PlannerFinderInputs *inputs;
   GArray *sitters;          /* PlannerMeetingSitter */
+  GHashTable *there;        /* who sits → whether present (record → 1 or 2) */
   GHashTable *rulings;      /* id of an item → GPtrArray of PlannerRecord (borrowed) */
   GHashTable *recommendations;
   GPtrArray *items;         /* PlannerItemConflicts */
 };
-
-static void
-meeting_conflict_free (gpointer data)
-{
-  PlannerMeetingConflict *conflict = data;
-
-  g_free (conflict->reason);
-  g_free (conflict);
-}
 
 static void
 item_conflicts_free (gpointer data)
@@ -117,23 +116,19 @@ list_organisations (PlannerMeetingConflicts *self, PlannerRecord *item)
   return places;
 }
 
-static gboolean
-sits (PlannerMeetingConflicts *self, PlannerRecord *person, gboolean *is_present)
+static GHashTable *
+list_there (const GArray *sitters)
 {
-  gboolean found = FALSE;
+  GHashTable *there = g_hash_table_new (NULL, NULL);
 
-  *is_present = FALSE;
-  for (guint i = 0; i < self->sitters->len; i++)
+  for (guint i = 0; i < sitters->len; i++)
     {
-      const PlannerMeetingSitter *sitter = &g_array_index (self->sitters, PlannerMeetingSitter, i);
+      const PlannerMeetingSitter *sitter = &g_array_index (sitters, PlannerMeetingSitter, i);
+      guint known = GPOINTER_TO_UINT (g_hash_table_lookup (there, sitter->person));
 
-      if (sitter->person == person)
-        {
-          found = TRUE;
-          *is_present = *is_present || sitter->is_present;
-        }
+      g_hash_table_insert (there, sitter->person, GUINT_TO_POINTER (MAX (known, sitter->is_present ? SITS_THERE : SITS_AWAY)));
     }
-  return found;
+  return there;
 }
 
 /* Everybody who sits, there or not, and who presents the item. */
@@ -160,13 +155,11 @@ list_people (PlannerMeetingConflicts *self, PlannerRecord *item)
   return places;
 }
 
-/* Who presents an item is there for it without a seat. */
+/* Who presents an item or chairs is there without a seat. */
 static gboolean
-is_present_for_item (PlannerMeetingConflicts *self, PlannerRecord *person)
+is_there (PlannerMeetingConflicts *self, PlannerRecord *person)
 {
-  gboolean is_present;
-
-  return !sits (self, person, &is_present) || is_present;
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->there, person)) != SITS_AWAY;
 }
 
 /* Rulings */
@@ -241,7 +234,7 @@ add_found (PlannerMeetingConflicts *self, const PlannerConflict *found, const GP
   conflict->is_undeclared = found->interest == PLANNER_NONE;
   conflict->strength = found->strength;
   conflict->handling = planner_handling_propose (planner_handling_rule_default (), found->strength, financial);
-  conflict->reason = planner_conflict_finder_describe (planner_finder_inputs_get_finder (self->inputs), found);
+  conflict->found = *found;
   ruling = find_ruling (rulings, conflict);
   if (ruling != NULL)
     apply_ruling (self, conflict, ruling);
@@ -265,16 +258,13 @@ static PlannerMeetingConflict *
 new_ruled (PlannerMeetingConflicts *self, PlannerRecord *ruling, PlannerRecord *person, PlannerRecord *interest)
 {
   PlannerMeetingConflict *conflict = g_new0 (PlannerMeetingConflict, 1);
-  const char *declared = planner_record_get (ruling, PLANNER_RULING_DECLARED);
 
   conflict->person = person;
   conflict->interest = interest;
   conflict->strength = PLANNER_STRENGTH_DIRECT;
   conflict->is_declared_at_meeting = interest == NULL;
   conflict->handling = planner_handling_propose (planner_handling_rule_default (), PLANNER_STRENGTH_DIRECT, TRUE);
-  /* Translators: %s is what somebody said */
-  conflict->reason = interest == NULL ? g_strdup_printf (_("Declared at the meeting: %s"), declared) :
-                                        g_strdup (_("The chair ruled on this interest."));
+  conflict->is_only_ruled = interest != NULL;
   apply_ruling (self, conflict, ruling);
   return conflict;
 }
@@ -323,7 +313,7 @@ find_all (PlannerMeetingConflicts *self, PlannerRecord *item)
   };
   g_autoptr (GArray) found = planner_conflict_finder_look (planner_finder_inputs_get_finder (self->inputs), &read);
   const GPtrArray *rulings = g_hash_table_lookup (self->rulings, planner_record_get_id (item));
-  GPtrArray *conflicts = g_ptr_array_new_with_free_func (meeting_conflict_free);
+  GPtrArray *conflicts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < found->len; i++)
     add_found (self, &g_array_index (found, PlannerConflict, i), rulings, conflicts);
@@ -333,34 +323,39 @@ find_all (PlannerMeetingConflicts *self, PlannerRecord *item)
 
 /* Who decides */
 
-static PlannerHandling
-get_strictest (const GPtrArray *conflicts, PlannerRecord *person)
+/* How the item affects a person: the strictest handling, and whether something nobody dismissed touches it more than by a mention. */
+typedef struct
 {
-  PlannerHandling strictest = PLANNER_HANDLING_NONE;
+  PlannerHandling handling;
+  gboolean is_affected;
+} Effect;
+
+static GHashTable *
+list_effects (const GPtrArray *conflicts)
+{
+  GHashTable *effects = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   for (guint i = 0; i < conflicts->len; i++)
     {
       const PlannerMeetingConflict *conflict = conflicts->pdata[i];
+      Effect *effect = g_hash_table_lookup (effects, conflict->person);
 
-      if (conflict->person == person)
-        strictest = MAX (strictest, conflict->handling);
+      if (effect == NULL)
+        g_hash_table_insert (effects, conflict->person, effect = g_new0 (Effect, 1));
+      effect->handling = MAX (effect->handling, conflict->handling);
+      if (conflict->ruled != PLANNER_RULED_DISMISSED
+          && (conflict->strength > PLANNER_STRENGTH_MENTIONED || !planner_handling_may_decide (conflict->handling)))
+        effect->is_affected = TRUE;
     }
-  return strictest;
+  return effects;
 }
 
-/* Whether something nobody dismissed touches the item more than by a mention. */
-static gboolean
-is_affected (const GPtrArray *conflicts, PlannerRecord *person)
+static Effect
+get_effect (GHashTable *effects, PlannerRecord *person)
 {
-  for (guint i = 0; i < conflicts->len; i++)
-    {
-      const PlannerMeetingConflict *conflict = conflicts->pdata[i];
+  const Effect *effect = g_hash_table_lookup (effects, person);
 
-      if (conflict->person == person && conflict->ruled != PLANNER_RULED_DISMISSED
-          && (conflict->strength > PLANNER_STRENGTH_MENTIONED || !planner_handling_may_decide (conflict->handling)))
-        return TRUE;
-    }
-  return FALSE;
+  return effect != NULL ? *effect : (Effect) { PLANNER_HANDLING_NONE, FALSE };
 }
 
 static GStrv
@@ -378,9 +373,8 @@ find_chair (PlannerMeetingConflicts *self)
   PlannerRecord *chair
     = planner_plan_lookup (self->plan, PLANNER_KIND_PERSON, planner_record_get (self->meeting, PLANNER_MEETING_CHAIR));
   const char *const capacities[] = { chair != NULL ? "deputy-chair" : "chair", chair != NULL ? "chair" : "deputy-chair" };
-  gboolean is_present;
 
-  if (chair != NULL && (!sits (self, chair, &is_present) || is_present))
+  if (chair != NULL && is_there (self, chair))
     return chair;
   for (guint rank = 0; rank < G_N_ELEMENTS (capacities); rank++)
     for (guint i = 0; i < self->sitters->len; i++)
@@ -394,7 +388,7 @@ find_chair (PlannerMeetingConflicts *self)
 }
 
 static void
-offer_chairs (PlannerMeetingConflicts *self, PlannerItemConflicts *item, const GPtrArray *all, const char *const *boards)
+offer_chairs (PlannerMeetingConflicts *self, PlannerItemConflicts *item, GHashTable *effects, const char *const *boards)
 {
   g_autoptr (GArray) sitters = g_array_new (FALSE, FALSE, sizeof (PlannerSitter));
   g_autoptr (GArray) chairs = NULL;
@@ -402,9 +396,9 @@ offer_chairs (PlannerMeetingConflicts *self, PlannerItemConflicts *item, const G
   for (guint i = 0; i < self->sitters->len; i++)
     {
       const PlannerMeetingSitter *sitter = &g_array_index (self->sitters, PlannerMeetingSitter, i);
+      Effect effect = get_effect (effects, sitter->person);
       PlannerSitter candidate = { planner_finder_inputs_get_person (self->inputs, planner_record_get_id (sitter->person)),
-                                  sitter->capacity, sitter->votes, sitter->is_present, is_affected (all, sitter->person),
-                                  get_strictest (all, sitter->person) };
+                                  sitter->capacity, sitter->votes, sitter->is_present, effect.is_affected, effect.handling };
 
       if (sitter->board != NULL && g_strv_contains (boards, planner_record_get_id (sitter->board)))
         g_array_append_val (sitters, candidate);
@@ -432,19 +426,19 @@ find_alternate (PlannerMeetingConflicts *self, PlannerItemConflicts *item)
 }
 
 static void
-settle_chair (PlannerMeetingConflicts *self, PlannerItemConflicts *item, const GPtrArray *all, const char *const *boards)
+settle_chair (PlannerMeetingConflicts *self, PlannerItemConflicts *item, GHashTable *effects, const char *const *boards)
 {
   item->chair = find_chair (self);
   if (item->chair == NULL)
     return;
   item->alternate = find_alternate (self, item);
-  item->chair_passes = item->alternate != NULL || !planner_handling_may_decide (get_strictest (all, item->chair));
+  item->chair_passes = item->alternate != NULL || !planner_handling_may_decide (get_effect (effects, item->chair).handling);
   if (item->chair_passes)
-    offer_chairs (self, item, all, boards);
+    offer_chairs (self, item, effects, boards);
 }
 
 static GPtrArray *
-list_who_could_mend (PlannerMeetingConflicts *self, PlannerRecord *board, const GPtrArray *all)
+list_who_could_mend (PlannerMeetingConflicts *self, PlannerRecord *board, GHashTable *effects)
 {
   GPtrArray *people = g_ptr_array_new ();
 
@@ -454,19 +448,19 @@ list_who_could_mend (PlannerMeetingConflicts *self, PlannerRecord *board, const 
       PlannerSitter votes = { .capacity = sitter->capacity, .votes = sitter->votes };
 
       if (sitter->board == board && !sitter->is_present && planner_sitter_votes (&votes)
-          && planner_handling_may_decide (get_strictest (all, sitter->person)) && !g_ptr_array_find (people, sitter->person, NULL))
+          && planner_handling_may_decide (get_effect (effects, sitter->person).handling) && !g_ptr_array_find (people, sitter->person, NULL))
         g_ptr_array_add (people, sitter->person);
     }
   return people;
 }
 
 static void
-count_quorums (PlannerMeetingConflicts *self, PlannerItemConflicts *item, const GPtrArray *all, const char *const *boards)
+count_quorums (PlannerMeetingConflicts *self, PlannerItemConflicts *item, GHashTable *effects, const char *const *boards)
 {
   g_autofree PlannerHandling *handling = g_new0 (PlannerHandling, self->sitters->len + 1);
 
   for (guint i = 0; i < self->sitters->len; i++)
-    handling[i] = get_strictest (all, g_array_index (self->sitters, PlannerMeetingSitter, i).person);
+    handling[i] = get_effect (effects, g_array_index (self->sitters, PlannerMeetingSitter, i).person).handling;
   for (guint i = 0; boards[i] != NULL; i++)
     {
       PlannerRecord *board = planner_plan_lookup (self->plan, PLANNER_KIND_BOARD, boards[i]);
@@ -476,20 +470,24 @@ count_quorums (PlannerMeetingConflicts *self, PlannerItemConflicts *item, const 
         continue;
       planner_board_count_quorum (board, self->sitters, handling, &quorum);
       g_array_append_val (item->quorums, quorum);
-      g_ptr_array_add (item->could_mend, list_who_could_mend (self, board, all));
+      g_ptr_array_add (item->could_mend, list_who_could_mend (self, board, effects));
     }
 }
 
-static void
-keep_present (PlannerMeetingConflicts *self, GPtrArray *conflicts)
+static GPtrArray *
+keep_present (PlannerMeetingConflicts *self, GPtrArray *all)
 {
-  for (guint i = conflicts->len; i > 0; i--)
-    {
-      const PlannerMeetingConflict *conflict = conflicts->pdata[i - 1];
+  GPtrArray *conflicts = g_ptr_array_new_full (all->len, g_free);
 
-      if (!conflict->is_declared_at_meeting && !is_present_for_item (self, conflict->person))
-        g_ptr_array_remove_index (conflicts, i - 1);
+  for (guint i = 0; i < all->len; i++)
+    {
+      PlannerMeetingConflict *conflict = all->pdata[i];
+
+      if (conflict->is_declared_at_meeting || is_there (self, conflict->person))
+        g_ptr_array_add (conflicts, g_memdup2 (conflict, sizeof *conflict));
     }
+  g_ptr_array_unref (all);
+  return conflicts;
 }
 
 static PlannerItemConflicts *
@@ -497,19 +495,48 @@ look_at_item (PlannerMeetingConflicts *self, PlannerRecord *record)
 {
   PlannerItemConflicts *item = g_new0 (PlannerItemConflicts, 1);
   g_auto (GStrv) boards = dup_boards (self, record);
+  g_autoptr (GHashTable) effects = NULL;
 
   item->item = record;
   item->offered = g_ptr_array_new ();
   item->quorums = g_array_new (FALSE, FALSE, sizeof (PlannerBoardQuorum));
   item->could_mend = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   item->conflicts = find_all (self, record);
-  settle_chair (self, item, item->conflicts, (const char *const *) boards);
-  count_quorums (self, item, item->conflicts, (const char *const *) boards);
-  keep_present (self, item->conflicts);
+  effects = list_effects (item->conflicts);
+  settle_chair (self, item, effects, (const char *const *) boards);
+  count_quorums (self, item, effects, (const char *const *) boards);
+  item->conflicts = keep_present (self, item->conflicts);
   return item;
 }
 
 /* All */
+
+static void
+read_groups (PlannerMeetingConflicts *self)
+{
+  g_clear_pointer (&self->rulings, g_hash_table_unref);
+  g_clear_pointer (&self->recommendations, g_hash_table_unref);
+  self->rulings = group_by_item (self->plan, PLANNER_KIND_RULING, PLANNER_RULING_AGENDA_ITEM);
+  self->recommendations = group_by_item (self->plan, PLANNER_KIND_RECOMMENDATION, PLANNER_RECOMMENDATION_AGENDA_ITEM);
+}
+
+gboolean
+planner_meeting_conflicts_look_again (PlannerMeetingConflicts *self, PlannerRecord *item)
+{
+  read_groups (self);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      PlannerItemConflicts *known = self->items->pdata[i];
+
+      if (known->item == item)
+        {
+          self->items->pdata[i] = look_at_item (self, item);
+          item_conflicts_free (known);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
 
 PlannerMeetingConflicts *
 planner_meeting_conflicts_new (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today)
@@ -524,8 +551,8 @@ planner_meeting_conflicts_new (PlannerPlan *plan, PlannerRecord *meeting, const 
   self->meeting = meeting;
   self->inputs = planner_finder_inputs_new (plan, (const char *const *) boards, &day);
   self->sitters = planner_meeting_list_sitters (plan, meeting, &day);
-  self->rulings = group_by_item (plan, PLANNER_KIND_RULING, PLANNER_RULING_AGENDA_ITEM);
-  self->recommendations = group_by_item (plan, PLANNER_KIND_RECOMMENDATION, PLANNER_RECOMMENDATION_AGENDA_ITEM);
+  self->there = list_there (self->sitters);
+  read_groups (self);
   self->items = g_ptr_array_new_with_free_func (item_conflicts_free);
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
@@ -543,10 +570,22 @@ planner_meeting_conflicts_free (PlannerMeetingConflicts *self)
   g_ptr_array_unref (self->items);
   g_hash_table_unref (self->recommendations);
   g_hash_table_unref (self->rulings);
+  g_hash_table_unref (self->there);
   g_array_unref (self->sitters);
   planner_finder_inputs_free (self->inputs);
   g_object_unref (self->plan);
   g_free (self);
+}
+
+char *
+planner_meeting_conflicts_describe (PlannerMeetingConflicts *self, const PlannerMeetingConflict *conflict)
+{
+  if (conflict->is_declared_at_meeting)
+    /* Translators: %s is what somebody said */
+    return g_strdup_printf (_("Declared at the meeting: %s"), planner_record_get (conflict->ruling, PLANNER_RULING_DECLARED));
+  if (conflict->is_only_ruled)
+    return g_strdup (_("The chair ruled on this interest."));
+  return planner_conflict_finder_describe (planner_finder_inputs_get_finder (self->inputs), &conflict->found);
 }
 
 GPtrArray *

@@ -31,7 +31,8 @@ typedef struct
   PlannerHandling handling; /* ruled or proposed; none of what was dismissed */
   gboolean is_undeclared;   /* nobody declared it: a finding of its own */
   gboolean is_declared_at_meeting;
-  char *reason;             /* why, in a sentence; of a sensitive interest only that there is one */
+  gboolean is_only_ruled;   /* a ruling stands on it, and the finder sees nothing */
+  PlannerConflict found;    /* what the finder saw, unless declared at the meeting or only ruled */
 } PlannerMeetingConflict;
 
 /** An agenda item with whom it touches, who chairs it, and whether each board is quorate for it. */
@@ -53,6 +54,15 @@ typedef struct _PlannerMeetingConflicts PlannerMeetingConflicts;
 PlannerMeetingConflicts *planner_meeting_conflicts_new (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today);
 void planner_meeting_conflicts_free (PlannerMeetingConflicts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerMeetingConflicts, planner_meeting_conflicts_free)
+
+/**
+ * Looks again at @item after it, its recommendations or its rulings changed, and nothing else in the plan. What was known of it is gone.
+ * %FALSE when it is not on the agenda.
+ */
+gboolean planner_meeting_conflicts_look_again (PlannerMeetingConflicts *self, PlannerRecord *item);
+
+/** Why @conflict touches its item, in a sentence; of a sensitive interest only that there is one. Free with g_free(). */
+char *planner_meeting_conflicts_describe (PlannerMeetingConflicts *self, const PlannerMeetingConflict *conflict);
 
 /** The items of the meeting in their order: elements #PlannerItemConflicts. Borrowed. */
 GPtrArray *planner_meeting_conflicts_get_items (PlannerMeetingConflicts *self);

@@ -144,14 +144,16 @@ planner_meeting_list_sitters (PlannerPlan *plan, PlannerRecord *meeting, const G
 /* Quorum */
 
 static guint
-number_person (GPtrArray *people, PlannerRecord *person)
+number_person (GHashTable *people, PlannerRecord *person)
 {
-  guint place;
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (people, person));
 
-  if (g_ptr_array_find (people, person, &place))
-    return place;
-  g_ptr_array_add (people, person);
-  return people->len - 1;
+  if (number == 0)
+    {
+      number = g_hash_table_size (people) + 1;
+      g_hash_table_insert (people, person, GUINT_TO_POINTER (number));
+    }
+  return number;
 }
 
 void
@@ -159,7 +161,7 @@ planner_board_count_quorum (PlannerRecord *board, const GArray *sitters, const P
                             PlannerBoardQuorum *quorum)
 {
   g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (PlannerSitter));
-  g_autoptr (GPtrArray) people = g_ptr_array_new ();
+  g_autoptr (GHashTable) people = g_hash_table_new (NULL, NULL);
   gint64 needed = planner_record_get_integer (board, PLANNER_BOARD_QUORUM, 0);
 
   for (guint i = 0; i < sitters->len; i++)

@@ -71,29 +71,20 @@ planner_sitter_votes (const PlannerSitter *sitter)
   return has_capacity (sitter, "chair") || has_capacity (sitter, "deputy-chair") || has_capacity (sitter, "member");
 }
 
-/* Whether somebody before PLACE is the same person and votes too. */
-static gboolean
-was_counted (const PlannerSitter *sitters,
-             guint                place)
-{
-  for (guint i = 0; i < place; i++)
-    if (sitters[i].person == sitters[place].person && sitters[i].is_present && planner_sitter_votes (&sitters[i]))
-      return TRUE;
-  return FALSE;
-}
-
 PlannerQuorum
 planner_quorum_count (const PlannerSitter *sitters,
                       guint                n_sitters,
                       guint                needed)
 {
+  g_autoptr (GHashTable) counted = g_hash_table_new (NULL, NULL);
   PlannerQuorum quorum = { .needed = needed };
 
   g_return_val_if_fail (sitters != NULL || n_sitters == 0, quorum);
 
   for (guint i = 0; i < n_sitters; i++)
     {
-      if (!sitters[i].is_present || !planner_sitter_votes (&sitters[i]) || was_counted (sitters, i))
+      if (!sitters[i].is_present || !planner_sitter_votes (&sitters[i])
+          || !g_hash_table_add (counted, GUINT_TO_POINTER (sitters[i].person)))
         continue;
       quorum.before++;
       quorum.after += planner_handling_may_decide (sitters[i].handling) ? 1 : 0;
@@ -110,31 +101,17 @@ planner_quorum_is_met (const PlannerQuorum *quorum,
   return count >= quorum->needed;
 }
 
-static void
-add_person (GArray *people,
-            guint   person)
-{
-  for (guint i = 0; i < people->len; i++)
-    if (g_array_index (people, guint, i) == person)
-      return;
-  g_array_append_val (people, person);
-}
-
 /* A person is affected in every seat, also in one where that was not said. */
-static gboolean
-may_chair (const PlannerSitter *sitters,
-           guint                n_sitters,
-           guint                place,
-           guint                chair)
+static GHashTable *
+list_affected (const PlannerSitter *sitters,
+               guint                n_sitters)
 {
-  const PlannerSitter *sitter = &sitters[place];
+  GHashTable *affected = g_hash_table_new (NULL, NULL);
 
-  if (sitter->person == chair || !sitter->is_present || !planner_sitter_votes (sitter))
-    return FALSE;
   for (guint i = 0; i < n_sitters; i++)
-    if (sitters[i].person == sitter->person && (sitters[i].is_affected || !planner_handling_may_decide (sitters[i].handling)))
-      return FALSE;
-  return TRUE;
+    if (sitters[i].is_affected || !planner_handling_may_decide (sitters[i].handling))
+      g_hash_table_add (affected, GUINT_TO_POINTER (sitters[i].person));
+  return affected;
 }
 
 GArray *
@@ -144,12 +121,16 @@ planner_alternate_chairs_list (const PlannerSitter *sitters,
 {
   static const char *const capacities[] = { "deputy-chair", "chair", NULL };
   GArray *people = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GHashTable) left_out = NULL;
 
   g_return_val_if_fail (sitters != NULL || n_sitters == 0, people);
 
+  left_out = list_affected (sitters, n_sitters);
+  g_hash_table_add (left_out, GUINT_TO_POINTER (chair));
   for (guint rank = 0; rank < G_N_ELEMENTS (capacities); rank++)
     for (guint i = 0; i < n_sitters; i++)
-      if ((capacities[rank] == NULL || has_capacity (&sitters[i], capacities[rank])) && may_chair (sitters, n_sitters, i, chair))
-        add_person (people, sitters[i].person);
+      if ((capacities[rank] == NULL || has_capacity (&sitters[i], capacities[rank])) && sitters[i].is_present
+          && planner_sitter_votes (&sitters[i]) && g_hash_table_add (left_out, GUINT_TO_POINTER (sitters[i].person)))
+        g_array_append_val (people, sitters[i].person);
   return people;
 }

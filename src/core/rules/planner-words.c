@@ -128,6 +128,23 @@ read_letters (PlannerWordReader *self)
     }
 }
 
+/* Most words are nothing but the letters of English. FALSE where there may be more to it: an accent, an apostrophe, initials. */
+static gboolean
+read_plain (PlannerWordReader *self)
+{
+  const char *end = self->at;
+
+  while (g_ascii_isalnum (*end))
+    end++;
+  if (end == self->at || *end == '.' || *end == '\'' || (guchar) *end >= 0x80)
+    return FALSE;
+  g_string_append_len (self->word, self->at, end - self->at);
+  for (gsize i = 0; i < self->word->len; i++)
+    self->word->str[i] = g_ascii_tolower (self->word->str[i]);
+  self->at = end;
+  return TRUE;
+}
+
 static gboolean
 ends_with_possessive (const PlannerWordReader *self)
 {
@@ -142,7 +159,8 @@ read_word (PlannerWordReader *self)
 {
   g_string_truncate (self->word, 0);
   self->possessive = FALSE;
-  while (*self->at != '\0' && *self->at != '&' && *self->at != '+' && !is_letter (g_utf8_get_char (self->at)))
+  while (*self->at != '\0' && *self->at != '&' && *self->at != '+'
+         && ((guchar) *self->at < 0x80 ? !g_ascii_isalnum (*self->at) : !g_unichar_isalnum (g_utf8_get_char (self->at))))
     self->at = g_utf8_next_char (self->at);
   if (*self->at == '\0')
     return FALSE;
@@ -153,7 +171,7 @@ read_word (PlannerWordReader *self)
       g_string_append (self->word, "and");
       self->at++;
     }
-  else
+  else if (!read_plain (self))
     read_letters (self);
   self->end = (gsize) (self->at - self->text);
   self->possessive = ends_with_possessive (self);
