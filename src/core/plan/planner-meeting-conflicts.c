@@ -448,7 +448,8 @@ list_who_could_mend (PlannerMeetingConflicts *self, PlannerRecord *board, GHashT
       PlannerSitter votes = { .capacity = sitter->capacity, .votes = sitter->votes };
 
       if (sitter->board == board && !sitter->is_present && planner_sitter_votes (&votes)
-          && planner_handling_may_decide (get_effect (effects, sitter->person).handling) && !g_ptr_array_find (people, sitter->person, NULL))
+          && planner_handling_may_decide (get_effect (effects, sitter->person).handling)
+          && !g_ptr_array_find (people, sitter->person, NULL))
         g_ptr_array_add (people, sitter->person);
     }
   return people;
