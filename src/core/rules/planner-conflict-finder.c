@@ -46,6 +46,8 @@ planner_conflict_finder_new (const PlannerConflictOrganisation *organisations,
   self->names = planner_name_index_new ();
   self->strings = g_string_chunk_new (4096);
   self->only_declared = g_ptr_array_new ();
+  self->declared_by = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->is_nameless = g_new0 (gboolean, n_interests);
   self->claims = g_ptr_array_new ();
   self->professions = g_array_new (FALSE, FALSE, sizeof (PlannerClaim));
   self->parts = g_ptr_array_new ();
@@ -70,6 +72,8 @@ planner_conflict_finder_free (PlannerConflictFinder *self)
   planner_name_index_free (self->names);
   g_string_chunk_free (self->strings);
   g_ptr_array_unref (self->only_declared);
+  g_array_unref (self->declared_by);
+  g_free (self->is_nameless);
   free_arrays (self->claims);
   g_array_unref (self->professions);
   free_arrays (self->parts);

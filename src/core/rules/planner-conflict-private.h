@@ -31,6 +31,8 @@ struct _PlannerConflictFinder
   PlannerNameIndex *names;
   GStringChunk *strings;
   GPtrArray *only_declared; /* names that the directory does not know; their places follow the directory's */
+  GArray *declared_by;      /* in step: the interest, a guint */
+  gboolean *is_nameless;    /* by interest: it names no organisation of its own, so that the rest of the entry does */
   GPtrArray *claims;        /* by organisation: GArray of PlannerClaim, or NULL */
   GArray *professions;      /* PlannerClaim of those whose entry or roles say GP */
   GPtrArray *parts;         /* by organisation: GArray of guint, those that are part of it, or NULL */

@@ -179,10 +179,12 @@ claim_organisation (PlannerConflictFinder *self,
 
   if (interest->organisation != PLANNER_NONE)
     add_claim (self, interest->organisation, claim);
+  self->is_nameless[place] = interest->organisation == PLANNER_NONE && interest->organisation_name == NULL;
   if (claim_named (self, place, PLANNER_CLAIM_ENTRY, interest->organisation_name) > 0 || interest->organisation_name == NULL
       || interest->organisation != PLANNER_NONE)
     return;
   g_ptr_array_add (self->only_declared, (gpointer) interest->organisation_name);
+  g_array_append_val (self->declared_by, place);
   add_claim (self, self->n_organisations + self->only_declared->len - 1, claim);
 }
 
@@ -191,7 +193,8 @@ static void
 read_only_declared (PlannerConflictFinder *self)
 {
   for (guint i = 0; i < self->only_declared->len; i++)
-    planner_name_index_add (self->names, self->only_declared->pdata[i], self->n_organisations + i);
+    if (!planner_name_index_add (self->names, self->only_declared->pdata[i], self->n_organisations + i))
+      self->is_nameless[g_array_index (self->declared_by, guint, i)] = TRUE;
 }
 
 /* The words in TEXT that say its writer is in general practice, or NULL. */
@@ -243,11 +246,13 @@ read_register (PlannerConflictFinder *self)
   for (guint i = 0; i < self->n_interests; i++)
     {
       const PlannerConflictInterest *interest = &self->interests[i];
+      PlannerConflictClaim kind;
 
       if (planner_conflict_finder_is_over (self, interest))
         continue;
-      claim_named (self, i, PLANNER_CLAIM_WORDS, interest->nature);
-      claim_named (self, i, PLANNER_CLAIM_WORDS, interest->through);
+      kind = self->is_nameless[i] ? PLANNER_CLAIM_ENTRY : PLANNER_CLAIM_WORDS;
+      claim_named (self, i, kind, interest->nature);
+      claim_named (self, i, kind, interest->through);
       if (!claim_profession (self, interest->person, i, interest->nature)
           && !claim_profession (self, interest->person, i, interest->position))
         claim_profession (self, interest->person, i, interest->organisation_name);

@@ -3,8 +3,8 @@
  *
  * The item touches an organisation when it says so, or its title or text names
  * it (planner-name-index.h). An interest is in an organisation when it says so,
- * or the name as declared does; what else the entry says may name more. A
- * person's own organisations (the employer, and whom the person's seats stand
+ * or the name as declared does; what else the entry says may name more, and
+ * counts as much where it names no organisation of its own. A person's own organisations (the employer, and whom the person's seats stand
  * for) count whether or not they were declared. The two meet when they are the
  * same organisation, when one belongs to the other, when they are in
  * partnership (parts of one body that is no commissioner, council or regulator,

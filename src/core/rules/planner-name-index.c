@@ -106,14 +106,14 @@ add_owner (PlannerNameIndex *self,
   g_array_append_val (owners, owner);
 }
 
-void
+gboolean
 planner_name_index_add (PlannerNameIndex *self,
                         const char       *name,
                         guint             owner)
 {
   g_autoptr (GPtrArray) forms = NULL;
 
-  g_return_if_fail (self != NULL && name != NULL);
+  g_return_val_if_fail (self != NULL && name != NULL, FALSE);
 
   forms = planner_name_forms_list (name);
   for (guint i = 0; i < forms->len; i++)
@@ -126,6 +126,7 @@ planner_name_index_add (PlannerNameIndex *self,
       if (node != 0)
         add_owner (self, node, owner);
     }
+  return forms->len > 0;
 }
 
 /* Finding */

@@ -33,10 +33,11 @@ PlannerNameIndex *planner_name_index_new (void);
 void planner_name_index_free (PlannerNameIndex *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerNameIndex, planner_name_index_free)
 
-/* OWNER is what finding gives back. One name may have several owners. */
-void planner_name_index_add (PlannerNameIndex *self,
-                             const char       *name,
-                             guint             owner);
+/* OWNER is what finding gives back. One name may have several owners. Returns
+ * whether NAME is a name. */
+gboolean planner_name_index_add (PlannerNameIndex *self,
+                                 const char       *name,
+                                 guint             owner);
 
 /* Elements guint: whose whole name NAME is, in one of its forms; NULL where
  * nobody's. Borrowed until a name is added. */
