@@ -7,9 +7,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "core/rules/planner-name-index.h"
 #include "core/rules/planner-words.h"
 #include "planner-json-text.h"
+#include "planner-register-entry.h"
 
 /* Between the parts of a key. */
 #define PART "\n"
@@ -356,17 +356,6 @@ split_name (PlannerRegisterTable *self, const GPtrArray *cells, char **title, ch
   g_strstrip (*forename);
 }
 
-static void
-set_value (PlannerJsonRecord *record, PlannerField field, const char *value)
-{
-  guint index = PLANNER_FIELD_INDEX (field);
-
-  if (value == NULL || value[0] == '\0')
-    return;
-  record->present |= G_GUINT64_CONSTANT (1) << index;
-  g_set_str (&record->values[index], value);
-}
-
 /* Somebody whom only the register knows. */
 static char *
 add_person (PlannerRegisterTable *self, PlannerImportTarget *target, const char *title, const char *forename, const char *surname,
@@ -375,9 +364,9 @@ add_person (PlannerRegisterTable *self, PlannerImportTarget *target, const char 
   g_autoptr (PlannerJsonRecord) person = planner_json_record_new (PLANNER_KIND_PERSON);
 
   person->id = planner_id_new ();
-  set_value (person, PLANNER_PERSON_TITLE, title);
-  set_value (person, PLANNER_PERSON_FORENAME, forename);
-  set_value (person, PLANNER_PERSON_SURNAME, surname);
+  planner_register_set_value (person, PLANNER_PERSON_TITLE, title);
+  planner_register_set_value (person, PLANNER_PERSON_FORENAME, forename);
+  planner_register_set_value (person, PLANNER_PERSON_SURNAME, surname);
   planner_import_target_take_id (target, PLANNER_KIND_PERSON, person->id);
   if (!planner_import_target_put (target, person, error))
     return NULL;
@@ -431,130 +420,8 @@ complete_person (PlannerRegisterTable *self, const GPtrArray *cells, PlannerJson
   if (id[0] == '\0')
     keep_name (record, forename, surname, _("Two people have this name. Choose whose interest it is."));
   else
-    set_value (record, PLANNER_INTEREST_PERSON, id);
+    planner_register_set_value (record, PLANNER_INTEREST_PERSON, id);
   return TRUE;
-}
-
-/* The organisation */
-
-typedef struct
-{
-  guint owner;
-  guint n_owners; /* that differ */
-  gsize start;    /* of the first */
-} Named;
-
-static void
-found_cb (guint owner, gsize start, gsize end G_GNUC_UNUSED, gpointer data)
-{
-  Named *named = data;
-
-  if (named->n_owners == 0)
-    named->start = start;
-  if (named->n_owners == 0 || named->owner != owner)
-    named->n_owners++;
-  named->owner = owner;
-}
-
-/* The one organisation that @text names; with @first_words only when it begins with the name. */
-static const char *
-find_organisation (PlannerRegisterTable *self, const char *text, gboolean first_words)
-{
-  Named named = { 0 };
-  gsize before = g_ascii_strncasecmp (text, "the ", 4) == 0 ? 4 : 0;
-
-  planner_name_index_find (self->names, text, found_cb, &named);
-  if (named.n_owners != 1 || (first_words && named.start != before))
-    return NULL;
-  return self->organisations->pdata[named.owner];
-}
-
-static const char *
-get_value (const PlannerJsonRecord *record, PlannerField field)
-{
-  return record->values[PLANNER_FIELD_INDEX (field)];
-}
-
-static void
-complete_organisation (PlannerRegisterTable *self, PlannerJsonRecord *record)
-{
-  const char *name = get_value (record, PLANNER_INTEREST_ORGANISATION_NAME);
-  const char *nature = get_value (record, PLANNER_INTEREST_NATURE);
-
-  if (get_value (record, PLANNER_INTEREST_ORGANISATION) != NULL)
-    return;
-  if (name != NULL)
-    set_value (record, PLANNER_INTEREST_ORGANISATION, find_organisation (self, name, TRUE));
-  else if (nature != NULL)
-    set_value (record, PLANNER_INTEREST_ORGANISATION, find_organisation (self, nature, FALSE));
-}
-
-/* The type */
-
-static gboolean
-has_word (const char *text, const char *const *words)
-{
-  g_auto (PlannerWordReader) reader = { 0 };
-
-  planner_word_reader_init (&reader, text != NULL ? text : "");
-  while (planner_word_reader_next (&reader))
-    for (guint i = 0; words[i] != NULL; i++)
-      if (g_str_has_prefix (reader.word->str, words[i]))
-        return TRUE;
-  return FALSE;
-}
-
-/* A council's "non-pecuniary" says no more; what people do for nothing in charities, schools and foundation trusts is personal. */
-static gboolean
-is_personal (PlannerRegisterTable *self, const PlannerJsonRecord *record)
-{
-  static const char *const words[] = { "trustee", "govern", "volunteer", "patient", "carer", "foundation", "congregation", NULL };
-  PlannerRecord *organisation
-    = planner_plan_lookup (self->plan, PLANNER_KIND_ORGANISATION, get_value (record, PLANNER_INTEREST_ORGANISATION));
-  const char *sector = organisation != NULL ? planner_record_get (organisation, PLANNER_ORGANISATION_SECTOR) : NULL;
-
-  return has_word (get_value (record, PLANNER_INTEREST_NATURE), words) || g_strcmp0 (sector, "voluntary") == 0;
-}
-
-static const char *
-read_type (PlannerRegisterTable *self, const PlannerJsonRecord *record, const char *words)
-{
-  static const char *const indirect[] = { "indirect", NULL };
-  static const char *const not_financial[] = { "non", NULL };
-  static const char *const professional[] = { "professional", NULL };
-  static const char *const personal[] = { "personal", NULL };
-  static const char *const financial[] = { "pecuniary", "financial", NULL };
-
-  if (has_word (words, indirect))
-    return "indirect";
-  if (has_word (words, not_financial))
-    return has_word (words, personal) || (!has_word (words, professional) && is_personal (self, record)) ?
-             "non-financial-personal" :
-             "non-financial-professional";
-  return has_word (words, financial) ? "financial" : NULL;
-}
-
-static void
-complete_type (PlannerRegisterTable *self, PlannerJsonRecord *record)
-{
-  const char *words = get_value (record, PLANNER_INTEREST_DECLARED_AS);
-
-  if (get_value (record, PLANNER_INTEREST_TYPE) == NULL && words != NULL)
-    set_value (record, PLANNER_INTEREST_TYPE, read_type (self, record, words));
-}
-
-/* An indirect interest whose nature begins with whose it is. */
-static void
-complete_through (PlannerJsonRecord *record)
-{
-  static const char *const relations[] = { "spouse", "wife", "husband", "partner", "son", "daughter", "brother", "sister", "mother",
-                                           "father", "parent", "child", NULL };
-  const char *nature = get_value (record, PLANNER_INTEREST_NATURE);
-  g_auto (GStrv) words = nature != NULL ? g_strsplit (nature, " ", 2) : NULL;
-
-  if (words != NULL && g_strcmp0 (get_value (record, PLANNER_INTEREST_TYPE), "indirect") == 0
-      && get_value (record, PLANNER_INTEREST_THROUGH) == NULL && has_word (words[0], relations))
-    set_value (record, PLANNER_INTEREST_THROUGH, words[0]);
 }
 
 /* All */
@@ -583,15 +450,15 @@ planner_register_table_complete (PlannerRegisterTable *self, const GPtrArray *ce
   *id = NULL;
   if (!complete_person (self, cells, record, target, error))
     return FALSE;
-  complete_organisation (self, record);
-  complete_type (self, record);
-  complete_through (record);
+  planner_register_complete_organisation (record, self->names, self->organisations);
+  planner_register_complete_type (record, self->plan);
+  planner_register_complete_through (record);
   leave_unknown (record);
-  person = get_value (record, PLANNER_INTEREST_PERSON);
+  person = planner_register_get_value (record, PLANNER_INTEREST_PERSON);
   if (person != NULL)
     {
-      g_autofree char *key = make_entry_key (person, get_value (record, PLANNER_INTEREST_ORGANISATION_NAME),
-                                             get_value (record, PLANNER_INTEREST_NATURE));
+      g_autofree char *key = make_entry_key (person, planner_register_get_value (record, PLANNER_INTEREST_ORGANISATION_NAME),
+                                             planner_register_get_value (record, PLANNER_INTEREST_NATURE));
 
       *id = g_strdup (g_hash_table_lookup (self->entries, key));
     }

@@ -2,31 +2,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "planner-meeting-conflicts.h"
+#include "planner-meeting-conflicts-private.h"
 
 #include <glib/gi18n.h>
 
 #include "planner-dismissal.h"
-#include "planner-finder-inputs.h"
-
-/* Who sits is there or not; of who does not sit nothing is known. */
-enum
-{
-  SITS_AWAY = 1,
-  SITS_THERE = 2,
-};
-
-struct _PlannerMeetingConflicts
-{
-  PlannerPlan *plan;
-  PlannerRecord *meeting; /* borrowed from the plan */
-  PlannerFinderInputs *inputs;
-  GArray *sitters;          /* PlannerMeetingSitter */
-  GHashTable *there;        /* who sits → whether present (record → 1 or 2) */
-  GHashTable *rulings;      /* id of an item → GPtrArray of PlannerRecord (borrowed) */
-  GHashTable *recommendations;
-  GPtrArray *items;         /* PlannerItemConflicts */
-};
 
 static void
 item_conflicts_free (gpointer data)
@@ -155,25 +135,12 @@ list_people (PlannerMeetingConflicts *self, PlannerRecord *item)
   return places;
 }
 
-/* Who presents an item or chairs is there without a seat. */
-static gboolean
-is_there (PlannerMeetingConflicts *self, PlannerRecord *person)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->there, person)) != SITS_AWAY;
-}
-
 /* Rulings */
 
 static gboolean
 is_declared (PlannerRecord *ruling)
 {
   return planner_record_get (ruling, PLANNER_RULING_INTEREST) == NULL && planner_record_get (ruling, PLANNER_RULING_DECLARED) != NULL;
-}
-
-static gboolean
-is_of_person (PlannerRecord *ruling, PlannerRecord *person)
-{
-  return g_strcmp0 (planner_record_get (ruling, PLANNER_RULING_PERSON), planner_record_get_id (person)) == 0;
 }
 
 /* A ruling on the interest itself, or, where none was declared, on the person; else what was declared at the meeting, which the
@@ -188,7 +155,7 @@ find_ruling (const GPtrArray *rulings, const PlannerMeetingConflict *conflict)
     {
       PlannerRecord *ruling = rulings->pdata[i];
 
-      if (!is_of_person (ruling, conflict->person))
+      if (!planner_ruling_is_of_person (ruling, conflict->person))
         continue;
       if (is_declared (ruling))
         declared = ruling;
@@ -321,160 +288,6 @@ find_all (PlannerMeetingConflicts *self, PlannerRecord *item)
   return conflicts;
 }
 
-/* Who decides */
-
-/* How the item affects a person: the strictest handling, and whether something nobody dismissed touches it more than by a mention. */
-typedef struct
-{
-  PlannerHandling handling;
-  gboolean is_affected;
-} Effect;
-
-static GHashTable *
-list_effects (const GPtrArray *conflicts)
-{
-  GHashTable *effects = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-
-  for (guint i = 0; i < conflicts->len; i++)
-    {
-      const PlannerMeetingConflict *conflict = conflicts->pdata[i];
-      Effect *effect = g_hash_table_lookup (effects, conflict->person);
-
-      if (effect == NULL)
-        g_hash_table_insert (effects, conflict->person, effect = g_new0 (Effect, 1));
-      effect->handling = MAX (effect->handling, conflict->handling);
-      if (conflict->ruled != PLANNER_RULED_DISMISSED
-          && (conflict->strength > PLANNER_STRENGTH_MENTIONED || !planner_handling_may_decide (conflict->handling)))
-        effect->is_affected = TRUE;
-    }
-  return effects;
-}
-
-static Effect
-get_effect (GHashTable *effects, PlannerRecord *person)
-{
-  const Effect *effect = g_hash_table_lookup (effects, person);
-
-  return effect != NULL ? *effect : (Effect) { PLANNER_HANDLING_NONE, FALSE };
-}
-
-static GStrv
-dup_boards (PlannerMeetingConflicts *self, PlannerRecord *item)
-{
-  if (planner_record_get (item, PLANNER_AGENDA_ITEM_BOARDS) != NULL)
-    return planner_record_dup_list (item, PLANNER_AGENDA_ITEM_BOARDS);
-  return planner_record_dup_list (self->meeting, PLANNER_MEETING_BOARDS);
-}
-
-/* The meeting's chair when there; else its first deputy or chair who is. */
-static PlannerRecord *
-find_chair (PlannerMeetingConflicts *self)
-{
-  PlannerRecord *chair
-    = planner_plan_lookup (self->plan, PLANNER_KIND_PERSON, planner_record_get (self->meeting, PLANNER_MEETING_CHAIR));
-  const char *const capacities[] = { chair != NULL ? "deputy-chair" : "chair", chair != NULL ? "chair" : "deputy-chair" };
-
-  if (chair != NULL && is_there (self, chair))
-    return chair;
-  for (guint rank = 0; rank < G_N_ELEMENTS (capacities); rank++)
-    for (guint i = 0; i < self->sitters->len; i++)
-      {
-        const PlannerMeetingSitter *sitter = &g_array_index (self->sitters, PlannerMeetingSitter, i);
-
-        if (sitter->is_present && g_strcmp0 (sitter->capacity, capacities[rank]) == 0)
-          return sitter->person;
-      }
-  return NULL;
-}
-
-static void
-offer_chairs (PlannerMeetingConflicts *self, PlannerItemConflicts *item, GHashTable *effects, const char *const *boards)
-{
-  g_autoptr (GArray) sitters = g_array_new (FALSE, FALSE, sizeof (PlannerSitter));
-  g_autoptr (GArray) chairs = NULL;
-
-  for (guint i = 0; i < self->sitters->len; i++)
-    {
-      const PlannerMeetingSitter *sitter = &g_array_index (self->sitters, PlannerMeetingSitter, i);
-      Effect effect = get_effect (effects, sitter->person);
-      PlannerSitter candidate = { planner_finder_inputs_get_person (self->inputs, planner_record_get_id (sitter->person)),
-                                  sitter->capacity, sitter->votes, sitter->is_present, effect.is_affected, effect.handling };
-
-      if (sitter->board != NULL && g_strv_contains (boards, planner_record_get_id (sitter->board)))
-        g_array_append_val (sitters, candidate);
-    }
-  chairs = planner_alternate_chairs_list ((const PlannerSitter *) (gpointer) sitters->data, sitters->len,
-                                          planner_finder_inputs_get_person (self->inputs, planner_record_get_id (item->chair)));
-  for (guint i = 0; i < chairs->len; i++)
-    g_ptr_array_add (item->offered, planner_finder_inputs_get_person_record (self->inputs, g_array_index (chairs, guint, i)));
-}
-
-static PlannerRecord *
-find_alternate (PlannerMeetingConflicts *self, PlannerItemConflicts *item)
-{
-  const GPtrArray *rulings = g_hash_table_lookup (self->rulings, planner_record_get_id (item->item));
-
-  for (guint i = 0; rulings != NULL && i < rulings->len; i++)
-    {
-      PlannerRecord *alternate = planner_plan_lookup (self->plan, PLANNER_KIND_PERSON,
-                                                      planner_record_get (rulings->pdata[i], PLANNER_RULING_ALTERNATE_CHAIR));
-
-      if (alternate != NULL && is_of_person (rulings->pdata[i], item->chair))
-        return alternate;
-    }
-  return NULL;
-}
-
-static void
-settle_chair (PlannerMeetingConflicts *self, PlannerItemConflicts *item, GHashTable *effects, const char *const *boards)
-{
-  item->chair = find_chair (self);
-  if (item->chair == NULL)
-    return;
-  item->alternate = find_alternate (self, item);
-  item->chair_passes = item->alternate != NULL || !planner_handling_may_decide (get_effect (effects, item->chair).handling);
-  if (item->chair_passes)
-    offer_chairs (self, item, effects, boards);
-}
-
-static GPtrArray *
-list_who_could_mend (PlannerMeetingConflicts *self, PlannerRecord *board, GHashTable *effects)
-{
-  GPtrArray *people = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->sitters->len; i++)
-    {
-      const PlannerMeetingSitter *sitter = &g_array_index (self->sitters, PlannerMeetingSitter, i);
-      PlannerSitter votes = { .capacity = sitter->capacity, .votes = sitter->votes };
-
-      if (sitter->board == board && !sitter->is_present && planner_sitter_votes (&votes)
-          && planner_handling_may_decide (get_effect (effects, sitter->person).handling)
-          && !g_ptr_array_find (people, sitter->person, NULL))
-        g_ptr_array_add (people, sitter->person);
-    }
-  return people;
-}
-
-static void
-count_quorums (PlannerMeetingConflicts *self, PlannerItemConflicts *item, GHashTable *effects, const char *const *boards)
-{
-  g_autofree PlannerHandling *handling = g_new0 (PlannerHandling, self->sitters->len + 1);
-
-  for (guint i = 0; i < self->sitters->len; i++)
-    handling[i] = get_effect (effects, g_array_index (self->sitters, PlannerMeetingSitter, i).person).handling;
-  for (guint i = 0; boards[i] != NULL; i++)
-    {
-      PlannerRecord *board = planner_plan_lookup (self->plan, PLANNER_KIND_BOARD, boards[i]);
-      PlannerBoardQuorum quorum = { 0 };
-
-      if (board == NULL)
-        continue;
-      planner_board_count_quorum (board, self->sitters, handling, &quorum);
-      g_array_append_val (item->quorums, quorum);
-      g_ptr_array_add (item->could_mend, list_who_could_mend (self, board, effects));
-    }
-}
-
 static GPtrArray *
 keep_present (PlannerMeetingConflicts *self, GPtrArray *all)
 {
@@ -484,7 +297,7 @@ keep_present (PlannerMeetingConflicts *self, GPtrArray *all)
     {
       PlannerMeetingConflict *conflict = all->pdata[i];
 
-      if (conflict->is_declared_at_meeting || is_there (self, conflict->person))
+      if (conflict->is_declared_at_meeting || planner_meeting_conflicts_is_there (self, conflict->person))
         g_ptr_array_add (conflicts, g_memdup2 (conflict, sizeof *conflict));
     }
   g_ptr_array_unref (all);
@@ -495,17 +308,13 @@ static PlannerItemConflicts *
 look_at_item (PlannerMeetingConflicts *self, PlannerRecord *record)
 {
   PlannerItemConflicts *item = g_new0 (PlannerItemConflicts, 1);
-  g_auto (GStrv) boards = dup_boards (self, record);
-  g_autoptr (GHashTable) effects = NULL;
 
   item->item = record;
   item->offered = g_ptr_array_new ();
   item->quorums = g_array_new (FALSE, FALSE, sizeof (PlannerBoardQuorum));
   item->could_mend = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   item->conflicts = find_all (self, record);
-  effects = list_effects (item->conflicts);
-  settle_chair (self, item, effects, (const char *const *) boards);
-  count_quorums (self, item, effects, (const char *const *) boards);
+  planner_item_conflicts_decide (self, item);
   item->conflicts = keep_present (self, item->conflicts);
   return item;
 }
@@ -593,10 +402,4 @@ GPtrArray *
 planner_meeting_conflicts_get_items (PlannerMeetingConflicts *self)
 {
   return self->items;
-}
-
-gboolean
-planner_board_quorum_is_met_after (const PlannerBoardQuorum *quorum)
-{
-  return !quorum->is_known || planner_quorum_is_met (&quorum->counts, quorum->counts.after);
 }
