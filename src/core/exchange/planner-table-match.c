@@ -22,6 +22,13 @@ is_matched (const PlannerTableMatch *self, int column)
   return FALSE;
 }
 
+/* A person chooses among fields, and what is neither field nor id is taken by the verb alone. */
+static gboolean
+can_be_chosen (int column)
+{
+  return column >= PLANNER_TABLE_COLUMN_ID && column < PLANNER_TABLE_COLUMN_SCORE;
+}
+
 /* Takes the first heading of those that name the same field. */
 static void
 match_headings (PlannerTableMatch *self)
@@ -32,8 +39,7 @@ match_headings (PlannerTableMatch *self)
       const char *heading = planner_table_match_get_heading (self, i);
       int column = planner_table_match_heading (self->kind, NULL, heading);
 
-      /* A person chooses among fields. */
-      if (column >= PLANNER_TABLE_COLUMN_SCORE || column < PLANNER_TABLE_COLUMN_ID || (column != PLANNER_TABLE_COLUMN_NONE && is_matched (self, column)))
+      if (!can_be_chosen (column) || (column != PLANNER_TABLE_COLUMN_NONE && is_matched (self, column)))
         column = PLANNER_TABLE_COLUMN_NONE;
       g_array_append_val (self->columns, column);
     }

@@ -10,6 +10,9 @@
 
 #include <glib/gstdio.h>
 
+/* Each was written by the program of its version, the later ones from the first. */
+static const char *const versions[] = { "version-1.icbplan", "version-2.icbplan" };
+
 static PlannerPlan *
 open_copy (Fixture *fixture, const char *name, PlannerStoreOpenFlags flags)
 {
@@ -52,9 +55,9 @@ assert_kept_beside (PlannerPlan *plan)
 }
 
 static void
-test_version_1 (Fixture *fixture, gconstpointer data)
+test_version (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (PlannerPlan) plan = open_copy (fixture, "version-1.icbplan", PLANNER_STORE_OPEN_DEFAULT);
+  g_autoptr (PlannerPlan) plan = open_copy (fixture, data, PLANNER_STORE_OPEN_DEFAULT);
   g_autoptr (GPtrArray) history = NULL;
 
   g_assert_true (planner_store_check (planner_plan_get_store (plan), NULL));
@@ -80,9 +83,9 @@ test_version_1 (Fixture *fixture, gconstpointer data)
 
 /* As one looks at the backup that was made before its migration. */
 static void
-test_version_1_read_only (Fixture *fixture, gconstpointer data)
+test_version_read_only (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (PlannerPlan) plan = open_copy (fixture, "version-1.icbplan", PLANNER_STORE_OPEN_READ_ONLY);
+  g_autoptr (PlannerPlan) plan = open_copy (fixture, data, PLANNER_STORE_OPEN_READ_ONLY);
 
   g_assert_true (planner_plan_is_read_only (plan));
   assert_order (plan, "ask-1 >ask-2");
@@ -95,7 +98,13 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add ("/plan/archive/version-1", Fixture, NULL, set_up, test_version_1, tear_down);
-  g_test_add ("/plan/archive/version-1-read-only", Fixture, NULL, set_up, test_version_1_read_only, tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (versions); i++)
+    {
+      g_autofree char *writable = g_strdup_printf ("/plan/archive/%s", versions[i]);
+      g_autofree char *read_only = g_strdup_printf ("/plan/archive/%s-read-only", versions[i]);
+
+      g_test_add (writable, Fixture, versions[i], set_up, test_version, tear_down);
+      g_test_add (read_only, Fixture, versions[i], set_up, test_version_read_only, tear_down);
+    }
   return g_test_run ();
 }
