@@ -166,6 +166,13 @@ planner_outline_init (PlannerOutline *self)
 PlannerOutline *
 planner_outline_new (PlannerPlan *plan, PlannerKind kind, const PlannerOutlineLevel *levels, guint n_levels)
 {
+  return planner_outline_new_filtered (plan, kind, levels, n_levels, NULL, NULL, NULL);
+}
+
+PlannerOutline *
+planner_outline_new_filtered (PlannerPlan *plan, PlannerKind kind, const PlannerOutlineLevel *levels, guint n_levels,
+                              PlannerOutlineFilter filter, gpointer data, GDestroyNotify destroy)
+{
   PlannerOutline *self;
 
   g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
@@ -176,6 +183,9 @@ planner_outline_new (PlannerPlan *plan, PlannerKind kind, const PlannerOutlineLe
   self->kind = kind;
   self->levels = g_memdup2 (levels, n_levels * sizeof *levels);
   self->n_levels = n_levels;
+  self->filter = filter;
+  self->filter_data = data;
+  self->filter_destroy = destroy;
   self->changed_handler = g_signal_connect (plan, "changed", G_CALLBACK (changed_cb), self);
   rebuild (self);
   return self;

@@ -39,6 +39,11 @@ G_DECLARE_FINAL_TYPE (PlannerOutline, planner_outline, PLANNER, OUTLINE, GObject
 PlannerOutline *planner_outline_new (PlannerPlan *plan, PlannerKind kind, const PlannerOutlineLevel *levels,
                                      guint n_levels);
 
+/** The same of those records for which @filter holds, as with planner_outline_set_filter(), laid out only once. */
+PlannerOutline *planner_outline_new_filtered (PlannerPlan *plan, PlannerKind kind, const PlannerOutlineLevel *levels,
+                                              guint n_levels, PlannerOutlineFilter filter, gpointer data,
+                                              GDestroyNotify destroy);
+
 /** Gathers the records under other headings. */
 void planner_outline_set_levels (PlannerOutline *self, const PlannerOutlineLevel *levels, guint n_levels);
 
