@@ -9,48 +9,21 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* What the running heads and feet take, with the space that sets them off. */
-#define HEAD_HEIGHT 20.0
-#define FOOT_HEIGHT 18.0
-/* Of the width of a running head, what its beginning may take. */
-#define HEAD_SHARE 0.58
-#define RULE_SHADE 0.6
-#define RULE_WIDTH 0.5
 #define LONGEST_FILE_NAME 100
 /* A picture is put on a page that has margins of its own. */
 #define TALL_MARGIN 16.0
 
-struct _PlannerDocument
-{
-  GObject parent_instance;
-
-  char *plan_title;
-  char *title;
-  char *author;
-  GDate as_at;
-  PlannerPaper paper;
-  guint pages_wide;
-  guint most_pages_wide;
-  gboolean is_tall;
-
-  PlannerDocumentCompose compose;
-  gpointer data;
-  GDestroyNotify destroy;
-
-  gboolean right_to_left;
-  PlannerTypesetter *typesetter; /* these three while there are pages */
-  PlannerFlow *flow;
-  PlannerPages *pages;
-};
-
 G_DEFINE_FINAL_TYPE (PlannerDocument, planner_document, G_TYPE_OBJECT)
 
-static void
-drop_pages (PlannerDocument *self)
+void
+planner_document_drop_pages (PlannerDocument *self)
 {
-  g_clear_pointer (&self->pages, planner_pages_free);
-  g_clear_pointer (&self->flow, planner_flow_free);
-  g_clear_pointer (&self->typesetter, planner_typesetter_free);
+  g_return_if_fail (PLANNER_IS_DOCUMENT (self));
+
+  if (self->composition == NULL)
+    return;
+  planner_composition_abandon (self->composition);
+  g_ptr_array_add (self->dropped, g_steal_pointer (&self->composition));
 }
 
 static void
@@ -58,7 +31,8 @@ planner_document_finalize (GObject *object)
 {
   PlannerDocument *self = PLANNER_DOCUMENT (object);
 
-  drop_pages (self);
+  planner_document_drop_pages (self);
+  g_ptr_array_unref (self->dropped);
   if (self->destroy != NULL)
     self->destroy (self->data);
   g_free (self->plan_title);
@@ -102,22 +76,23 @@ planner_document_init (PlannerDocument *self)
   self->paper = planner_paper_get (PLANNER_PAPER_A4, FALSE);
   self->pages_wide = self->most_pages_wide = 1;
   self->right_to_left = reads_right_to_left ();
+  self->dropped = g_ptr_array_new_with_free_func ((GDestroyNotify) planner_composition_free);
 }
 
 PlannerDocument *
-planner_document_new (const char *plan_title, const char *title, const GDate *as_at, PlannerDocumentCompose compose,
+planner_document_new (const char *plan_title, const char *title, const GDate *as_at, const PlannerComposer *composer,
                       gpointer data, GDestroyNotify destroy)
 {
   PlannerDocument *self;
 
-  g_return_val_if_fail (plan_title != NULL && title != NULL && compose != NULL, NULL);
+  g_return_val_if_fail (plan_title != NULL && title != NULL && composer != NULL, NULL);
   g_return_val_if_fail (as_at != NULL && g_date_valid (as_at), NULL);
 
   self = g_object_new (PLANNER_TYPE_DOCUMENT, NULL);
   self->plan_title = g_strdup (plan_title);
   self->title = g_strdup (title);
   self->as_at = *as_at;
-  self->compose = compose;
+  self->composer = *composer;
   self->data = data;
   self->destroy = destroy;
   return self;
@@ -167,12 +142,13 @@ void
 planner_document_set_paper (PlannerDocument *self, const PlannerPaper *paper)
 {
   g_return_if_fail (PLANNER_IS_DOCUMENT (self) && paper != NULL);
-  g_return_if_fail (paper->width > 2 * paper->margin && paper->height > 2 * paper->margin + HEAD_HEIGHT + FOOT_HEIGHT);
+  g_return_if_fail (paper->width > 2 * paper->margin
+                    && paper->height > 2 * paper->margin + PLANNER_DOCUMENT_HEAD + PLANNER_DOCUMENT_FOOT);
 
   if (planner_paper_is_equal (paper, &self->paper))
     return;
   self->paper = *paper;
-  drop_pages (self);
+  planner_document_drop_pages (self);
 }
 
 const PlannerPaper *
@@ -209,7 +185,7 @@ planner_document_set_pages_wide (PlannerDocument *self, guint pages_wide)
   if (pages_wide == self->pages_wide)
     return;
   self->pages_wide = pages_wide;
-  drop_pages (self);
+  planner_document_drop_pages (self);
 }
 
 guint
@@ -242,34 +218,34 @@ planner_document_set_tall (PlannerDocument *self, gboolean tall)
   if (tall == self->is_tall)
     return;
   self->is_tall = tall;
-  drop_pages (self);
+  planner_document_drop_pages (self);
 }
 
 void
 planner_document_set_right_to_left (PlannerDocument *self, gboolean right_to_left)
 {
   self->right_to_left = right_to_left;
-  drop_pages (self);
+  planner_document_drop_pages (self);
 }
 
-static double
-get_margin (PlannerDocument *self)
+double
+planner_document_get_margin (PlannerDocument *self)
 {
   return self->is_tall ? TALL_MARGIN : self->paper.margin;
 }
 
-static double
-get_body_width (PlannerDocument *self)
+double
+planner_document_get_body_width (PlannerDocument *self)
 {
-  return self->paper.width * (self->is_tall ? self->pages_wide : 1) - 2 * get_margin (self);
+  return self->paper.width * (self->is_tall ? self->pages_wide : 1) - 2 * planner_document_get_margin (self);
 }
 
-static double
-get_body_height (PlannerDocument *self)
+double
+planner_document_get_body_height (PlannerDocument *self)
 {
   if (self->is_tall)
     return planner_pages_get_end (planner_document_get_pages (self), 0);
-  return self->paper.height - 2 * self->paper.margin - HEAD_HEIGHT - FOOT_HEIGHT;
+  return self->paper.height - 2 * self->paper.margin - PLANNER_DOCUMENT_HEAD - PLANNER_DOCUMENT_FOOT;
 }
 
 void
@@ -277,27 +253,103 @@ planner_document_get_page_size (PlannerDocument *self, double *width, double *he
 {
   g_return_if_fail (PLANNER_IS_DOCUMENT (self) && width != NULL && height != NULL);
 
-  *width = get_body_width (self) + 2 * get_margin (self);
-  *height = get_body_height (self) + 2 * get_margin (self) + HEAD_HEIGHT + FOOT_HEIGHT;
+  *width = planner_document_get_body_width (self) + 2 * planner_document_get_margin (self);
+  *height = planner_document_get_body_height (self) + 2 * planner_document_get_margin (self) + PLANNER_DOCUMENT_HEAD
+            + PLANNER_DOCUMENT_FOOT;
 }
 
 double
 planner_document_get_body_top (PlannerDocument *self)
 {
-  return get_margin (self) + HEAD_HEIGHT;
+  return planner_document_get_margin (self) + PLANNER_DOCUMENT_HEAD;
+}
+
+static PlannerComposition *
+get_composition (PlannerDocument *self)
+{
+  if (self->composition == NULL)
+    self->composition = planner_composition_new (&self->composer, self->data, self->right_to_left,
+                                                 planner_document_get_body_width (self),
+                                                 self->is_tall ? INFINITY : planner_document_get_body_height (self),
+                                                 self->is_tall ? 1 : self->pages_wide);
+  return self->composition;
+}
+
+/* Frees until END what was dropped. Returns whether nothing of it is left. */
+static gboolean
+free_dropped (PlannerDocument *self, gint64 end)
+{
+  while (self->dropped->len > 0)
+    {
+      if (planner_composition_shrink (self->dropped->pdata[self->dropped->len - 1]))
+        g_ptr_array_set_size (self->dropped, (int) self->dropped->len - 1);
+      if (g_get_monotonic_time () >= end)
+        break;
+    }
+  return self->dropped->len == 0;
+}
+
+static gint64
+get_end (guint milliseconds)
+{
+  return g_get_monotonic_time () + milliseconds * G_TIME_SPAN_MILLISECOND;
+}
+
+gboolean
+planner_document_free_dropped (PlannerDocument *self, guint milliseconds)
+{
+  g_return_val_if_fail (PLANNER_IS_DOCUMENT (self), TRUE);
+
+  return free_dropped (self, get_end (milliseconds));
+}
+
+gboolean
+planner_document_step (PlannerDocument *self, guint milliseconds)
+{
+  gint64 end = get_end (milliseconds);
+
+  g_return_val_if_fail (PLANNER_IS_DOCUMENT (self), TRUE);
+
+  if (!free_dropped (self, end))
+    return FALSE;
+  while (!planner_composition_step (get_composition (self)))
+    if (g_get_monotonic_time () >= end)
+      return FALSE;
+  return TRUE;
+}
+
+double
+planner_document_get_progress (PlannerDocument *self)
+{
+  g_return_val_if_fail (PLANNER_IS_DOCUMENT (self), 0);
+
+  return self->composition != NULL ? planner_composition_get_progress (self->composition) : 0;
+}
+
+gboolean
+planner_document_has_pages (PlannerDocument *self)
+{
+  g_return_val_if_fail (PLANNER_IS_DOCUMENT (self), FALSE);
+
+  return self->composition != NULL && planner_composition_is_done (self->composition);
+}
+
+void
+planner_document_restart (PlannerDocument *self)
+{
+  g_return_if_fail (PLANNER_IS_DOCUMENT (self));
+
+  if (!planner_document_has_pages (self))
+    planner_document_drop_pages (self);
 }
 
 PlannerPages *
 planner_document_get_pages (PlannerDocument *self)
 {
-  if (self->pages == NULL)
-    {
-      self->typesetter = planner_typesetter_new (self->right_to_left);
-      self->flow = planner_flow_new (self->typesetter, get_body_width (self), self->is_tall ? 1 : self->pages_wide);
-      self->compose (self->flow, self->data);
-      self->pages = planner_pages_new (self->flow, self->is_tall ? INFINITY : get_body_height (self));
-    }
-  return self->pages;
+  g_ptr_array_set_size (self->dropped, 0);
+  while (!planner_composition_step (get_composition (self)))
+    ;
+  return planner_composition_get_pages (self->composition);
 }
 
 guint
@@ -308,128 +360,23 @@ planner_document_get_n_pages (PlannerDocument *self)
   return planner_pages_get_n_pages (planner_document_get_pages (self));
 }
 
-static void
-draw_running (PlannerDocument *self, cairo_t *cairo, gboolean at_end, const char *text)
-{
-  double width = get_body_width (self) * (at_end ? 1 - HEAD_SHARE : HEAD_SHARE);
-  PangoLayout *layout = planner_typesetter_set_line (self->typesetter, PLANNER_STYLE_RUNNING, text, width);
-  PangoRectangle logical;
-  gboolean at_right = at_end != self->right_to_left;
-
-  pango_layout_get_extents (layout, NULL, &logical);
-  if (at_right)
-    cairo_move_to (cairo, get_body_width (self) - (double) (logical.x + logical.width) / PANGO_SCALE, 0);
-  else
-    cairo_move_to (cairo, -(double) logical.x / PANGO_SCALE, 0);
-  pango_cairo_show_layout (cairo, layout);
-}
-
-static void
-draw_rule (PlannerDocument *self, cairo_t *cairo, double y)
-{
-  cairo_save (cairo);
-  cairo_set_source_rgb (cairo, RULE_SHADE, RULE_SHADE, RULE_SHADE);
-  cairo_rectangle (cairo, 0, y, get_body_width (self), RULE_WIDTH);
-  cairo_fill (cairo);
-  cairo_restore (cairo);
-}
-
-static void
-draw_head (PlannerDocument *self, cairo_t *cairo)
-{
-  double line = planner_style_get_size (PLANNER_STYLE_RUNNING) * 1.6;
-
-  draw_running (self, cairo, FALSE, self->plan_title);
-  draw_running (self, cairo, TRUE, self->title);
-  draw_rule (self, cairo, line);
-}
-
-static char *
-dup_as_at (PlannerDocument *self)
-{
-  g_autoptr (GDateTime) day = g_date_time_new_utc (g_date_get_year (&self->as_at), (int) g_date_get_month (&self->as_at),
-                                                   g_date_get_day (&self->as_at), 0, 0, 0);
-
-  /* Translators: the day on which a printed plan was so, as in "As at 12 July 2018"; see strftime */
-  return g_date_time_format (day, _("As at %-d %B %Y"));
-}
-
 char *
 planner_document_dup_page_name (PlannerDocument *self, guint page)
 {
   PlannerPageSpot spot;
+  PlannerPages *pages;
   guint n_pages;
 
   g_return_val_if_fail (PLANNER_IS_DOCUMENT (self) && page < planner_document_get_n_pages (self), NULL);
 
-  n_pages = planner_pages_get_n_pages (self->pages);
-  spot = planner_pages_get_spot (self->pages, page);
-  if (!planner_pages_are_wide (self->pages))
+  pages = planner_document_get_pages (self);
+  n_pages = planner_pages_get_n_pages (pages);
+  spot = planner_pages_get_spot (pages, page);
+  if (!planner_pages_are_wide (pages))
     /* Translators: first the number of this page, then how many there are */
     return g_strdup_printf (_("Page %u of %u"), page + 1, n_pages);
   /* Translators: of pages that are laid out in rows of several beside each other: the number of this page and how many there are, its row and how
    * many there are, and which of the pages of its row it is, as in "Page 3 of 8 · row 2 of 4, across 1 of 2" */
   return g_strdup_printf (_("Page %u of %u · row %u of %u, across %u of %u"), page + 1, n_pages, spot.down, spot.n_down,
                           spot.across, spot.n_across);
-}
-
-static void
-draw_foot (PlannerDocument *self, cairo_t *cairo, guint page)
-{
-  g_autofree char *as_at = dup_as_at (self);
-  g_autofree char *number = planner_document_dup_page_name (self, page);
-
-  draw_running (self, cairo, FALSE, as_at);
-  if (!self->is_tall)
-    draw_running (self, cairo, TRUE, number);
-}
-
-static void
-draw_layer (PlannerDocument *self, cairo_t *cairo, PlannerLayer layer, const PlannerPiece *pieces, guint n_pieces,
-            const PlannerBandPage *page)
-{
-  PlannerFlowStretch stretch = { layer, pieces, n_pieces, page->width, page->across };
-
-  if (pieces->table == 0)
-    return;
-  cairo_save (cairo);
-  planner_band_page_mirror (page, cairo);
-  planner_flow_draw_layer (self->flow, pieces->table, cairo, &stretch);
-  cairo_restore (cairo);
-}
-
-/* What stands in one table together. */
-static void
-draw_body (PlannerDocument *self, cairo_t *cairo, guint number)
-{
-  PlannerBandPage page = { get_body_width (self), planner_pages_get_spot (self->pages, number).across, self->right_to_left };
-  guint n_pieces, n;
-  const PlannerPiece *pieces = planner_pages_get_pieces (self->pages, number, &n_pieces);
-
-  for (guint i = 0; i < n_pieces; i += n)
-    {
-      for (n = 1; i + n < n_pieces && pieces[i + n].table == pieces[i].table; n++)
-        ;
-      draw_layer (self, cairo, PLANNER_LAYER_BEHIND, pieces + i, n, &page);
-      planner_pieces_draw (pieces + i, n, cairo, &page);
-      draw_layer (self, cairo, PLANNER_LAYER_IN_FRONT, pieces + i, n, &page);
-    }
-}
-
-void
-planner_document_draw_page (PlannerDocument *self, cairo_t *cairo, guint page)
-{
-  g_return_if_fail (PLANNER_IS_DOCUMENT (self) && cairo != NULL);
-  g_return_if_fail (page < planner_document_get_n_pages (self));
-
-  cairo_save (cairo);
-  cairo_translate (cairo, get_margin (self), get_margin (self));
-  cairo_set_source_rgb (cairo, 0.3, 0.3, 0.3);
-  draw_head (self, cairo);
-  cairo_translate (cairo, 0, HEAD_HEIGHT);
-  draw_body (self, cairo, page);
-  cairo_translate (cairo, 0, get_body_height (self) + FOOT_HEIGHT - planner_style_get_size (PLANNER_STYLE_RUNNING) * 1.6);
-  cairo_set_source_rgb (cairo, 0.3, 0.3, 0.3);
-  draw_foot (self, cairo, page);
-  cairo_restore (cairo);
 }

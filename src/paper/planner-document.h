@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What it says is composed into a flow and divided into pages when first asked for, and again only when the paper is another.
- * Composing reads the plan as it then stands. Main thread only.
+ * What it says is composed into a flow and divided into pages when first asked for, and again only when the paper is another. A window
+ * that is to stay alive meanwhile drives that in slices: planner_document_step(). Composing reads the plan as it then stands. Main thread only.
  */
 #pragma once
 
@@ -17,15 +17,23 @@ G_BEGIN_DECLS
 #define PLANNER_TYPE_DOCUMENT (planner_document_get_type ())
 G_DECLARE_FINAL_TYPE (PlannerDocument, planner_document, PLANNER, DOCUMENT, GObject)
 
-/** Adds all that the document says to @flow, which is as wide as the paper allows. */
-typedef void (*PlannerDocumentCompose) (PlannerFlow *flow, gpointer data);
+/** How all that a document says comes into a flow, which is as wide as the paper allows: a little at a time. */
+typedef struct
+{
+  /** Begins with the data of the document. Returns what @step and @end are given: never %NULL. */
+  gpointer (*begin) (PlannerFlow *flow, gpointer data);
+  /** Adds what comes next, about a row, if anything does. Returns how many such steps are left, 0: none. */
+  guint (*step) (gpointer run);
+  /** Frees what @begin returned, at the end or whenever the pages are no longer wanted. The flow is there until then. */
+  void (*end) (gpointer run);
+} PlannerComposer;
 
 /**
  * A document on A4. @plan_title and @title stand at the head of every page; @as_at at the foot, and in a PDF as the day it was made,
  * so that the same plan gives the same bytes. @data is freed with @destroy.
  */
 PlannerDocument *planner_document_new (const char *plan_title, const char *title, const GDate *as_at,
-                                       PlannerDocumentCompose compose, gpointer data, GDestroyNotify destroy);
+                                       const PlannerComposer *composer, gpointer data, GDestroyNotify destroy);
 
 const char *planner_document_get_title (PlannerDocument *self);
 const char *planner_document_get_plan_title (PlannerDocument *self);
@@ -58,6 +66,30 @@ void planner_document_get_page_size (PlannerDocument *self, double *width, doubl
 
 /** A name for a file without its ending, made of the titles. Free with g_free(). */
 char *planner_document_dup_file_name (PlannerDocument *self);
+
+/**
+ * Composes and divides for about @milliseconds, but at least a little. Returns whether all pages are there. What else asks for pages before
+ * that works to the end first.
+ */
+gboolean planner_document_step (PlannerDocument *self, guint milliseconds);
+
+/** How far that is, 0 to 1; when it begins again, from 0. */
+double planner_document_get_progress (PlannerDocument *self);
+
+/** Whether all pages are there. */
+gboolean planner_document_has_pages (PlannerDocument *self);
+
+/** Begins again what is not done, as what it reads has changed; pages that are there stay. */
+void planner_document_restart (PlannerDocument *self);
+
+/** Lets the pages go, done or not, as another paper does. */
+void planner_document_drop_pages (PlannerDocument *self);
+
+/**
+ * Frees for about @milliseconds what of such pages is still there, as planner_document_step() does first: many pages take as long to free as
+ * some to draw. Returns whether nothing is left; what is, goes with the document.
+ */
+gboolean planner_document_free_dropped (PlannerDocument *self, guint milliseconds);
 
 guint planner_document_get_n_pages (PlannerDocument *self);
 

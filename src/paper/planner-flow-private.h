@@ -25,6 +25,9 @@ PlannerFlow *planner_flow_new (PlannerTypesetter *typesetter, double width, guin
 void planner_flow_free (PlannerFlow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerFlow, planner_flow_free)
 
+/** Frees some of its items; after that it is only good for more of that, and for being freed. Returns whether none are left. */
+gboolean planner_flow_shrink (PlannerFlow *self);
+
 guint planner_flow_get_n_items (PlannerFlow *self);
 const PlannerFlowItem *planner_flow_get_item (PlannerFlow *self, guint i);
 

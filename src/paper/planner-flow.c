@@ -15,6 +15,7 @@
 #define LEAST_SHARE_FOR_WORDS 0.4
 /* Of the least widths of columns that would share room, what may be taken away before all columns give way. */
 #define MOST_YIELDED 0.5
+#define FREED_AT_ONCE 100
 
 typedef struct
 {
@@ -108,6 +109,13 @@ planner_flow_free (PlannerFlow *self)
   for (guint i = 0; i < N_GROUPS; i++)
     g_free (self->groups[i]);
   g_free (self);
+}
+
+gboolean
+planner_flow_shrink (PlannerFlow *self)
+{
+  g_array_set_size (self->items, self->items->len - MIN (self->items->len, FREED_AT_ONCE));
+  return self->items->len == 0;
 }
 
 double

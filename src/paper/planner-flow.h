@@ -5,7 +5,7 @@
  * Headings, paragraphs and tables are added one after the other. Rows of a table stand under groups and subgroups; a heading
  * or group stays with what follows it, and is named again at the top of each further page.
  * A table can go over several pages that stand beside each other; and what is no text can be drawn in its rows and across them.
- * Owned by its document. Text is literal and may be of any length.
+ * Owned by its composition. Text is literal and may be of any length.
  */
 #pragma once
 

@@ -28,6 +28,8 @@ struct _PlannerPages
   double y;        /* the foot of what stands in the last row */
   guint table;     /* whose headings stand on it, from 1, or 0 */
   gboolean is_new; /* nothing but repeated headings stands on it */
+  guint n_placed;   /* items */
+  gboolean is_kept; /* the last of these has made sure that there is room for the one that follows */
 };
 
 static void
@@ -220,21 +222,24 @@ put_item (PlannerPages *self, guint i)
   self->is_new = FALSE;
 }
 
-static void
-divide (PlannerPages *self)
+static gboolean
+needs_page (PlannerPages *self, guint i)
 {
-  gboolean is_kept = FALSE; /* the item before has made sure that there is room for this one */
+  const PlannerFlowItem *item = planner_flow_get_item (self->flow, i);
 
-  for (guint i = 0; i < planner_flow_get_n_items (self->flow); i++)
-    {
-      const PlannerFlowItem *item = planner_flow_get_item (self->flow, i);
+  if (item->new_page && isfinite (self->height))
+    return TRUE;
+  return !self->is_kept && !self->is_new && get_chain_height (self, i) > get_room (self) + HAIR;
+}
 
-      if ((item->new_page && isfinite (self->height)) || (!is_kept && !self->is_new && get_chain_height (self, i) > get_room (self) + HAIR))
-        begin_page (self);
-      put_table_headings (self, i, self->is_new && !is_first_of_table (self, i));
-      put_item (self, i);
-      is_kept = item->keep;
-    }
+static void
+place_item (PlannerPages *self, guint i)
+{
+  if (needs_page (self, i))
+    begin_page (self);
+  put_table_headings (self, i, self->is_new && !is_first_of_table (self, i));
+  put_item (self, i);
+  self->is_kept = planner_flow_get_item (self->flow, i)->keep;
 }
 
 static void
@@ -264,9 +269,19 @@ planner_pages_new (PlannerFlow *flow, double height)
   self->spots = g_array_new (FALSE, FALSE, sizeof (PlannerPageSpot));
   self->places = g_array_new (FALSE, FALSE, sizeof (PlannerPlace));
   begin_page (self);
-  divide (self);
-  count_pages (self);
   return self;
+}
+
+guint
+planner_pages_step (PlannerPages *self)
+{
+  guint n_items = planner_flow_get_n_items (self->flow);
+
+  if (self->n_placed < n_items)
+    place_item (self, self->n_placed++);
+  if (self->n_placed == n_items && self->spots->len == 0)
+    count_pages (self);
+  return n_items - self->n_placed;
 }
 
 void

@@ -4,7 +4,7 @@
  *
  * Rows stay whole unless they are higher than a page; headings and groups stay with the row that follows; the headings of a
  * table are repeated on each of its pages. What goes over several pages beside each other makes a row of pages; they are counted
- * down first, then across. Owned by its document; the flow outlives it.
+ * down first, then across. Owned by its composition; the flow outlives it, and says all it has to say before.
  */
 #pragma once
 
@@ -23,8 +23,15 @@ typedef struct
 
 typedef struct _PlannerPages PlannerPages;
 
-/** Divides @flow into pages of @height points, or leaves it whole when that is infinite. There is at least one. */
+/**
+ * To divide @flow into pages of @height points, or to leave it whole when that is infinite. The pages are there, and there is at least one, when
+ * planner_pages_step() has come to the end.
+ */
 PlannerPages *planner_pages_new (PlannerFlow *flow, double height);
+
+/** Puts what comes next where it belongs. Returns how many such steps are left, 0: none. */
+guint planner_pages_step (PlannerPages *self);
+
 void planner_pages_free (PlannerPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerPages, planner_pages_free)
 

@@ -39,6 +39,17 @@ typedef struct
   PlannerStanding standing;
 } Entry;
 
+/* What is being composed. */
+typedef struct
+{
+  PaperAsks *asks;
+  PlannerFlow *flow;
+  PlannerOutline *outline;
+  GArray *entries; /* Entry; %NULL: not known yet */
+  guint n_added;   /* of these */
+  PlannerPaperAsksTable table;
+} Run;
+
 static void
 paper_asks_free (gpointer data)
 {
@@ -68,11 +79,8 @@ outline_new (PaperAsks *self)
     [LEVEL_YEAR] = { PLANNER_ASK_YEAR, _("No year") },
     [LEVEL_SECTION] = { PLANNER_ASK_SECTION, NULL },
   };
-  PlannerOutline *outline = planner_outline_new (self->plan, PLANNER_KIND_ASK, levels, N_LEVELS);
 
-  if (self->filter != NULL)
-    planner_outline_set_filter (outline, self->filter, self->data, NULL);
-  return outline;
+  return planner_outline_new_filtered (self->plan, PLANNER_KIND_ASK, levels, N_LEVELS, self->filter, self->data, NULL);
 }
 
 static gboolean
@@ -240,47 +248,77 @@ add_entry (PaperAsks *self, PlannerPaperAsksTable *table, const Entry *entry)
                                         &entry->standing, planner_outline_row_get_n_below (entry->row));
 }
 
-static void
-add_entries (PaperAsks *self, PlannerFlow *flow, GArray *entries)
-{
-  g_auto (PlannerPaperAsksTable) table = { 0 };
-
-  planner_paper_asks_table_init (&table, flow, self->plan, &self->today, find_flags (entries));
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (entries, Entry, i);
-
-      if (entry->rank != LEVEL_WORKSTREAM)
-        {
-          add_entry (self, &table, entry);
-          continue;
-        }
-      if (i > 0)
-        {
-          planner_paper_asks_table_end (&table);
-          planner_flow_begin_page (flow);
-        }
-      begin_workstream (self, &table, entry);
-    }
-  planner_paper_asks_table_end (&table);
-}
-
-static void
-compose (PlannerFlow *flow, gpointer data)
+static gpointer
+begin_run (PlannerFlow *flow, gpointer data)
 {
   PaperAsks *self = data;
-  g_autoptr (PlannerOutline) outline = outline_new (self);
-  g_autoptr (GArray) entries = collect (self, outline);
+  Run *run = g_new0 (Run, 1);
 
-  add_opening (self, flow);
-  if (entries->len == 0)
+  run->asks = self;
+  run->flow = flow;
+  run->outline = outline_new (self);
+  return run;
+}
+
+static void
+begin_pages (Run *run)
+{
+  PaperAsks *self = run->asks;
+
+  run->entries = collect (self, run->outline);
+  planner_paper_asks_table_init (&run->table, run->flow, self->plan, &self->today, find_flags (run->entries));
+  add_opening (self, run->flow);
+  if (run->entries->len > 0)
+    add_signs (run->flow);
+  else
+    add_nothing (self, run->flow);
+}
+
+static void
+add_next (Run *run)
+{
+  guint i = run->n_added++;
+  const Entry *entry = &g_array_index (run->entries, Entry, i);
+
+  if (entry->rank != LEVEL_WORKSTREAM)
     {
-      add_nothing (self, flow);
+      add_entry (run->asks, &run->table, entry);
       return;
     }
-  add_signs (flow);
-  add_entries (self, flow, entries);
+  if (i > 0)
+    {
+      planner_paper_asks_table_end (&run->table);
+      planner_flow_begin_page (run->flow);
+    }
+  begin_workstream (run->asks, &run->table, entry);
 }
+
+static guint
+step (gpointer data)
+{
+  Run *run = data;
+
+  if (run->entries == NULL)
+    begin_pages (run);
+  else
+    add_next (run);
+  if (run->n_added > 0 && run->n_added == run->entries->len)
+    planner_paper_asks_table_end (&run->table);
+  return run->entries->len - run->n_added;
+}
+
+static void
+end_run (gpointer data)
+{
+  Run *run = data;
+
+  planner_paper_asks_table_clear (&run->table);
+  g_clear_pointer (&run->entries, g_array_unref);
+  g_object_unref (run->outline);
+  g_free (run);
+}
+
+static const PlannerComposer composer = { begin_run, step, end_run };
 
 PlannerDocument *
 planner_paper_asks_new (PlannerPlan *plan, const GDate *today, const PlannerPaperAsksChoice *choice)
@@ -304,8 +342,9 @@ planner_paper_asks_new (PlannerPlan *plan, const GDate *today, const PlannerPape
       self->data = choice->data;
       self->destroy = choice->destroy;
     }
-  document = planner_document_new (title, _("Asks by workstream"), today, compose, self, paper_asks_free);
+  document = planner_document_new (title, _("Asks by workstream"), today, &composer, self, paper_asks_free);
   planner_document_set_author (document, planner_plan_get_author (plan));
   planner_document_set_paper (document, &paper);
+  g_signal_connect_object (plan, "changed", G_CALLBACK (planner_document_restart), document, G_CONNECT_SWAPPED);
   return document;
 }

@@ -92,14 +92,12 @@ include_milestone (PlannerPaperSurvey *survey, PlannerRecord *milestone)
 }
 
 static void
-note_columns (PlannerRecord *milestone, gboolean *is_said)
+note_columns (PlannerPaperSurvey *survey, PlannerRecord *milestone)
 {
   for (guint i = 0; i < G_N_ELEMENTS (usual_columns); i++)
-    {
-      is_said[i] = is_said[i] || planner_record_get (milestone, usual_columns[i]) != NULL;
-      if (usual_columns[i] == PLANNER_MILESTONE_LEADS)
-        is_said[i] = is_said[i] || planner_record_get (milestone, PLANNER_MILESTONE_LEAD_TEXT) != NULL;
-    }
+    if (planner_record_get (milestone, usual_columns[i]) != NULL
+        || (usual_columns[i] == PLANNER_MILESTONE_LEADS && planner_record_get (milestone, PLANNER_MILESTONE_LEAD_TEXT) != NULL))
+      survey->is_said[i] = TRUE;
 }
 
 static void
@@ -149,18 +147,18 @@ make_outline (PlannerPaperSurvey *survey)
 {
   PlannerPaperTimeline *self = survey->timeline;
 
-  survey->outline = planner_outline_new (self->plan, PLANNER_KIND_MILESTONE,
-                                         (const PlannerOutlineLevel *) (const void *) self->levels->data, self->levels->len);
-  planner_outline_set_filter (survey->outline, is_chosen_cb, survey, NULL);
+  survey->outline = planner_outline_new_filtered (self->plan, PLANNER_KIND_MILESTONE,
+                                                  (const PlannerOutlineLevel *) (const void *) self->levels->data,
+                                                  self->levels->len, is_chosen_cb, survey, NULL);
 }
 
 static void
-choose_columns (PlannerPaperSurvey *survey, const gboolean *is_said)
+choose_columns (PlannerPaperSurvey *survey)
 {
   PlannerField *column = survey->columns;
 
   for (guint i = 0; i < G_N_ELEMENTS (usual_columns); i++)
-    if (is_said[i])
+    if (survey->is_said[i])
       *column++ = usual_columns[i];
   *column = PLANNER_FIELD_NONE;
 }
@@ -168,26 +166,37 @@ choose_columns (PlannerPaperSurvey *survey, const gboolean *is_said)
 void
 planner_paper_survey_init (PlannerPaperSurvey *survey, PlannerPaperTimeline *self)
 {
-  GListModel *milestones = planner_plan_get_records (self->plan, PLANNER_KIND_MILESTONE);
-  guint n = g_list_model_get_n_items (milestones);
-  gboolean is_said[G_N_ELEMENTS (usual_columns)] = { FALSE };
-
   survey->timeline = self;
   survey->schedule = planner_schedule_new (self->plan);
   survey->dated = g_hash_table_new (NULL, NULL);
   survey->undated = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (PlannerRecord) milestone = g_list_model_get_item (milestones, i);
+  survey->milestones = planner_plan_get_records (self->plan, PLANNER_KIND_MILESTONE);
+}
 
-      if (!is_chosen (self, milestone))
-        continue;
-      include_milestone (survey, milestone);
-      note_columns (milestone, is_said);
-    }
+static void
+see_milestone (PlannerPaperSurvey *survey, guint i)
+{
+  g_autoptr (PlannerRecord) milestone = g_list_model_get_item (survey->milestones, i);
+
+  if (!is_chosen (survey->timeline, milestone))
+    return;
+  include_milestone (survey, milestone);
+  note_columns (survey, milestone);
+}
+
+guint
+planner_paper_survey_step (PlannerPaperSurvey *survey)
+{
+  guint n = g_list_model_get_n_items (survey->milestones);
+
+  if (survey->n_seen < n)
+    see_milestone (survey, survey->n_seen++);
+  if (survey->n_seen < n || survey->outline != NULL)
+    return n - survey->n_seen;
   find_span (survey);
-  choose_columns (survey, is_said);
+  choose_columns (survey);
   make_outline (survey);
+  return 0;
 }
 
 void

@@ -29,13 +29,16 @@ typedef struct
   char *note;
 } PlannerPaperTimeline;
 
-/** What that is, of the plan as it stands now: while pages are composed. */
+/** What that is, of the plan as it stands now: while pages are composed. Known when all milestones are seen. */
 typedef struct
 {
   PlannerPaperTimeline *timeline;
   PlannerSchedule *schedule;
   GHashTable *dated; /* sets of milestones, borrowed from the plan */
   GHashTable *undated;
+  GListModel *milestones; /* of the plan */
+  guint n_seen;           /* of these */
+  gboolean is_said[PLANNER_PAPER_USUAL_COLUMNS]; /* of the usual columns, those that some milestone fills */
   PlannerOutline *outline;                               /* all of them, under their headings */
   PlannerField columns[PLANNER_PAPER_USUAL_COLUMNS + 1]; /* the usual ones that are needed */
   guint n_outside;                                       /* that are chosen, but lie outside of the days that are */
@@ -43,7 +46,12 @@ typedef struct
   GDate to;
 } PlannerPaperSurvey;
 
+/** @self is empty before. */
 void planner_paper_survey_init (PlannerPaperSurvey *self, PlannerPaperTimeline *timeline);
+
+/** Sees one milestone more. Returns how many are left, 0: none. */
+guint planner_paper_survey_step (PlannerPaperSurvey *self);
+
 void planner_paper_survey_clear (PlannerPaperSurvey *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlannerPaperSurvey, planner_paper_survey_clear)
 

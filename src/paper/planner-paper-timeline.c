@@ -14,6 +14,18 @@
 #include "paper/planner-paper-timeline-table.h"
 #include "paper/planner-paper-words.h"
 
+/* What is being composed. */
+typedef struct
+{
+  PlannerFlow *flow;
+  PlannerPaperSurvey survey;
+  GPtrArray *dated;   /* PlannerOutlineRow still to come in the chart, the next one last; %NULL: not known yet */
+  GPtrArray *undated; /* and below it */
+  PlannerPaperTimelineTable table;
+  PlannerPaperChart *chart; /* while it is filled */
+  PlannerBand *legend;
+} Run;
+
 static void
 paper_timeline_free (gpointer data)
 {
@@ -60,78 +72,80 @@ add_opening (PlannerPaperSurvey *survey, PlannerFlow *flow)
 }
 
 static void
-add_chart_rows (PlannerPaperSurvey *survey, PlannerPaperTimelineTable *table, PlannerPaperChart *chart)
+init_table (Run *run, gboolean baseline)
 {
-  g_autoptr (GPtrArray) rows = planner_paper_survey_list_rows (survey, survey->dated);
-
-  for (guint i = rows->len; i > 0; i--)
-    {
-      PlannerOutlineRow *row = rows->pdata[i - 1];
-      PlannerRecord *milestone = planner_outline_row_get_record (row);
-
-      if (milestone == NULL)
-        {
-          planner_paper_timeline_table_add_heading (table, row);
-          continue;
-        }
-      planner_paper_timeline_table_add_milestone (table, row, !g_hash_table_contains (survey->dated, milestone));
-      planner_paper_chart_add_bar (chart, survey->schedule, milestone, survey->timeline->baseline);
-    }
-  planner_paper_chart_add_links (chart, survey->schedule);
-}
-
-static void
-init_table (PlannerPaperSurvey *survey, PlannerFlow *flow, gboolean baseline, PlannerPaperTimelineTable *table)
-{
-  PlannerPaperTimeline *self = survey->timeline;
-  const PlannerField *columns = survey->columns;
+  PlannerPaperTimeline *self = run->survey.timeline;
+  const PlannerField *columns = run->survey.columns;
 
   if (self->columns != NULL)
     columns = (const PlannerField *) (const void *) self->columns->data;
-  planner_paper_timeline_table_init (table, flow, self->plan, survey->schedule, &self->today, columns, baseline);
+  planner_paper_timeline_table_init (&run->table, run->flow, self->plan, run->survey.schedule, &self->today, columns, baseline);
+}
+
+static void
+begin_chart (Run *run)
+{
+  init_table (run, run->survey.timeline->baseline);
+  add_span (&run->survey, run->flow);
+  run->legend = planner_flow_add_drawing (run->flow, 0, NULL, NULL);
+  run->chart = planner_paper_timeline_table_begin_chart (&run->table, &run->survey.from, &run->survey.to);
+}
+
+static void
+add_dated (Run *run)
+{
+  g_autoptr (PlannerOutlineRow) row = g_ptr_array_steal_index (run->dated, run->dated->len - 1);
+  PlannerPaperSurvey *survey = &run->survey;
+  PlannerRecord *milestone = planner_outline_row_get_record (row);
+
+  if (milestone == NULL)
+    {
+      planner_paper_timeline_table_add_heading (&run->table, row);
+      return;
+    }
+  planner_paper_timeline_table_add_milestone (&run->table, row, !g_hash_table_contains (survey->dated, milestone));
+  planner_paper_chart_add_bar (run->chart, survey->schedule, milestone, survey->timeline->baseline);
+}
+
+static void
+end_table (Run *run)
+{
+  planner_paper_timeline_table_end (&run->table);
+  planner_paper_timeline_table_clear (&run->table);
 }
 
 /* What the legend explains is known when all rows are there. */
 static void
-add_chart (PlannerPaperSurvey *survey, PlannerFlow *flow)
+end_chart (Run *run)
 {
-  g_auto (PlannerPaperTimelineTable) table = { NULL };
-  PlannerBand *legend;
-  PlannerPaperChart *chart;
-
-  init_table (survey, flow, survey->timeline->baseline, &table);
-  add_span (survey, flow);
-  legend = planner_flow_add_drawing (flow, 0, NULL, NULL);
-  chart = planner_paper_timeline_table_begin_chart (&table, &survey->from, &survey->to);
-  add_chart_rows (survey, &table, chart);
-  planner_paper_timeline_table_end (&table);
-  planner_paper_legend_add (flow, legend, planner_paper_chart_get_flags (chart), &survey->timeline->today);
+  planner_paper_chart_add_links (run->chart, run->survey.schedule);
+  end_table (run);
+  planner_paper_legend_add (run->flow, run->legend, planner_paper_chart_get_flags (run->chart), &run->survey.timeline->today);
+  run->chart = NULL;
 }
 
 /* No date, no slip. */
 static void
-add_undated (PlannerPaperSurvey *survey, PlannerFlow *flow)
+begin_undated (Run *run)
 {
-  g_auto (PlannerPaperTimelineTable) table = { NULL };
-  g_autoptr (GPtrArray) rows = planner_paper_survey_list_rows (survey, survey->undated);
+  init_table (run, FALSE);
+  if (planner_flow_get_pages_wide (run->flow) > 1 && g_hash_table_size (run->survey.dated) > 0)
+    planner_flow_begin_page (run->flow);
+  planner_flow_add_heading (run->flow, 1, _("Not dated"));
+  planner_paper_timeline_table_begin (&run->table, _("Not dated"));
+}
 
-  init_table (survey, flow, FALSE, &table);
-  if (planner_flow_get_pages_wide (flow) > 1 && g_hash_table_size (survey->dated) > 0)
-    planner_flow_begin_page (flow);
-  planner_flow_add_heading (flow, 1, _("Not dated"));
-  planner_paper_timeline_table_begin (&table, _("Not dated"));
-  for (guint i = rows->len; i > 0; i--)
-    {
-      PlannerOutlineRow *row = rows->pdata[i - 1];
+static void
+add_undated (Run *run)
+{
+  g_autoptr (PlannerOutlineRow) row = g_ptr_array_steal_index (run->undated, run->undated->len - 1);
 
-      if (planner_outline_row_is_heading (row))
-        planner_paper_timeline_table_add_heading (&table, row);
-      else if (g_hash_table_contains (survey->undated, planner_outline_row_get_record (row)))
-        planner_paper_timeline_table_add_milestone (&table, row, FALSE);
-      else
-        planner_paper_timeline_table_add_context (&table, row);
-    }
-  planner_paper_timeline_table_end (&table);
+  if (planner_outline_row_is_heading (row))
+    planner_paper_timeline_table_add_heading (&run->table, row);
+  else if (g_hash_table_contains (run->survey.undated, planner_outline_row_get_record (row)))
+    planner_paper_timeline_table_add_milestone (&run->table, row, FALSE);
+  else
+    planner_paper_timeline_table_add_context (&run->table, row);
 }
 
 static void
@@ -143,20 +157,90 @@ add_nothing (PlannerPaperSurvey *survey, PlannerFlow *flow)
     planner_flow_add_paragraph (flow, PLANNER_STYLE_BODY, FALSE, _("No milestone of this plan is among those chosen."));
 }
 
-static void
-compose (PlannerFlow *flow, gpointer data)
+static gpointer
+begin_run (PlannerFlow *flow, gpointer data)
 {
-  g_auto (PlannerPaperSurvey) survey = { NULL };
+  Run *run = g_new0 (Run, 1);
 
-  planner_paper_survey_init (&survey, data);
-  add_opening (&survey, flow);
-  if (g_hash_table_size (survey.dated) > 0)
-    add_chart (&survey, flow);
-  if (g_hash_table_size (survey.undated) > 0)
-    add_undated (&survey, flow);
-  if (g_hash_table_size (survey.dated) + g_hash_table_size (survey.undated) == 0)
-    add_nothing (&survey, flow);
+  run->flow = flow;
+  planner_paper_survey_init (&run->survey, data);
+  return run;
 }
+
+static void
+begin_pages (Run *run)
+{
+  run->dated = planner_paper_survey_list_rows (&run->survey, run->survey.dated);
+  run->undated = planner_paper_survey_list_rows (&run->survey, run->survey.undated);
+  add_opening (&run->survey, run->flow);
+  if (run->dated->len > 0)
+    begin_chart (run);
+  else if (run->undated->len > 0)
+    begin_undated (run);
+  else
+    add_nothing (&run->survey, run->flow);
+}
+
+/* Returns about how many rows are to come, and milestones to be seen before. */
+static guint
+step_in_survey (Run *run)
+{
+  guint n_left = planner_paper_survey_step (&run->survey);
+
+  if (n_left > 0)
+    return n_left + planner_plan_count (run->survey.timeline->plan, PLANNER_KIND_MILESTONE);
+  begin_pages (run);
+  return run->dated->len + run->undated->len;
+}
+
+static void
+step_in_chart (Run *run)
+{
+  if (run->dated->len > 0)
+    {
+      add_dated (run);
+      return;
+    }
+  end_chart (run);
+  if (run->undated->len > 0)
+    begin_undated (run);
+}
+
+static void
+step_below_chart (Run *run)
+{
+  add_undated (run);
+  if (run->undated->len == 0)
+    end_table (run);
+}
+
+static guint
+step (gpointer data)
+{
+  Run *run = data;
+
+  if (run->dated == NULL)
+    return step_in_survey (run);
+  if (run->chart != NULL)
+    step_in_chart (run);
+  else
+    step_below_chart (run);
+  return run->dated->len + run->undated->len + (run->chart != NULL);
+}
+
+static void
+end_run (gpointer data)
+{
+  Run *run = data;
+
+  planner_paper_timeline_table_clear (&run->table);
+  g_clear_pointer (&run->dated, g_ptr_array_unref);
+  g_clear_pointer (&run->undated, g_ptr_array_unref);
+  planner_paper_survey_clear (&run->survey);
+  g_free (run);
+}
+
+static const PlannerComposer composer = { begin_run, step, end_run };
 
 static void
 keep_columns (PlannerPaperTimeline *self, const PlannerField *columns)
@@ -209,10 +293,11 @@ planner_paper_timeline_new (PlannerPlan *plan, const GDate *today, const Planner
   self->today = *today;
   self->levels = g_array_new (FALSE, FALSE, sizeof (PlannerOutlineLevel));
   keep_choice (self, choice);
-  document = planner_document_new (title, _("Timeline"), today, compose, self, paper_timeline_free);
+  document = planner_document_new (title, _("Timeline"), today, &composer, self, paper_timeline_free);
   planner_document_set_author (document, planner_plan_get_author (plan));
   planner_document_set_paper (document, &paper);
   planner_document_set_most_pages_wide (document, PLANNER_PAPER_SCALE_MOST_PAGES);
   planner_document_set_pages_wide (document, choice->pages_wide);
+  g_signal_connect_object (plan, "changed", G_CALLBACK (planner_document_restart), document, G_CONNECT_SWAPPED);
   return document;
 }

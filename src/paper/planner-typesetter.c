@@ -10,6 +10,7 @@
 #define FAMILIES "Cantarell,Adwaita Sans,sans-serif"
 /* Longer words seldom come twice. */
 #define LONGEST_REMEMBERED 80
+#define FREED_AT_ONCE 100
 #define REPLACEMENT 0xfffd
 #define WIDE 10000 /* no line that is measured is longer */
 
@@ -39,7 +40,8 @@ struct _PlannerTypesetter
   PangoAttrList *attributes;
   PangoAlignment alignment; /* to where reading begins; text of the other direction is turned by itself */
   GPtrArray *layouts;    /* every one made */
-  GHashTable *remembered; /* set of Remembered */
+  GPtrArray *memories;    /* Remembered */
+  GHashTable *remembered; /* set of these */
 };
 
 /* A layout, found by what it was set from. */
@@ -117,7 +119,8 @@ planner_typesetter_new (gboolean right_to_left)
   self->attributes = pango_attr_list_new ();
   pango_attr_list_insert (self->attributes, pango_attr_insert_hyphens_new (FALSE));
   self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
-  self->remembered = g_hash_table_new_full (remembered_hash, remembered_equal, remembered_free, NULL);
+  self->memories = g_ptr_array_new_with_free_func (remembered_free);
+  self->remembered = g_hash_table_new (remembered_hash, remembered_equal);
   return self;
 }
 
@@ -125,12 +128,27 @@ void
 planner_typesetter_free (PlannerTypesetter *self)
 {
   g_hash_table_unref (self->remembered);
+  g_ptr_array_unref (self->memories);
   g_ptr_array_unref (self->layouts);
   pango_attr_list_unref (self->attributes);
   for (guint i = 0; i < PLANNER_N_STYLES; i++)
     pango_font_description_free (self->fonts[i]);
   g_object_unref (self->context);
   g_free (self);
+}
+
+static gboolean
+shrink (GPtrArray *array)
+{
+  g_ptr_array_set_size (array, (int) (array->len - MIN (array->len, FREED_AT_ONCE)));
+  return array->len == 0;
+}
+
+gboolean
+planner_typesetter_shrink (PlannerTypesetter *self)
+{
+  g_hash_table_steal_all (self->remembered);
+  return shrink (self->memories) && shrink (self->layouts);
 }
 
 static gboolean
@@ -250,6 +268,7 @@ set (PlannerTypesetter *self, PlannerStyle style, const char *text, double width
       found = g_memdup2 (&wanted, sizeof wanted);
       found->text = g_strdup (text);
       found->layout = layout_new (self, style, text, width, one_line);
+      g_ptr_array_add (self->memories, found);
       g_hash_table_add (self->remembered, found);
     }
   return found->layout;

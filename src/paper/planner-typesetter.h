@@ -37,6 +37,9 @@ PlannerTypesetter *planner_typesetter_new (gboolean right_to_left);
 void planner_typesetter_free (PlannerTypesetter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerTypesetter, planner_typesetter_free)
 
+/** Frees some of its layouts; after that it is only good for more of that, and for being freed. Returns whether none are left. */
+gboolean planner_typesetter_shrink (PlannerTypesetter *self);
+
 /** @text broken into lines of at most @width points. Borrowed, not to be changed. */
 PangoLayout *planner_typesetter_set (PlannerTypesetter *self, PlannerStyle style, const char *text, double width);
 

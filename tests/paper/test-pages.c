@@ -49,6 +49,27 @@ compose (PlannerFlow *flow, gpointer data)
     }
 }
 
+static gpointer
+begin_cb (PlannerFlow *flow, gpointer data)
+{
+  compose (flow, data);
+  return flow;
+}
+
+/* All was said when it began. */
+static guint
+step_cb (gpointer run)
+{
+  return 0;
+}
+
+static void
+end_cb (gpointer run)
+{
+}
+
+static const PlannerComposer composer = { begin_cb, step_cb, end_cb };
+
 static PlannerDocument *
 document_new (const PlannerPaper *paper)
 {
@@ -57,7 +78,7 @@ document_new (const PlannerPaper *paper)
 
   g_date_clear (&today, 1);
   g_date_set_dmy (&today, 12, G_DATE_JULY, 2026);
-  document = planner_document_new ("Plan", "Pages", &today, compose, NULL, NULL);
+  document = planner_document_new ("Plan", "Pages", &today, &composer, NULL, NULL);
   planner_document_set_paper (document, paper);
   return document;
 }
@@ -191,6 +212,8 @@ test_keeps (void)
 
   compose (flow, NULL);
   pages = planner_pages_new (flow, 700);
+  while (planner_pages_step (pages) > 0)
+    ;
   for (guint i = 0; i < planner_flow_get_n_items (flow); i++)
     if (planner_flow_get_item (flow, i)->keep)
       g_hash_table_add (kept, planner_flow_get_item (flow, i)->band);
@@ -303,8 +326,8 @@ add_wide_rows (PlannerFlow *flow, Drawn *drawn)
   planner_flow_end_table (flow);
 }
 
-static void
-compose_wide (PlannerFlow *flow, gpointer data)
+static gpointer
+begin_wide_cb (PlannerFlow *flow, gpointer data)
 {
   planner_flow_add_heading (flow, 0, "Title");
   planner_flow_set_across (flow, planner_flow_get_pages_wide (flow));
@@ -312,7 +335,10 @@ compose_wide (PlannerFlow *flow, gpointer data)
   planner_flow_set_across (flow, 1);
   planner_flow_begin_page (flow);
   planner_flow_add_paragraph (flow, PLANNER_STYLE_BODY, FALSE, "Narrow");
+  return flow;
 }
+
+static const PlannerComposer wide_composer = { begin_wide_cb, step_cb, end_cb };
 
 static void
 count_words_cb (PangoLayoutLine *line, double x, double baseline, guint32 ink, gpointer data)
@@ -403,7 +429,7 @@ test_across (void)
 
   g_date_clear (&today, 1);
   g_date_set_dmy (&today, 12, G_DATE_JULY, 2026);
-  document = planner_document_new ("Plan", "Pages", &today, compose_wide, &drawn, NULL);
+  document = planner_document_new ("Plan", "Pages", &today, &wide_composer, &drawn, NULL);
   planner_document_set_pages_wide (document, 3);
   g_assert_cmpuint (planner_document_get_pages_wide (document), ==, 1);
   planner_document_set_most_pages_wide (document, 3);
@@ -428,12 +454,15 @@ test_across (void)
 }
 
 /* A drawing without words is never lost, however little room there is. */
-static void
-compose_drawings (PlannerFlow *flow, gpointer data)
+static gpointer
+begin_drawings_cb (PlannerFlow *flow, gpointer data)
 {
   for (guint i = 0; i < 20; i++)
     planner_flow_add_drawing (flow, i == 10 ? 3000 : 200, draw_row_cb, data);
+  return flow;
 }
+
+static const PlannerComposer drawings_composer = { begin_drawings_cb, step_cb, end_cb };
 
 static void
 test_drawings (void)
@@ -444,7 +473,7 @@ test_drawings (void)
 
   g_date_clear (&today, 1);
   g_date_set_dmy (&today, 12, G_DATE_JULY, 2026);
-  document = planner_document_new ("Plan", "Pages", &today, compose_drawings, &drawn, NULL);
+  document = planner_document_new ("Plan", "Pages", &today, &drawings_composer, &drawn, NULL);
   draw_all (document);
   g_assert_cmpuint (drawn.n_begun[1], ==, 20);
   g_assert_cmpuint (drawn.n_drawn[1], ==, 20);
