@@ -54,7 +54,8 @@ planner_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_t *cairo;
 
   gtk_snapshot_append_color (snapshot, &white, &area);
-  if (self->document == NULL || self->page >= planner_document_get_n_pages (self->document))
+  if (self->document == NULL || !planner_document_has_pages (self->document)
+      || self->page >= planner_document_get_n_pages (self->document))
     return;
   scale = gtk_widget_get_width (widget) / planner_document_get_paper (self->document)->width;
   cairo = gtk_snapshot_append_cairo (snapshot, &area);

@@ -13,10 +13,13 @@ G_BEGIN_DECLS
 #define PLANNER_TYPE_PRINT_DIALOG (planner_print_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (PlannerPrintDialog, planner_print_dialog, PLANNER, PRINT_DIALOG, AdwDialog)
 
-/** Shows @document, on the size of paper that the user prefers, turned as the document's own paper is. */
+/**
+ * Shows @document, on the size of paper that the user prefers, turned as the document's own paper is. Its pages are made between frames, and let go
+ * when the dialog goes.
+ */
 AdwDialog *planner_print_dialog_new (PlannerDocument *document);
 
-/** Saves it as a PDF at @path, with progress in the place of the buttons; the dialog closes when all is written. */
+/** Saves it as a PDF at @path when its pages are made, with progress in the place of the buttons; the dialog closes when all is written. */
 void planner_print_dialog_save (PlannerPrintDialog *self, const char *path);
 
 /** The same as one tall picture: a PNG or an SVG, as the end of @path says. */
