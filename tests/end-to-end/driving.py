@@ -111,7 +111,7 @@ class Application:
         self.desk = desk
         self.messages = os.path.join(desk.folder, 'messages')
         with open(self.messages, 'ab') as messages:
-            self.process = subprocess.Popen(command, env=environment, stderr=messages)
+            self.process = subprocess.Popen(command, cwd=desk.folder, env=environment, stderr=messages)
         self.owner = wait_until(self._find_owner, 'the program to be on the accessibility bus')
         self.wait_for('frame')
 

@@ -1,4 +1,4 @@
-"""What a room shows is saved as a PDF from the window."""
+"""What a room shows is saved as a PDF from the window, and printed."""
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os
 import re
@@ -45,4 +45,33 @@ def a_filtered_timeline_is_saved_as_pdf(desk):
     check('Only some milestones' in words and 'Sign' not in words, 'the page says %r' % words)
 
 
-play_all(asks_are_saved_as_pdf, a_filtered_timeline_is_saved_as_pdf)
+def read_pages(paper):
+    """The words of each page; none while it is not whole."""
+    result = subprocess.run(['pdftotext', paper, '-'], check=False, capture_output=True, text=True)
+    return result.stdout.split('\f')[:-1] if result.returncode == 0 else []
+
+
+def many_pages_are_printed(desk):
+    plan, table, paper = desk.path('Plan.icbplan'), desk.path('asks.csv'), desk.path('output.pdf')
+    with open(table, 'w', encoding='utf-8') as file:
+        file.write('\n'.join(['text'] + ['%s %d' % (ASK, i) for i in range(1, 2001)]))
+    desk.verb('new', plan, '--title', 'Paper')
+    desk.verb('import', plan, table, '--kind=asks')
+    window = desk.start(plan)
+    window.wait_for('table row', re.compile('^' + ASK))
+    press('ctrl+p')
+    window.wait_for('dialog', 'Print')
+    window.click('Print…')
+    window.focus('table row', 'Print to File')
+    press('space')
+    window.wait_for('button', 'Print', state='sensitive')
+    press('alt+p')
+    pages = wait_until(lambda: read_pages(paper), 'the pages')
+    check(len(pages) > 20, 'there are %d pages' % len(pages))
+    for number, words in enumerate(pages, 1):
+        check('Page %d of %d' % (number, len(pages)) in words, 'page %d says %r' % (number, words))
+    check(ASK + ' 1\n' in pages[0] and ASK + ' 2000\n' in pages[-1], 'the last page says %r' % pages[-1])
+    window.wait_for('button', 'Print…', state='sensitive')
+
+
+play_all(asks_are_saved_as_pdf, a_filtered_timeline_is_saved_as_pdf, many_pages_are_printed)
