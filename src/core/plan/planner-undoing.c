@@ -40,6 +40,12 @@ read_step (PlannerPlan *plan, const char *sql, gint64 parameter, Step *step, GEr
   return TRUE;
 }
 
+typedef struct
+{
+  PlannerKind kind;
+  char *id;
+} Created;
+
 struct _PlannerUndoing
 {
   PlannerPlan *plan;
@@ -47,11 +53,13 @@ struct _PlannerUndoing
   gint64 inverted;   /* the step whose values are taken back */
   gint64 target;     /* the step that is then undone, or done again */
   int state;         /* what it then is */
+  guint kind;        /* of all before it the created records are read */
+  GArray *created;   /* Created: what is deleted in the end */
+  guint n_deleted;   /* of them */
+  guint n_lines;     /* of the log */
+  guint n_written;   /* of them */
   gint64 entry;      /* of the log: all before it are still to be written */
   gboolean log_done;
-  guint kind;        /* whose created records are being deleted */
-  GStrv created;     /* %NULL before they are read */
-  guint n_deleted;   /* of them */
   gboolean done;
 };
 
@@ -115,6 +123,7 @@ write_old_values (PlannerUndoing *self, GError **error)
 
   if (lines == NULL)
     return FALSE;
+  self->n_written += lines->len;
   for (guint i = 0; i < lines->len; i++)
     {
       LogLine *line = &g_array_index (lines, LogLine, i);
@@ -125,48 +134,58 @@ write_old_values (PlannerUndoing *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+count_lines (PlannerUndoing *self, GError **error)
+{
+  sqlite3_stmt *statement = planner_store_prepare (self->plan->store, "SELECT count(*) FROM \"_log\" WHERE \"step\" = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, self->inverted);
+  if (planner_store_step (self->plan->store, statement, error) <= 0)
+    return FALSE;
+  self->n_lines = (guint) sqlite3_column_int64 (statement, 0);
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
 /* What was created */
 
-static GStrv
-read_created (PlannerPlan *plan, PlannerKind kind, gint64 step, GError **error)
+static void
+clear_created (gpointer data)
 {
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  sqlite3_stmt *statement = planner_store_prepare (plan->store, planner_layout_get_sql (kind, PLANNER_SQL_SELECT_STEP), error);
+  g_free (((Created *) data)->id);
+}
+
+static gboolean
+read_created (PlannerUndoing *self, PlannerKind kind, GError **error)
+{
+  sqlite3_stmt *statement = planner_store_prepare (self->plan->store, planner_layout_get_sql (kind, PLANNER_SQL_SELECT_STEP), error);
   int row;
 
   if (statement == NULL)
-    return NULL;
-  sqlite3_bind_int64 (statement, 1, step);
-  while ((row = planner_store_step (plan->store, statement, error)) > 0)
-    g_strv_builder_add (ids, planner_store_column (statement, 0));
-  return row == 0 ? g_strv_builder_end (ids) : NULL;
-}
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, self->inverted);
+  while ((row = planner_store_step (self->plan->store, statement, error)) > 0)
+    {
+      Created created = { kind, g_strdup (planner_store_column (statement, 0)) };
 
-static void
-go_to_kind (PlannerUndoing *self, guint kind)
-{
-  self->kind = kind;
-  self->n_deleted = 0;
-  g_clear_pointer (&self->created, g_strfreev);
+      g_array_append_val (self->created, created);
+    }
+  return row == 0;
 }
 
 static gboolean
 delete_created (PlannerUndoing *self, GError **error)
 {
-  if (self->created == NULL)
-    self->created = read_created (self->plan, self->kind, self->inverted, error);
-  if (self->created == NULL)
-    return FALSE;
-  for (guint i = 0; i < LINES_AT_ONCE && self->created[self->n_deleted] != NULL; i++)
+  for (guint i = 0; i < LINES_AT_ONCE && self->n_deleted < self->created->len; i++)
     {
-      const char *id = self->created[self->n_deleted++];
+      const Created *created = &g_array_index (self->created, Created, self->n_deleted++);
 
-      if (planner_edit_has (self->edit, self->kind, id)
-          && !planner_edit_write_register (self->edit, self->kind, id, PLANNER_REGISTER_DELETED, "1", error))
+      if (planner_edit_has (self->edit, created->kind, created->id)
+          && !planner_edit_write_register (self->edit, created->kind, created->id, PLANNER_REGISTER_DELETED, "1", error))
         return FALSE;
     }
-  if (self->created[self->n_deleted] == NULL)
-    go_to_kind (self, self->kind + 1);
   return TRUE;
 }
 
@@ -184,15 +203,17 @@ undoing_new (PlannerPlan *plan, const char *name, const Step *inverted, gint64 t
   self->state = state;
   self->entry = G_MAXINT64;
   self->kind = inverted->creates ? 0 : PLANNER_N_KINDS;
+  self->created = g_array_new (FALSE, FALSE, sizeof (Created));
+  g_array_set_clear_func (self->created, clear_created);
   self->edit = planner_edit_begin_undo (plan, name, target, error);
-  return self->edit != NULL && planner_edit_open_step (self->edit, error) ? g_steal_pointer (&self) : NULL;
+  return self->edit != NULL && planner_edit_open_step (self->edit, error) && count_lines (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
 planner_undoing_free (PlannerUndoing *self)
 {
   g_clear_pointer (&self->edit, planner_edit_cancel);
-  g_strfreev (self->created);
+  g_array_unref (self->created);
   g_object_unref (self->plan);
   g_free (self);
 }
@@ -211,12 +232,14 @@ finish (PlannerUndoing *self, GError **error)
 static gboolean
 is_exhausted (const PlannerUndoing *self)
 {
-  return self->log_done && self->kind == PLANNER_N_KINDS;
+  return self->kind == PLANNER_N_KINDS && self->log_done && self->n_deleted == self->created->len;
 }
 
 static gboolean
 advance (PlannerUndoing *self, GError **error)
 {
+  if (self->kind < PLANNER_N_KINDS)
+    return read_created (self, self->kind++, error);
   return self->log_done ? delete_created (self, error) : write_old_values (self, error);
 }
 
@@ -237,6 +260,19 @@ planner_undoing_step (PlannerUndoing *self, guint milliseconds, gboolean *done, 
     g_clear_pointer (&self->edit, planner_edit_cancel);
   *done = self->done;
   return ok;
+}
+
+double
+planner_undoing_get_progress (PlannerUndoing *self)
+{
+  guint n_all;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  n_all = self->n_lines + self->created->len;
+  if (self->done)
+    return 1;
+  return n_all > 0 && self->kind == PLANNER_N_KINDS ? (double) (self->n_written + self->n_deleted) / n_all : 0;
 }
 
 /* Beginning */

@@ -31,4 +31,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerUndoing, planner_undoing_free)
  */
 gboolean planner_undoing_step (PlannerUndoing *self, guint milliseconds, gboolean *done, GError **error);
 
+/** How far it is, 0 to 1. */
+double planner_undoing_get_progress (PlannerUndoing *self);
+
 G_END_DECLS

@@ -146,6 +146,7 @@ add_group (PlannerPlan *plan)
 static guint
 run_slices (PlannerUndoing *undoing, guint most, gboolean *done)
 {
+  double progress = planner_undoing_get_progress (undoing);
   guint n = 0;
 
   for (*done = FALSE; !*done && n < most; n++)
@@ -154,6 +155,10 @@ run_slices (PlannerUndoing *undoing, guint most, gboolean *done)
 
       g_assert_true (planner_undoing_step (undoing, 0, done, &error));
       g_assert_no_error (error);
+      g_assert_cmpfloat (planner_undoing_get_progress (undoing), >=, progress);
+      progress = planner_undoing_get_progress (undoing);
+      g_assert_cmpfloat (progress, <=, 1);
+      g_assert_true (!*done || progress >= 1);
     }
   return n;
 }
@@ -188,7 +193,7 @@ test_slices_given_up (Fixture *fixture, gconstpointer data)
 {
   add_ask (fixture->plan, "a", NULL, NULL, "1");
   add_group (fixture->plan);
-  for (guint most = 0; most < 6; most++)
+  for (guint most = 0; most < 32; most += 4)
     {
       g_autoptr (PlannerUndoing) undoing = planner_undoing_new (fixture->plan, NULL);
       g_autofree char *before = visible_content (fixture->plan);
