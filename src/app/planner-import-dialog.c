@@ -9,14 +9,12 @@
 #include <glib/gi18n.h>
 
 #include "app/planner-import-preview.h"
+#include "app/planner-long-work.h"
 #include "app/planner-plan-view.h"
 #include "app/planner-table-matching.h"
 #include "app/planner-window.h"
 #include "core/exchange/planner-importer.h"
 #include "widgets/planner-messages.h"
-
-/* Of work between two frames. */
-#define SLICE_MILLISECONDS 10
 
 typedef enum
 {
@@ -50,7 +48,7 @@ struct _PlannerImportDialog
   Stage stage;
   PlannerImporter *looker; /* the dry run; its report is what the preview shows */
   PlannerImporter *importer;
-  guint step_source;
+  PlannerLongWork *work; /* of the one or the other */
   GtkWidget *former; /* weak: what had the focus of the window */
 };
 
@@ -195,51 +193,55 @@ refuse_table (PlannerImportDialog *self, const char *sentence)
 
 /* Working */
 
-static PlannerImporter *
-get_worker (PlannerImportDialog *self)
+static gboolean
+step_job (gpointer job, guint milliseconds, gboolean *done, GError **error)
 {
-  return self->stage == STAGE_IMPORTING ? self->importer : self->looker;
+  return planner_importer_step (job, milliseconds, done, error);
 }
 
-static gboolean
-step_cb (gpointer data)
+static double
+get_job_progress (gpointer job)
+{
+  return planner_importer_get_progress (job);
+}
+
+/* The report of an importer is needed when it is done. */
+static const PlannerLongJob importing_job = { step_job, get_job_progress, NULL };
+
+static void
+worked_cb (gpointer data, gboolean done, const GError *error)
 {
   PlannerImportDialog *self = data;
-  g_autoptr (GError) error = NULL;
-  gboolean done = FALSE;
 
-  if (!planner_importer_step (get_worker (self), SLICE_MILLISECONDS, &done, &error))
-    {
-      self->step_source = 0;
-      if (self->stage == STAGE_TABLE)
-        refuse_table (self, error->message);
-      else
-        refuse (self, error);
-      return G_SOURCE_REMOVE;
-    }
-  gtk_progress_bar_set_fraction (self->stage == STAGE_TABLE ? self->table_progress : self->progress,
-                                 CLAMP (planner_importer_get_progress (get_worker (self)), 0, 1));
-  if (!done)
-    return G_SOURCE_CONTINUE;
-  self->step_source = 0;
-  if (self->stage == STAGE_IMPORTING)
+  g_clear_pointer (&self->work, planner_long_work_free);
+  if (!done && self->stage == STAGE_TABLE)
+    refuse_table (self, error->message);
+  else if (!done)
+    refuse (self, error);
+  else if (self->stage == STAGE_IMPORTING)
     say_imported (self);
   else if (self->stage == STAGE_TABLE)
     show_table_report (self);
   else
     show_preview (self);
-  return G_SOURCE_REMOVE;
 }
 
 static void
-work (PlannerImportDialog *self, Stage stage, const char *words)
+begin_work (PlannerImportDialog *self, PlannerImporter *importer, GtkProgressBar *bar)
+{
+  self->work = planner_long_work_new (&importing_job, importer, worked_cb, self);
+  planner_long_work_show_in (self->work, bar);
+  planner_long_work_begin (self->work);
+}
+
+static void
+work (PlannerImportDialog *self, PlannerImporter *importer, Stage stage, const char *words)
 {
   self->stage = stage;
   gtk_label_set_text (self->working_label, words);
-  gtk_progress_bar_set_fraction (self->progress, 0);
   gtk_stack_set_visible_child_name (self->stack, "working");
   gtk_widget_set_visible (GTK_WIDGET (self->go_button), FALSE);
-  self->step_source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, step_cb, self, NULL);
+  begin_work (self, importer, self->progress);
 }
 
 static void
@@ -255,7 +257,7 @@ look (PlannerImportDialog *self, PlannerImporter *looker, const GError *error)
       return;
     }
   planner_importer_set_dry_run (looker, TRUE);
-  work (self, STAGE_LOOKING, words);
+  work (self, looker, STAGE_LOOKING, words);
 }
 
 static void
@@ -265,7 +267,7 @@ import (PlannerImportDialog *self)
       = self->pasted ? g_strdup (_("Pasting")) : g_strdup_printf (_("Importing “%s”"), self->name);
 
   self->importer = planner_importer_new_again (self->looker);
-  work (self, STAGE_IMPORTING, words);
+  work (self, self->importer, STAGE_IMPORTING, words);
 }
 
 /* Matching */
@@ -274,7 +276,7 @@ static void
 forget_table_report (PlannerImportDialog *self)
 {
   planner_import_preview_clear (self->table_page);
-  g_clear_handle_id (&self->step_source, g_source_remove);
+  g_clear_pointer (&self->work, planner_long_work_free);
   g_clear_pointer (&self->looker, planner_importer_free);
 }
 
@@ -295,9 +297,8 @@ matched_cb (PlannerTableMatching *matching, PlannerImportDialog *self)
   self->looker = planner_importer_new_matched (self->plan, self->table, self->name, match, NULL);
   planner_importer_set_dry_run (self->looker, TRUE);
   planner_banner_tell (self->table_banner, NULL);
-  gtk_progress_bar_set_fraction (self->table_progress, 0);
   gtk_widget_set_visible (GTK_WIDGET (self->table_progress), TRUE);
-  self->step_source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, step_cb, self, NULL);
+  begin_work (self, self->looker, self->table_progress);
 }
 
 static gboolean
@@ -375,7 +376,7 @@ cancel_cb (PlannerImportDialog *self)
 static void
 stop (PlannerImportDialog *self)
 {
-  g_clear_handle_id (&self->step_source, g_source_remove);
+  g_clear_pointer (&self->work, planner_long_work_free);
   g_clear_pointer (&self->importer, planner_importer_free);
 }
 

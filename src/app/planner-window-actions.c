@@ -16,6 +16,7 @@
 #include "app/planner-import-choice.h"
 #include "app/planner-import-dialog.h"
 #include "app/planner-print-dialog.h"
+#include "app/planner-stepping.h"
 #include "widgets/planner-dialogs.h"
 #include "widgets/planner-messages.h"
 
@@ -101,27 +102,13 @@ show_error (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 undo_step (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  PlannerPlan *plan = planner_window_get_plan (data);
-  g_autofree char *sentence = g_strdup_printf (_("Undone: %s"), planner_plan_get_undo_name (plan));
-  g_autoptr (GError) error = NULL;
-
-  if (planner_plan_undo (plan, &error))
-    planner_window_toast_step (data, sentence);
-  else
-    planner_window_show_error (data, NULL, error->message);
+  planner_stepping_undo (planner_window_get_stepping (data));
 }
 
 static void
 redo_step (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  PlannerPlan *plan = planner_window_get_plan (data);
-  g_autofree char *sentence = g_strdup_printf (_("Redone: %s"), planner_plan_get_redo_name (plan));
-  g_autoptr (GError) error = NULL;
-
-  if (planner_plan_redo (plan, &error))
-    planner_window_toast_step (data, sentence);
-  else
-    planner_window_show_error (data, NULL, error->message);
+  planner_stepping_redo (planner_window_get_stepping (data));
 }
 
 /* The focused text while it holds typing that is not in the plan, or belongs to none. */

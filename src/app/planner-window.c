@@ -10,6 +10,7 @@
 
 #include "app/planner-reading-copy.h"
 #include "app/planner-settings.h"
+#include "app/planner-stepping.h"
 #include "app/planner-welcome.h"
 #include "app/planner-window-actions.h"
 #include "core/store/planner-backup.h"
@@ -31,6 +32,7 @@ struct _PlannerWindow
   PlannerPlanView *view; /* borrowed from @place */
   PlannerPlan *plan;
   char *path;
+  PlannerStepping *stepping;
   AdwToast *offer_toast; /* about the step just made; borrowed, %NULL when none is shown */
   AdwToast *step_toast; /* borrowed; %NULL when none is shown */
   guint backup_source;
@@ -151,6 +153,7 @@ planner_window_dispose (GObject *object)
 {
   PlannerWindow *self = PLANNER_WINDOW (object);
 
+  g_clear_pointer (&self->stepping, planner_stepping_free);
   if (self->plan != NULL)
     {
       planner_plan_close (self->plan, NULL);
@@ -180,6 +183,7 @@ static void
 planner_window_init (PlannerWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->stepping = planner_stepping_new (self);
   planner_window_add_actions (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (await_backup), NULL);
   self->settings = planner_settings_new ();
@@ -246,6 +250,14 @@ planner_window_get_view (PlannerWindow *self)
   g_return_val_if_fail (PLANNER_IS_WINDOW (self), NULL);
 
   return self->view;
+}
+
+PlannerStepping *
+planner_window_get_stepping (PlannerWindow *self)
+{
+  g_return_val_if_fail (PLANNER_IS_WINDOW (self), NULL);
+
+  return self->stepping;
 }
 
 gboolean
@@ -390,6 +402,7 @@ planner_window_end (PlannerWindow *self)
 
       adw_dialog_force_close (dialog);
     }
+  planner_stepping_stop (self->stepping);
   if (!planner_window_close_plan (self))
     return;
   planner_settings_save_window (self->settings, GTK_WINDOW (self));

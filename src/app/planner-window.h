@@ -30,6 +30,9 @@ const char *planner_window_get_path (PlannerWindow *self);
 /** The plan on screen, or %NULL. */
 PlannerPlanView *planner_window_get_view (PlannerWindow *self);
 
+/** What undoes and redoes here. Borrowed. */
+struct _PlannerStepping *planner_window_get_stepping (PlannerWindow *self);
+
 /** Closes the plan and goes back to the welcome screen. Says so and returns %FALSE when it cannot be closed now. */
 gboolean planner_window_close_plan (PlannerWindow *self);
 
