@@ -10,6 +10,7 @@
 
 #include "app/planner-choice-rows.h"
 #include "app/planner-list-row.h"
+#include "app/planner-long-work.h"
 #include "core/exchange/planner-exporter.h"
 #include "widgets/planner-messages.h"
 
@@ -29,6 +30,8 @@ struct _PlannerExportDialog
   PlannerPlan *plan;
   PlannerExporter *exporter; /* as chosen when the review was last shown */
   PlannerExportList *list;
+  PlannerLongWork *saving; /* %NULL: nothing is saved */
+  char *name;              /* of the file */
 };
 
 G_DEFINE_FINAL_TYPE (PlannerExportDialog, planner_export_dialog, ADW_TYPE_DIALOG)
@@ -207,6 +210,8 @@ review_cb (PlannerExportDialog *self)
 {
   g_autoptr (GError) error = NULL;
 
+  if (self->saving != NULL)
+    return;
   forget_review (self);
   self->exporter = create_exporter (self, &error);
   if (self->exporter != NULL)
@@ -223,28 +228,84 @@ review_cb (PlannerExportDialog *self)
 
 /* Saving */
 
+static gboolean
+step_job (gpointer job, guint milliseconds, gboolean *done, GError **error)
+{
+  return planner_exporter_step (job, milliseconds, done, error);
+}
+
+static double
+get_job_progress (gpointer job)
+{
+  return planner_exporter_get_progress (job);
+}
+
+/* The exporter itself stays, for another name. */
+static void
+free_job (gpointer job)
+{
+  planner_exporter_cancel (job);
+}
+
+static const PlannerLongJob exporting_job = { step_job, get_job_progress, free_job };
+
+static void
+say_saved (PlannerExportDialog *self)
+{
+  guint n_records = count_records (self->list->leaving);
+  g_autofree char *sentence = g_strdup_printf (ngettext ("%'u record saved as “%s”", "%'u records saved as “%s”", n_records),
+                                               n_records, self->name);
+
+  planner_toast (GTK_WIDGET (self), sentence);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+ended_cb (gpointer data, gboolean done, const GError *error)
+{
+  PlannerExportDialog *self = data;
+
+  g_clear_pointer (&self->saving, planner_long_work_free);
+  if (done)
+    say_saved (self);
+  else
+    planner_show_error (GTK_WIDGET (self), _("Nothing Was Saved"), error);
+}
+
+void
+planner_export_dialog_save (PlannerExportDialog *self, const char *path)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (PLANNER_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (path != NULL);
+
+  if (self->exporter == NULL || self->saving != NULL)
+    return;
+  if (!planner_exporter_begin_file (self->exporter, path, &error))
+    {
+      planner_show_error (GTK_WIDGET (self), _("Nothing Was Saved"), error);
+      return;
+    }
+  name = g_path_get_basename (path);
+  g_free (self->name);
+  self->name = g_filename_display_name (name);
+  words = g_strdup_printf (_("Saving “%s”"), self->name);
+  self->saving = planner_long_work_new (&exporting_job, self->exporter, ended_cb, self);
+  planner_long_work_show_over (self->saving, GTK_WIDGET (self), words);
+  planner_long_work_begin_now (self->saving);
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PlannerExportDialog) self = data;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *sentence = NULL;
-  guint n_records;
 
-  if (file == NULL || g_file_peek_path (file) == NULL || self->exporter == NULL)
-    return;
-  if (!planner_exporter_write_file (self->exporter, g_file_peek_path (file), &error))
-    {
-      planner_show_error (GTK_WIDGET (self), _("Nothing Was Saved"), error);
-      return;
-    }
-  name = g_path_get_basename (g_file_peek_path (file));
-  n_records = count_records (self->list->leaving);
-  sentence = g_strdup_printf (ngettext ("%'u record saved as “%s”", "%'u records saved as “%s”", n_records), n_records, name);
-  planner_toast (GTK_WIDGET (self), sentence);
-  adw_dialog_close (ADW_DIALOG (self));
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    planner_export_dialog_save (self, g_file_peek_path (file));
 }
 
 static char *
@@ -275,12 +336,21 @@ cancel_cb (PlannerExportDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
+/* Closing while it saves is cancelling: nothing is half written. */
+static void
+planner_export_dialog_closed (AdwDialog *dialog)
+{
+  g_clear_pointer (&PLANNER_EXPORT_DIALOG (dialog)->saving, planner_long_work_free);
+}
+
 static void
 planner_export_dialog_dispose (GObject *object)
 {
   PlannerExportDialog *self = PLANNER_EXPORT_DIALOG (object);
 
+  g_clear_pointer (&self->saving, planner_long_work_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLANNER_TYPE_EXPORT_DIALOG);
+  g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->list, planner_export_list_free);
   g_clear_pointer (&self->exporter, planner_exporter_free);
   g_clear_object (&self->plan);
@@ -294,6 +364,7 @@ planner_export_dialog_class_init (PlannerExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = planner_export_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = planner_export_dialog_closed;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/icb/Planner/app/planner-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PlannerExportDialog, pages);

@@ -15,4 +15,7 @@ G_DECLARE_FINAL_TYPE (PlannerExportDialog, planner_export_dialog, PLANNER, EXPOR
 
 AdwDialog *planner_export_dialog_new (PlannerPlan *plan);
 
+/** Saves what is reviewed at @path, with progress when that is long; the dialog closes when all is written. Nothing before there is a review. */
+void planner_export_dialog_save (PlannerExportDialog *self, const char *path);
+
 G_END_DECLS

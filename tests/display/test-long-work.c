@@ -5,7 +5,9 @@
 
 #include <time.h>
 
+#include "app/planner-export-dialog.h"
 #include "app/planner-long-work.h"
+#include "widgets/planner-dialogs.h"
 #include "window-fixture.h"
 
 #define N_MANY 20000
@@ -14,7 +16,7 @@
 #define MOST_SECONDS_A_TURN 0.1
 
 /* Of real time in which a slow machine gets nothing done. */
-#define SLOW_MICROSECONDS 50000
+#define SLOW_MICROSECONDS 150000
 
 /* A job that only counts */
 
@@ -240,16 +242,16 @@ dawdle_cb (gpointer data)
 
 /* As on a machine that is slow, so that there is time to cancel. */
 static AdwDialog *
-wait_for_progress (WindowFixture *fixture)
+wait_for_progress (WindowFixture *fixture, const char *heading)
 {
   guint source = g_idle_add (dawdle_cb, NULL);
   AdwDialog *dialog;
 
-  while ((dialog = window_fixture_get_dialog (fixture)) == NULL && planner_plan_is_busy (fixture->plan))
+  while (!ADW_IS_ALERT_DIALOG (dialog = window_fixture_get_dialog (fixture)) && planner_plan_is_busy (fixture->plan))
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (source);
-  g_assert_nonnull (dialog);
-  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, "Undoing: Many");
+  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, heading);
   return dialog;
 }
 
@@ -259,7 +261,7 @@ test_long_undo_is_cancelled (WindowFixture *fixture, gconstpointer data)
   AdwDialog *dialog;
 
   begin_long_undo (fixture);
-  dialog = wait_for_progress (fixture);
+  dialog = wait_for_progress (fixture, "Undoing: Many");
   g_assert_cmpfloat (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (adw_alert_dialog_get_extra_child (ADW_ALERT_DIALOG (dialog)))), <, 1);
   g_signal_emit_by_name (dialog, "response", "cancel");
   assert_unchanged (fixture);
@@ -275,7 +277,7 @@ static void
 test_closing_cancels (WindowFixture *fixture, gconstpointer data)
 {
   begin_long_undo (fixture);
-  wait_for_progress (fixture);
+  wait_for_progress (fixture, "Undoing: Many");
   gtk_window_close (GTK_WINDOW (fixture->window));
   window_fixture_wait_for_no_dialog (fixture);
   assert_unchanged (fixture);
@@ -286,10 +288,93 @@ static void
 test_progress_goes_by_itself (WindowFixture *fixture, gconstpointer data)
 {
   begin_long_undo (fixture);
-  wait_for_progress (fixture);
+  wait_for_progress (fixture, "Undoing: Many");
   window_fixture_wait_for_no_dialog (fixture);
   g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_ASK), ==, 0);
   window_fixture_wait_for_words (GTK_WIDGET (fixture->window), "Undone: Many");
+}
+
+/* Exporting */
+
+static PlannerExportDialog *
+review (WindowFixture *fixture)
+{
+  AdwDialog *dialog;
+
+  add_many (fixture);
+  window_fixture_show (fixture);
+  dialog = planner_export_dialog_new (fixture->plan);
+  planner_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  window_fixture_settle ();
+  window_fixture_press (GTK_WIDGET (dialog), "C_ontinue");
+  window_fixture_wait_for_words (GTK_WIDGET (dialog), "Leaves");
+  return PLANNER_EXPORT_DIALOG (dialog);
+}
+
+static void
+assert_old_file (WindowFixture *fixture, const char *path)
+{
+  g_autofree char *content = NULL;
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "old");
+  for (const char *name; (name = g_dir_read_name (folder)) != NULL;)
+    g_assert_false (g_str_has_prefix (name, ".icb-planner-"));
+  g_assert_false (planner_plan_is_busy (fixture->plan));
+}
+
+static void
+test_window_lives_during_export (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = window_fixture_write (fixture, "out.json", "old");
+  PlannerExportDialog *dialog = review (fixture);
+  g_autofree char *content = NULL;
+
+  planner_export_dialog_save (dialog, path);
+  g_assert_true (planner_plan_is_busy (fixture->plan));
+  g_assert_false (planner_window_close_plan (fixture->window));
+  window_fixture_wait_for_words (GTK_WIDGET (fixture->window), "Something long is under way");
+  g_assert_cmpuint (turn_while_busy (fixture), >, 5);
+  window_fixture_wait_for_no_dialog (fixture);
+  window_fixture_wait_for_words (GTK_WIDGET (fixture->window), "20000 records saved as “out.json”");
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "{\n  \"format\""));
+  g_assert_true (g_str_has_suffix (content, "}\n"));
+}
+
+static void
+test_export_is_cancelled (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = window_fixture_write (fixture, "out.json", "old");
+  PlannerExportDialog *dialog = review (fixture);
+  AdwDialog *progress;
+
+  planner_export_dialog_save (dialog, path);
+  progress = wait_for_progress (fixture, "Saving “out.json”");
+  g_signal_emit_by_name (progress, "response", "cancel");
+  adw_dialog_force_close (progress);
+  window_fixture_settle ();
+  assert_old_file (fixture, path);
+  /* The review is still there, and closing that while it saves is cancelling, too. */
+  g_assert_true (window_fixture_get_dialog (fixture) == ADW_DIALOG (dialog));
+  planner_export_dialog_save (dialog, path);
+  g_assert_true (planner_plan_is_busy (fixture->plan));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  window_fixture_wait_for_no_dialog (fixture);
+  assert_old_file (fixture, path);
+}
+
+static void
+test_export_is_refused (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerExportDialog *dialog = review (fixture);
+
+  planner_export_dialog_save (dialog, fixture->path);
+  window_fixture_wait_for_words (GTK_WIDGET (fixture->window), "Nothing Was Saved");
+  adw_dialog_force_close (window_fixture_get_dialog (fixture));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  window_fixture_wait_for_no_dialog (fixture);
 }
 
 /* As when the session ends. */
@@ -315,6 +400,9 @@ main (int argc, char **argv)
   window_fixture_add ("/display/long-work/long-undo-is-cancelled", test_long_undo_is_cancelled);
   window_fixture_add ("/display/long-work/closing-cancels", test_closing_cancels);
   window_fixture_add ("/display/long-work/progress-goes-by-itself", test_progress_goes_by_itself);
+  window_fixture_add ("/display/long-work/window-lives-during-export", test_window_lives_during_export);
+  window_fixture_add ("/display/long-work/export-is-cancelled", test_export_is_cancelled);
+  window_fixture_add ("/display/long-work/export-is-refused", test_export_is_refused);
   window_fixture_add ("/display/long-work/window-ends", test_window_ends);
 
   return window_fixture_run ();

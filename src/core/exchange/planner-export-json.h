@@ -11,11 +11,21 @@
 
 G_BEGIN_DECLS
 
+typedef struct _PlannerExportJson PlannerExportJson;
+
 /**
- * Writes what @selection lets leave of @plan and ends the document. @plain: without the members that begin with `_`. @at: the time the file
- * says it was exported at, ISO 8601 UTC; %NULL: now.
+ * Writes what @selection lets leave of @plan to @writer, both borrowed. @plain: without the members that begin with `_`. @at: the time the file says
+ * it was exported at, ISO 8601 UTC; %NULL: now. The plan must not change meanwhile.
  */
-gboolean planner_export_json_write (PlannerPlan *plan, PlannerExportSelection *selection, gboolean plain, const char *at,
-                                    PlannerJsonWriter *writer, GError **error);
+PlannerExportJson *planner_export_json_new (PlannerPlan *plan, PlannerExportSelection *selection, gboolean plain,
+                                            const char *at, PlannerJsonWriter *writer);
+void planner_export_json_free (PlannerExportJson *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerExportJson, planner_export_json_free)
+
+/** Writes some more. @exhausted: the document is at its end. */
+gboolean planner_export_json_advance (PlannerExportJson *self, gboolean *exhausted, GError **error);
+
+/** How far it is, 0 to 1. */
+double planner_export_json_get_progress (PlannerExportJson *self);
 
 G_END_DECLS

@@ -7,8 +7,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "core/plan/planner-row-walk.h"
 #include "planner-exchange-error.h"
 #include "planner-json-scanner.h"
+
+/* How many rows are looked at before the time is. */
+#define ROWS_AT_ONCE 50
 
 /* References that make a record a part of another: it does not leave without it, and leaves with it. */
 static const PlannerField part_fields[] = {
@@ -57,6 +61,8 @@ struct _PlannerExportSelection
   GHashTable *withheld[PLANNER_N_KINDS]; /* ids, as they are judged */
   GHashTable *seated;                    /* ids of people who sit on a chosen board */
   GArray *ties;
+  guint n_looks;        /* at all rows, that are done */
+  PlannerRowWalk *walk; /* of the look under way; %NULL between two */
 };
 
 static void
@@ -103,6 +109,7 @@ planner_export_selection_free (PlannerExportSelection *self)
     }
   g_hash_table_unref (self->seated);
   g_array_unref (self->ties);
+  g_clear_pointer (&self->walk, planner_row_walk_free);
   g_object_unref (self->plan);
   g_free (self);
 }
@@ -260,6 +267,8 @@ follow_row (const PlannerRow *row, gpointer data, GError **error)
 {
   PlannerExportSelection *self = data;
 
+  if (row->kind == PLANNER_KIND_PLAN)
+    return TRUE;
   if (g_hash_table_contains (self->chosen[row->kind], row->id))
     add_inside (self, row->kind, row->id);
   foreach_reference (self, row, follow);
@@ -309,17 +318,10 @@ bring_row (const PlannerRow *row, gpointer data, GError **error)
   return TRUE;
 }
 
-static gboolean
-foreach_kind (PlannerExportSelection *self, PlannerRowFunc func, GError **error)
-{
-  for (guint kind = 0; kind < PLANNER_N_KINDS; kind++)
-    if (kind != PLANNER_KIND_PLAN && !planner_plan_foreach_row (self->plan, kind, TRUE, func, self, error))
-      return FALSE;
-  return TRUE;
-}
+static const PlannerRowFunc looks[] = { follow_row, bring_row };
 
-gboolean
-planner_export_selection_prepare (PlannerExportSelection *self, GError **error)
+void
+planner_export_selection_begin (PlannerExportSelection *self)
 {
   for (guint kind = 0; kind < PLANNER_N_KINDS; kind++)
     {
@@ -327,14 +329,42 @@ planner_export_selection_prepare (PlannerExportSelection *self, GError **error)
       g_hash_table_remove_all (self->withheld[kind]);
     }
   g_hash_table_remove_all (self->seated);
-  if (!is_chosen (self))
-    return TRUE;
-  if (!foreach_kind (self, follow_row, error))
-    return FALSE;
-  pull_ties (self);
-  if (!foreach_kind (self, bring_row, error))
-    return FALSE;
-  pull_ties (self);
+  g_array_set_size (self->ties, 0);
+  g_clear_pointer (&self->walk, planner_row_walk_free);
+  self->n_looks = is_chosen (self) ? 0 : G_N_ELEMENTS (looks);
+}
+
+gboolean
+planner_export_selection_advance (PlannerExportSelection *self, gboolean *exhausted, GError **error)
+{
+  gboolean all_seen = FALSE;
+
+  if (self->n_looks < G_N_ELEMENTS (looks))
+    {
+      if (self->walk == NULL)
+        self->walk = planner_row_walk_new (self->plan, TRUE);
+      if (!planner_row_walk_advance (self->walk, ROWS_AT_ONCE, looks[self->n_looks], self, &all_seen, error))
+        return FALSE;
+    }
+  if (all_seen)
+    {
+      pull_ties (self);
+      self->n_looks++;
+      g_clear_pointer (&self->walk, planner_row_walk_free);
+    }
+  *exhausted = self->n_looks == G_N_ELEMENTS (looks);
+  return TRUE;
+}
+
+gboolean
+planner_export_selection_prepare (PlannerExportSelection *self, GError **error)
+{
+  gboolean exhausted = FALSE;
+
+  planner_export_selection_begin (self);
+  while (!exhausted)
+    if (!planner_export_selection_advance (self, &exhausted, error))
+      return FALSE;
   return TRUE;
 }
 

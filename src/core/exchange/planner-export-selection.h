@@ -46,7 +46,14 @@ gboolean planner_export_selection_add (PlannerExportSelection *self, PlannerKind
 /** Whether it is limited to workstreams, boards or kinds. */
 gboolean planner_export_selection_is_limited (const PlannerExportSelection *self);
 
-/** Reads what belongs to what. Before judging, and again when the plan has changed. */
+/**
+ * Begins to read what belongs to what: before judging, and again when the plan has changed. Call planner_export_selection_advance() until it is
+ * @exhausted.
+ */
+void planner_export_selection_begin (PlannerExportSelection *self);
+gboolean planner_export_selection_advance (PlannerExportSelection *self, gboolean *exhausted, GError **error);
+
+/** All of it in one call. */
 gboolean planner_export_selection_prepare (PlannerExportSelection *self, GError **error);
 
 /** Whether @row leaves. Rows come in the order of kinds, the deleted ones last: parts follow what they are parts of. */

@@ -4,6 +4,9 @@
  */
 #include "planner-exporter.h"
 
+#include <glib/gi18n.h>
+
+#include "core/plan/planner-edit.h"
 #include "planner-export-json.h"
 #include "planner-table.h"
 #include "planner-whole-file.h"
@@ -14,6 +17,11 @@ struct _PlannerExporter
   PlannerExportSelection *selection;
   gboolean plain;
   char *at;
+  /* while a file is written */
+  PlannerEdit *hold; /* so that the plan does not change; %NULL where it cannot */
+  PlannerWholeFile *file;
+  PlannerJsonWriter *writer;
+  PlannerExportJson *json; /* %NULL: nothing is under way */
 };
 
 PlannerExporter *
@@ -29,6 +37,7 @@ planner_exporter_new (PlannerPlan *plan)
 void
 planner_exporter_free (PlannerExporter *self)
 {
+  planner_exporter_cancel (self);
   planner_export_selection_free (self->selection);
   g_object_unref (self->plan);
   g_free (self->at);
@@ -130,9 +139,16 @@ planner_exporter_list (PlannerExporter *self, GError **error)
 static gboolean
 write_json (PlannerExporter *self, PlannerJsonWriter *writer, GError **error)
 {
-  return planner_plan_recover (self->plan, error)
-         && planner_export_json_write (self->plan, self->selection, self->plain, self->at, writer, error)
-         && planner_plan_check_failure (self->plan, error);
+  g_autoptr (PlannerExportJson) json = NULL;
+  gboolean exhausted = FALSE;
+
+  if (!planner_plan_recover (self->plan, error))
+    return FALSE;
+  json = planner_export_json_new (self->plan, self->selection, self->plain, self->at, writer);
+  while (!exhausted)
+    if (!planner_export_json_advance (json, &exhausted, error))
+      return FALSE;
+  return planner_plan_check_failure (self->plan, error);
 }
 
 gboolean
@@ -151,13 +167,77 @@ planner_exporter_dup_text (PlannerExporter *self, GError **error)
   return write_json (self, writer, error) ? planner_json_writer_steal (writer) : NULL;
 }
 
+/* A file in slices */
+
+gboolean
+planner_exporter_begin_file (PlannerExporter *self, const char *path, GError **error)
+{
+  g_return_val_if_fail (self != NULL && path != NULL && self->json == NULL, FALSE);
+
+  self->file = planner_whole_file_new (path, planner_plan_get_path (self->plan), error);
+  if (self->file == NULL || !planner_plan_recover (self->plan, error))
+    {
+      planner_exporter_cancel (self);
+      return FALSE;
+    }
+  self->writer = planner_json_writer_new (planner_whole_file_get_stream (self->file));
+  self->json = planner_export_json_new (self->plan, self->selection, self->plain, self->at, self->writer);
+  if (planner_plan_is_read_only (self->plan))
+    return TRUE;
+  self->hold = planner_edit_begin (self->plan, _("Export"), PLANNER_EDIT_DEFAULT, error);
+  if (self->hold == NULL)
+    planner_exporter_cancel (self);
+  return self->hold != NULL;
+}
+
+void
+planner_exporter_cancel (PlannerExporter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->hold, planner_edit_cancel);
+  g_clear_pointer (&self->json, planner_export_json_free);
+  g_clear_pointer (&self->writer, planner_json_writer_free);
+  g_clear_pointer (&self->file, planner_whole_file_free);
+}
+
+gboolean
+planner_exporter_step (PlannerExporter *self, guint milliseconds, gboolean *done, GError **error)
+{
+  gint64 until = g_get_monotonic_time () + (gint64) milliseconds * 1000;
+  gboolean ok;
+
+  g_return_val_if_fail (self != NULL && done != NULL && self->json != NULL, FALSE);
+
+  *done = FALSE;
+  do
+    ok = planner_export_json_advance (self->json, done, error);
+  while (ok && !*done && g_get_monotonic_time () < until);
+  if (ok && *done)
+    ok = planner_plan_check_failure (self->plan, error) && planner_whole_file_finish (self->file, error);
+  *done = *done && ok;
+  if (*done || !ok)
+    planner_exporter_cancel (self);
+  return ok;
+}
+
+double
+planner_exporter_get_progress (PlannerExporter *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->json != NULL ? planner_export_json_get_progress (self->json) : 1;
+}
+
 gboolean
 planner_exporter_write_file (PlannerExporter *self, const char *path, GError **error)
 {
-  g_autoptr (PlannerWholeFile) file = planner_whole_file_new (path, planner_plan_get_path (self->plan), error);
+  gboolean ok = planner_exporter_begin_file (self, path, error);
+  gboolean done = FALSE;
 
-  return file != NULL && planner_exporter_write (self, planner_whole_file_get_stream (file), error)
-         && planner_whole_file_finish (file, error);
+  while (ok && !done)
+    ok = planner_exporter_step (self, 60 * 1000, &done, error);
+  return ok;
 }
 
 /* Tables */

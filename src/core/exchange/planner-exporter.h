@@ -55,7 +55,22 @@ PlannerExportList *planner_exporter_list (PlannerExporter *self, GError **error)
 /** Writes JSON to @stream, and leaves it open. */
 gboolean planner_exporter_write (PlannerExporter *self, GOutputStream *stream, GError **error);
 
-/** Writes JSON to a file of mode 0600, in one go: on an error what stood there stays. */
+/**
+ * Begins to write JSON to a file of mode 0600 in slices, so that a window stays alive: call planner_exporter_step() until it is done. What stands at
+ * @path stays until all is written, and whatever goes wrong. Meanwhile the plan takes no edit.
+ */
+gboolean planner_exporter_begin_file (PlannerExporter *self, const char *path, GError **error);
+
+/** Works for about @milliseconds. @done: the file is in its place. %FALSE: it was given up. After either another can be begun. */
+gboolean planner_exporter_step (PlannerExporter *self, guint milliseconds, gboolean *done, GError **error);
+
+/** How far it is, 0 to 1. */
+double planner_exporter_get_progress (PlannerExporter *self);
+
+/** Gives up the file that is under way, if one is. */
+void planner_exporter_cancel (PlannerExporter *self);
+
+/** All of it in one call. */
 gboolean planner_exporter_write_file (PlannerExporter *self, const char *path, GError **error);
 
 /** JSON as text. Free with g_free(). */

@@ -45,6 +45,13 @@ gboolean planner_plan_read_last_number (PlannerPlan *self, GError **error);
 /** Reads the live rows of @kind into its list, without finishing it. */
 gboolean planner_plan_read_rows (PlannerPlan *self, PlannerKind kind, GError **error);
 
+/** The numbers (gint64) of the rows of @kind in the order of planner_plan_foreach_row(). */
+GArray *planner_plan_read_numbers (PlannerPlan *self, PlannerKind kind, gboolean with_deleted, GError **error);
+
+/** As planner_plan_visit_row(), by the row's number. */
+gboolean planner_plan_visit_number (PlannerPlan *self, PlannerKind kind, gint64 row, PlannerRowFunc func, gpointer data,
+                                    GError **error);
+
 /** Reads undo and redo names again and notifies. */
 void planner_plan_refresh_undo (PlannerPlan *self);
 

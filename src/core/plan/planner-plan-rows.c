@@ -51,8 +51,8 @@ planner_plan_visit_row (PlannerPlan *plan, PlannerKind kind, const char *id, Pla
   return visit (plan, kind, statement, func, data, error);
 }
 
-static gboolean
-visit_number (PlannerPlan *plan, PlannerKind kind, gint64 row, PlannerRowFunc func, gpointer data, GError **error)
+gboolean
+planner_plan_visit_number (PlannerPlan *plan, PlannerKind kind, gint64 row, PlannerRowFunc func, gpointer data, GError **error)
 {
   sqlite3_stmt *statement = planner_store_prepare (plan->store, planner_layout_get_sql (kind, PLANNER_SQL_SELECT_ROW), error);
 
@@ -88,70 +88,73 @@ read_tree (PlannerPlan *plan, PlannerKind kind, GError **error)
   return step == 0 ? g_steal_pointer (&list) : NULL;
 }
 
-/* Tree kinds go depth first, which SQL does not know: their rows are read one by one in the list's order. */
+/* The rows of the kind in the order that SQL knows. Sorting them by themselves spares sorting all that stands in them. */
 static gboolean
-foreach_listed (PlannerPlan *plan, PlannerKind kind, PlannerRowFunc func, gpointer data, GError **error)
+add_stored (PlannerPlan *plan, PlannerKind kind, gboolean live, gboolean deleted, GArray *numbers, GError **error)
 {
-  g_autoptr (PlannerRecordList) list = NULL;
-  GListModel *records;
-
-  if (!planner_plan_recover (plan, error))
-    return FALSE;
-  list = plan->lists[kind] != NULL ? g_object_ref (plan->lists[kind]) : read_tree (plan, kind, error);
-  records = G_LIST_MODEL (list);
-  if (records == NULL)
-    return FALSE;
-  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
-    {
-      g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i);
-
-      if (!visit_number (plan, kind, planner_record_get_row (record), func, data, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* The rows in order. Sorting them by themselves spares sorting all that stands in them. */
-static GArray *
-read_order (PlannerPlan *plan, PlannerKind kind, gboolean live, gboolean deleted, GError **error)
-{
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   sqlite3_stmt *statement = planner_store_prepare (plan->store, planner_layout_get_sql (kind, PLANNER_SQL_SELECT_ORDER), error);
   int step;
 
   if (statement == NULL)
-    return NULL;
+    return FALSE;
   while ((step = planner_store_step (plan->store, statement, error)) > 0)
     {
       gint64 row = sqlite3_column_int64 (statement, 0);
 
       if (sqlite3_column_int (statement, 1) != 0 ? deleted : live)
-        g_array_append_val (rows, row);
+        g_array_append_val (numbers, row);
     }
-  return step == 0 ? g_steal_pointer (&rows) : NULL;
+  return step == 0;
 }
 
+/* Tree kinds go depth first, which SQL does not know. */
 static gboolean
-foreach_stored (PlannerPlan *plan, PlannerKind kind, gboolean live, gboolean deleted, PlannerRowFunc func,
-                gpointer data, GError **error)
+add_listed (PlannerPlan *plan, PlannerKind kind, GArray *numbers, GError **error)
 {
-  g_autoptr (GArray) rows = read_order (plan, kind, live, deleted, error);
+  g_autoptr (PlannerRecordList) list = NULL;
+  guint n_records;
 
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    if (!visit_number (plan, kind, g_array_index (rows, gint64, i), func, data, error))
-      return FALSE;
-  return rows != NULL;
+  if (!planner_plan_recover (plan, error))
+    return FALSE;
+  list = plan->lists[kind] != NULL ? g_object_ref (plan->lists[kind]) : read_tree (plan, kind, error);
+  if (list == NULL)
+    return FALSE;
+  n_records = g_list_model_get_n_items (G_LIST_MODEL (list));
+  for (guint i = 0; i < n_records; i++)
+    {
+      gint64 row = planner_record_get_row (planner_record_list_get (list, i));
+
+      g_array_append_val (numbers, row);
+    }
+  return TRUE;
+}
+
+GArray *
+planner_plan_read_numbers (PlannerPlan *plan, PlannerKind kind, gboolean with_deleted, GError **error)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean is_tree = planner_kind_get_info (kind)->tree != PLANNER_FIELD_NONE;
+
+  if (is_tree && !add_listed (plan, kind, numbers, error))
+    return NULL;
+  if ((!is_tree || with_deleted) && !add_stored (plan, kind, !is_tree, with_deleted, numbers, error))
+    return NULL;
+  return g_steal_pointer (&numbers);
 }
 
 gboolean
 planner_plan_foreach_row (PlannerPlan *plan, PlannerKind kind, gboolean with_deleted, PlannerRowFunc func,
                           gpointer data, GError **error)
 {
+  g_autoptr (GArray) numbers = NULL;
+
   g_return_val_if_fail (PLANNER_IS_PLAN (plan) && func != NULL, FALSE);
 
-  if (planner_kind_get_info (kind)->tree == PLANNER_FIELD_NONE)
-    return foreach_stored (plan, kind, TRUE, with_deleted, func, data, error);
-  return foreach_listed (plan, kind, func, data, error) && (!with_deleted || foreach_stored (plan, kind, FALSE, TRUE, func, data, error));
+  numbers = planner_plan_read_numbers (plan, kind, with_deleted, error);
+  for (guint i = 0; numbers != NULL && i < numbers->len; i++)
+    if (!planner_plan_visit_number (plan, kind, g_array_index (numbers, gint64, i), func, data, error))
+      return FALSE;
+  return numbers != NULL;
 }
 
 gboolean

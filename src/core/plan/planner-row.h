@@ -59,7 +59,7 @@ typedef gboolean (*PlannerRowFunc) (const PlannerRow *row, gpointer data, GError
 
 /**
  * Calls @func for each row of @kind in order (that of planner_plan_get_records()), live ones first, then deleted ones
- * by id when asked for. Not while an edit is open.
+ * by id when asked for. Not while an edit has changed anything.
  */
 gboolean planner_plan_foreach_row (PlannerPlan *plan, PlannerKind kind, gboolean with_deleted, PlannerRowFunc func,
                                    gpointer data, GError **error);

@@ -236,6 +236,145 @@ test_file (Fixture *fixture, gconstpointer data)
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
 
+/* In slices */
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static void
+assert_content (const char *path, const char *content)
+{
+  g_autofree char *found = NULL;
+
+  g_assert_true (g_file_get_contents (path, &found, NULL, NULL));
+  g_assert_cmpstr (found, ==, content);
+}
+
+/* So many that no part of the file is written in one slice, some of them deleted. */
+static void
+add_many (PlannerPlan *plan)
+{
+  PlannerEdit *edit = planner_edit_begin (plan, "Many", PLANNER_EDIT_DEFAULT, NULL);
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many-%u", i);
+
+      g_assert_nonnull (planner_edit_add (edit, i % 2 ? PLANNER_KIND_ASK : PLANNER_KIND_RISK, id, NULL, NULL, NULL));
+    }
+  g_assert_true (planner_edit_commit (edit, NULL));
+  edit = planner_edit_begin (plan, "Fewer", PLANNER_EDIT_DEFAULT, NULL);
+  for (guint i = 0; i < 120; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many-%u", i);
+
+      g_assert_true (planner_edit_delete (edit, i % 2 ? PLANNER_KIND_ASK : PLANNER_KIND_RISK, id, NULL));
+    }
+  g_assert_true (planner_edit_commit (edit, NULL));
+}
+
+static PlannerExporter *
+new_exporter (Fixture *fixture, gboolean plain, const char *workstream)
+{
+  PlannerExporter *exporter = planner_exporter_new (fixture->plan);
+
+  planner_exporter_set_time (exporter, "2018-11-22T12:00:00Z");
+  planner_exporter_set_plain (exporter, plain);
+  if (workstream != NULL)
+    g_assert_true (planner_exporter_add (exporter, PLANNER_KIND_WORKSTREAM, workstream, NULL));
+  return exporter;
+}
+
+/* What stood there stays to the end; nobody writes meanwhile; and then there are the same bytes as in one go. */
+static void
+test_slices (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "out.json", NULL);
+
+  add_many (fixture->plan);
+  for (guint i = 0; i < 4; i++)
+    {
+      const char *workstream = i >= 2 ? "UC" : NULL;
+      g_autofree char *whole = exchange_export (fixture->plan, i % 2, workstream);
+      g_autoptr (PlannerExporter) exporter = new_exporter (fixture, i % 2, workstream);
+      double progress = 0;
+      guint n_slices = 0;
+
+      g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+      g_assert_true (planner_exporter_begin_file (exporter, path, NULL));
+      for (gboolean done = FALSE; !done; n_slices++)
+        {
+          assert_content (path, "old");
+          g_assert_false (planner_plan_set (fixture->plan, "r1", PLANNER_RISK_REF, "UC9", PLANNER_EDIT_DEFAULT, NULL));
+          g_assert_true (planner_exporter_step (exporter, 0, &done, NULL));
+          g_assert_cmpfloat (planner_exporter_get_progress (exporter), >=, progress);
+          progress = planner_exporter_get_progress (exporter);
+          g_assert_cmpfloat (progress, <=, 1);
+        }
+      g_assert_cmpuint (n_slices, >, 30);
+      assert_content (path, whole);
+      g_assert_false (planner_plan_is_busy (fixture->plan));
+    }
+}
+
+/* Given up anywhere, it leaves the old file, nothing beside it, and the plan as it was. */
+static void
+test_slices_given_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "out.json", NULL);
+  g_autofree char *whole = NULL;
+  guint n_files;
+
+  add_many (fixture->plan);
+  whole = exchange_export (fixture->plan, FALSE, NULL);
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  n_files = count_files (fixture->folder);
+  for (guint most = 0; most < 33; most += 3)
+    {
+      g_autoptr (PlannerExporter) exporter = new_exporter (fixture, FALSE, NULL);
+      gboolean done = FALSE;
+
+      g_assert_true (planner_exporter_begin_file (exporter, path, NULL));
+      for (guint i = 0; i < most && !done; i++)
+        g_assert_true (planner_exporter_step (exporter, 0, &done, NULL));
+      g_assert_false (done);
+      planner_exporter_cancel (exporter);
+      assert_content (path, "old");
+      g_assert_cmpuint (count_files (fixture->folder), ==, n_files);
+      g_assert_false (planner_plan_is_busy (fixture->plan));
+      /* The same can be begun again. */
+      g_assert_true (planner_exporter_write_file (exporter, path, NULL));
+      assert_content (path, whole);
+      g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+    }
+}
+
+/* It neither waits for another edit nor disturbs it. */
+static void
+test_busy (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "out.json", NULL);
+  g_autoptr (PlannerExporter) exporter = planner_exporter_new (fixture->plan);
+  PlannerEdit *edit = planner_edit_begin (fixture->plan, "Something long", PLANNER_EDIT_DEFAULT, NULL);
+  guint n_files = count_files (fixture->folder);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (planner_exporter_begin_file (exporter, path, &error));
+  g_assert_error (error, PLANNER_PLAN_ERROR, PLANNER_PLAN_ERROR_BUSY);
+  g_assert_cmpuint (count_files (fixture->folder), ==, n_files);
+  g_assert_true (planner_edit_set (edit, "r1", PLANNER_RISK_REF, "UC9", NULL));
+  g_assert_true (planner_edit_commit (edit, NULL));
+  g_assert_true (planner_exporter_write_file (exporter, path, NULL));
+}
+
 /* Tables */
 
 static char *
@@ -372,6 +511,9 @@ main (int argc, char **argv)
   add ("/export/same-bytes", test_same_bytes);
   add ("/export/small-difference", test_small_difference);
   add ("/export/file", test_file);
+  add ("/export/slices", test_slices);
+  add ("/export/slices-given-up", test_slices_given_up);
+  add ("/export/busy", test_busy);
   add ("/table/round-trip", test_table_round_trip);
   add ("/table/by-hand", test_table_by_hand);
   add ("/table/refused", test_table_refused);
