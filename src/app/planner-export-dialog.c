@@ -30,7 +30,7 @@ struct _PlannerExportDialog
   PlannerPlan *plan;
   PlannerExporter *exporter; /* as chosen when the review was last shown */
   PlannerExportList *list;
-  PlannerLongWork *saving; /* %NULL: nothing is saved */
+  PlannerLongWork *work; /* listing or saving; %NULL: neither */
   char *name;              /* of the file */
 };
 
@@ -96,6 +96,29 @@ create_exporter (PlannerExportDialog *self, GError **error)
     return NULL;
   return g_steal_pointer (&exporter);
 }
+
+/* Working */
+
+static gboolean
+step_job (gpointer job, guint milliseconds, gboolean *done, GError **error)
+{
+  return planner_exporter_step (job, milliseconds, done, error);
+}
+
+static double
+get_job_progress (gpointer job)
+{
+  return planner_exporter_get_progress (job);
+}
+
+/* The exporter itself stays, for another name. */
+static void
+free_job (gpointer job)
+{
+  planner_exporter_cancel (job);
+}
+
+static const PlannerLongJob exporting_job = { step_job, get_job_progress, free_job };
 
 /* Looking */
 
@@ -206,48 +229,48 @@ forget_review (PlannerExportDialog *self)
 }
 
 static void
-review_cb (PlannerExportDialog *self)
+refuse (PlannerExportDialog *self, const GError *error)
 {
-  g_autoptr (GError) error = NULL;
+  planner_show_error (GTK_WIDGET (self), _("That Cannot Be Sent"), error);
+}
 
-  if (self->saving != NULL)
-    return;
-  forget_review (self);
-  self->exporter = create_exporter (self, &error);
-  if (self->exporter != NULL)
-    self->list = planner_exporter_list (self->exporter, &error);
-  if (self->list == NULL)
+static void
+listed_cb (gpointer data, gboolean done, const GError *error)
+{
+  PlannerExportDialog *self = data;
+
+  g_clear_pointer (&self->work, planner_long_work_free);
+  if (!done)
     {
-      planner_show_error (GTK_WIDGET (self), _("That Cannot Be Sent"), error);
+      refuse (self, error);
       return;
     }
+  self->list = planner_exporter_steal_list (self->exporter);
   show_review (self);
   adw_navigation_view_push_by_tag (self->pages, "review");
   adw_dialog_set_focus (ADW_DIALOG (self), self->save_button);
 }
 
-/* Saving */
-
-static gboolean
-step_job (gpointer job, guint milliseconds, gboolean *done, GError **error)
-{
-  return planner_exporter_step (job, milliseconds, done, error);
-}
-
-static double
-get_job_progress (gpointer job)
-{
-  return planner_exporter_get_progress (job);
-}
-
-/* The exporter itself stays, for another name. */
 static void
-free_job (gpointer job)
+review_cb (PlannerExportDialog *self)
 {
-  planner_exporter_cancel (job);
+  g_autoptr (GError) error = NULL;
+
+  if (self->work != NULL)
+    return;
+  forget_review (self);
+  self->exporter = create_exporter (self, &error);
+  if (self->exporter == NULL || !planner_exporter_begin_list (self->exporter, &error))
+    {
+      refuse (self, error);
+      return;
+    }
+  self->work = planner_long_work_new (&exporting_job, self->exporter, listed_cb, self);
+  planner_long_work_show_over (self->work, GTK_WIDGET (self), _("Listing what leaves"));
+  planner_long_work_begin_now (self->work);
 }
 
-static const PlannerLongJob exporting_job = { step_job, get_job_progress, free_job };
+/* Saving */
 
 static void
 say_saved (PlannerExportDialog *self)
@@ -265,7 +288,7 @@ ended_cb (gpointer data, gboolean done, const GError *error)
 {
   PlannerExportDialog *self = data;
 
-  g_clear_pointer (&self->saving, planner_long_work_free);
+  g_clear_pointer (&self->work, planner_long_work_free);
   if (done)
     say_saved (self);
   else
@@ -282,7 +305,7 @@ planner_export_dialog_save (PlannerExportDialog *self, const char *path)
   g_return_if_fail (PLANNER_IS_EXPORT_DIALOG (self));
   g_return_if_fail (path != NULL);
 
-  if (self->exporter == NULL || self->saving != NULL)
+  if (self->list == NULL || self->work != NULL)
     return;
   if (!planner_exporter_begin_file (self->exporter, path, &error))
     {
@@ -293,9 +316,9 @@ planner_export_dialog_save (PlannerExportDialog *self, const char *path)
   g_free (self->name);
   self->name = g_filename_display_name (name);
   words = g_strdup_printf (_("Saving “%s”"), self->name);
-  self->saving = planner_long_work_new (&exporting_job, self->exporter, ended_cb, self);
-  planner_long_work_show_over (self->saving, GTK_WIDGET (self), words);
-  planner_long_work_begin_now (self->saving);
+  self->work = planner_long_work_new (&exporting_job, self->exporter, ended_cb, self);
+  planner_long_work_show_over (self->work, GTK_WIDGET (self), words);
+  planner_long_work_begin_now (self->work);
 }
 
 static void
@@ -336,11 +359,11 @@ cancel_cb (PlannerExportDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
-/* Closing while it saves is cancelling: nothing is half written. */
+/* Closing while it works is cancelling: nothing is half written. */
 static void
 planner_export_dialog_closed (AdwDialog *dialog)
 {
-  g_clear_pointer (&PLANNER_EXPORT_DIALOG (dialog)->saving, planner_long_work_free);
+  g_clear_pointer (&PLANNER_EXPORT_DIALOG (dialog)->work, planner_long_work_free);
 }
 
 static void
@@ -348,7 +371,7 @@ planner_export_dialog_dispose (GObject *object)
 {
   PlannerExportDialog *self = PLANNER_EXPORT_DIALOG (object);
 
-  g_clear_pointer (&self->saving, planner_long_work_free);
+  g_clear_pointer (&self->work, planner_long_work_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLANNER_TYPE_EXPORT_DIALOG);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->list, planner_export_list_free);

@@ -296,18 +296,39 @@ test_progress_goes_by_itself (WindowFixture *fixture, gconstpointer data)
 
 /* Exporting */
 
+typedef struct
+{
+  PlannerPlan *plan;
+  guint n;
+} Counting;
+
+static gboolean
+count_while_busy_cb (gpointer data)
+{
+  Counting *self = data;
+
+  self->n += planner_plan_is_busy (self->plan);
+  return G_SOURCE_CONTINUE;
+}
+
+/* Listing what leaves is as long. */
 static PlannerExportDialog *
 review (WindowFixture *fixture)
 {
+  Counting counting = { fixture->plan, 0 };
   AdwDialog *dialog;
+  guint source;
 
   add_many (fixture);
   window_fixture_show (fixture);
   dialog = planner_export_dialog_new (fixture->plan);
   planner_dialog_present (dialog, GTK_WIDGET (fixture->window));
   window_fixture_settle ();
+  source = g_timeout_add (1, count_while_busy_cb, &counting);
   window_fixture_press (GTK_WIDGET (dialog), "C_ontinue");
   window_fixture_wait_for_words (GTK_WIDGET (dialog), "Leaves");
+  g_source_remove (source);
+  g_assert_cmpuint (counting.n, >, 2);
   return PLANNER_EXPORT_DIALOG (dialog);
 }
 

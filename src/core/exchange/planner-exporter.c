@@ -7,9 +7,13 @@
 #include <glib/gi18n.h>
 
 #include "core/plan/planner-edit.h"
+#include "core/plan/planner-row-walk.h"
 #include "planner-export-json.h"
 #include "planner-table.h"
 #include "planner-whole-file.h"
+
+/* How many rows are listed before the time is looked at. */
+#define ROWS_AT_ONCE 50
 
 struct _PlannerExporter
 {
@@ -17,11 +21,16 @@ struct _PlannerExporter
   PlannerExportSelection *selection;
   gboolean plain;
   char *at;
-  /* while a file is written */
+  /* what is under way */
   PlannerEdit *hold; /* so that the plan does not change; %NULL where it cannot */
   PlannerWholeFile *file;
   PlannerJsonWriter *writer;
-  PlannerExportJson *json; /* %NULL: nothing is under way */
+  PlannerExportJson *json;
+  PlannerExportList *list;
+  PlannerRowWalk *walk; /* of the list */
+  gboolean selected;    /* it is known what belongs to what was chosen */
+  guint n_all;          /* rows to list, about */
+  guint n_rows;         /* of them, listed */
 };
 
 PlannerExporter *
@@ -38,6 +47,7 @@ void
 planner_exporter_free (PlannerExporter *self)
 {
   planner_exporter_cancel (self);
+  g_clear_pointer (&self->list, planner_export_list_free);
   planner_export_selection_free (self->selection);
   g_object_unref (self->plan);
   g_free (self->at);
@@ -93,45 +103,42 @@ planner_export_list_free (PlannerExportList *self)
   g_free (self);
 }
 
-typedef struct
+static PlannerExportList *
+list_new (void)
 {
-  PlannerExporter *exporter;
-  PlannerExportList *list;
-} Listing;
+  PlannerExportList *list = g_new0 (PlannerExportList, 1);
+
+  list->leaving = g_ptr_array_new_with_free_func (item_free);
+  list->withheld = g_ptr_array_new_with_free_func (item_free);
+  return list;
+}
 
 static gboolean
 list_row (const PlannerRow *row, gpointer data, GError **error)
 {
-  Listing *listing = data;
-  PlannerExportVerdict verdict = planner_export_selection_judge (listing->exporter->selection, row);
+  PlannerExporter *self = data;
+  PlannerExportVerdict verdict = planner_export_selection_judge (self->selection, row);
   PlannerExportItem *item;
 
+  self->n_rows++;
   if (verdict == PLANNER_EXPORT_OUTSIDE)
     return TRUE;
   item = g_new0 (PlannerExportItem, 1);
   item->kind = row->kind;
   item->id = g_strdup (row->id);
   item->verdict = verdict;
-  g_ptr_array_add (verdict == PLANNER_EXPORT_LEAVES ? listing->list->leaving : listing->list->withheld, item);
+  g_ptr_array_add (verdict == PLANNER_EXPORT_LEAVES ? self->list->leaving : self->list->withheld, item);
   if (verdict == PLANNER_EXPORT_LEAVES)
-    listing->list->counts[row->kind]++;
+    self->list->counts[row->kind]++;
   return TRUE;
 }
 
-PlannerExportList *
-planner_exporter_list (PlannerExporter *self, GError **error)
+static gboolean
+advance_list (PlannerExporter *self, gboolean *exhausted, GError **error)
 {
-  g_autoptr (PlannerExportList) list = g_new0 (PlannerExportList, 1);
-  Listing listing = { self, list };
-
-  list->leaving = g_ptr_array_new_with_free_func (item_free);
-  list->withheld = g_ptr_array_new_with_free_func (item_free);
-  if (!planner_export_selection_prepare (self->selection, error))
-    return NULL;
-  for (guint kind = 0; kind < PLANNER_N_KINDS; kind++)
-    if (!planner_plan_foreach_row (self->plan, kind, FALSE, list_row, &listing, error))
-      return NULL;
-  return g_steal_pointer (&list);
+  if (!self->selected)
+    return planner_export_selection_advance (self->selection, &self->selected, error);
+  return planner_row_walk_advance (self->walk, ROWS_AT_ONCE, list_row, self, exhausted, error);
 }
 
 /* JSON */
@@ -167,12 +174,68 @@ planner_exporter_dup_text (PlannerExporter *self, GError **error)
   return write_json (self, writer, error) ? planner_json_writer_steal (writer) : NULL;
 }
 
-/* A file in slices */
+/* In slices */
+
+static void
+release (PlannerExporter *self)
+{
+  g_clear_pointer (&self->hold, planner_edit_cancel);
+  g_clear_pointer (&self->json, planner_export_json_free);
+  g_clear_pointer (&self->writer, planner_json_writer_free);
+  g_clear_pointer (&self->file, planner_whole_file_free);
+  g_clear_pointer (&self->walk, planner_row_walk_free);
+}
+
+static gboolean
+is_at_work (const PlannerExporter *self)
+{
+  return self->json != NULL || self->walk != NULL;
+}
+
+/* A list that is done stays. */
+void
+planner_exporter_cancel (PlannerExporter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->walk != NULL)
+    g_clear_pointer (&self->list, planner_export_list_free);
+  release (self);
+}
+
+static gboolean
+hold (PlannerExporter *self, GError **error)
+{
+  if (planner_plan_is_read_only (self->plan))
+    return TRUE;
+  self->hold = planner_edit_begin (self->plan, _("Export"), PLANNER_EDIT_DEFAULT, error);
+  if (self->hold == NULL)
+    planner_exporter_cancel (self);
+  return self->hold != NULL;
+}
+
+gboolean
+planner_exporter_begin_list (PlannerExporter *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL && !is_at_work (self), FALSE);
+
+  g_clear_pointer (&self->list, planner_export_list_free);
+  if (!planner_plan_recover (self->plan, error))
+    return FALSE;
+  self->list = list_new ();
+  self->walk = planner_row_walk_new (self->plan, FALSE);
+  self->selected = FALSE;
+  self->n_all = self->n_rows = 0;
+  for (guint kind = 0; kind < PLANNER_N_KINDS; kind++)
+    self->n_all += planner_plan_count (self->plan, kind);
+  planner_export_selection_begin (self->selection);
+  return hold (self, error);
+}
 
 gboolean
 planner_exporter_begin_file (PlannerExporter *self, const char *path, GError **error)
 {
-  g_return_val_if_fail (self != NULL && path != NULL && self->json == NULL, FALSE);
+  g_return_val_if_fail (self != NULL && path != NULL && !is_at_work (self), FALSE);
 
   self->file = planner_whole_file_new (path, planner_plan_get_path (self->plan), error);
   if (self->file == NULL || !planner_plan_recover (self->plan, error))
@@ -182,42 +245,44 @@ planner_exporter_begin_file (PlannerExporter *self, const char *path, GError **e
     }
   self->writer = planner_json_writer_new (planner_whole_file_get_stream (self->file));
   self->json = planner_export_json_new (self->plan, self->selection, self->plain, self->at, self->writer);
-  if (planner_plan_is_read_only (self->plan))
-    return TRUE;
-  self->hold = planner_edit_begin (self->plan, _("Export"), PLANNER_EDIT_DEFAULT, error);
-  if (self->hold == NULL)
-    planner_exporter_cancel (self);
-  return self->hold != NULL;
+  return hold (self, error);
 }
 
-void
-planner_exporter_cancel (PlannerExporter *self)
+static gboolean
+advance (PlannerExporter *self, gboolean *exhausted, GError **error)
 {
-  g_return_if_fail (self != NULL);
+  return self->json != NULL ? planner_export_json_advance (self->json, exhausted, error) : advance_list (self, exhausted, error);
+}
 
-  g_clear_pointer (&self->hold, planner_edit_cancel);
-  g_clear_pointer (&self->json, planner_export_json_free);
-  g_clear_pointer (&self->writer, planner_json_writer_free);
-  g_clear_pointer (&self->file, planner_whole_file_free);
+static gboolean
+finish (PlannerExporter *self, GError **error)
+{
+  gboolean ok = planner_plan_check_failure (self->plan, error)
+                && (self->file == NULL || planner_whole_file_finish (self->file, error));
+
+  if (ok)
+    release (self);
+  else
+    planner_exporter_cancel (self);
+  return ok;
 }
 
 gboolean
 planner_exporter_step (PlannerExporter *self, guint milliseconds, gboolean *done, GError **error)
 {
   gint64 until = g_get_monotonic_time () + (gint64) milliseconds * 1000;
-  gboolean ok;
+  gboolean exhausted = FALSE, ok;
 
-  g_return_val_if_fail (self != NULL && done != NULL && self->json != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && done != NULL && is_at_work (self), FALSE);
 
-  *done = FALSE;
   do
-    ok = planner_export_json_advance (self->json, done, error);
-  while (ok && !*done && g_get_monotonic_time () < until);
-  if (ok && *done)
-    ok = planner_plan_check_failure (self->plan, error) && planner_whole_file_finish (self->file, error);
-  *done = *done && ok;
-  if (*done || !ok)
+    ok = advance (self, &exhausted, error);
+  while (ok && !exhausted && g_get_monotonic_time () < until);
+  if (ok && exhausted)
+    ok = finish (self, error);
+  else if (!ok)
     planner_exporter_cancel (self);
+  *done = ok && exhausted;
   return ok;
 }
 
@@ -226,18 +291,42 @@ planner_exporter_get_progress (PlannerExporter *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->json != NULL ? planner_export_json_get_progress (self->json) : 1;
+  if (self->json != NULL)
+    return planner_export_json_get_progress (self->json);
+  if (self->walk != NULL)
+    return self->n_all > 0 ? MIN ((double) self->n_rows / self->n_all, 1) : 0;
+  return 1;
+}
+
+static gboolean
+run (PlannerExporter *self, GError **error)
+{
+  gboolean ok, done = FALSE;
+
+  do
+    ok = planner_exporter_step (self, 60 * 1000, &done, error);
+  while (ok && !done);
+  return ok;
+}
+
+PlannerExportList *
+planner_exporter_steal_list (PlannerExporter *self)
+{
+  g_return_val_if_fail (self != NULL && !is_at_work (self), NULL);
+
+  return g_steal_pointer (&self->list);
+}
+
+PlannerExportList *
+planner_exporter_list (PlannerExporter *self, GError **error)
+{
+  return planner_exporter_begin_list (self, error) && run (self, error) ? planner_exporter_steal_list (self) : NULL;
 }
 
 gboolean
 planner_exporter_write_file (PlannerExporter *self, const char *path, GError **error)
 {
-  gboolean ok = planner_exporter_begin_file (self, path, error);
-  gboolean done = FALSE;
-
-  while (ok && !done)
-    ok = planner_exporter_step (self, 60 * 1000, &done, error);
-  return ok;
+  return planner_exporter_begin_file (self, path, error) && run (self, error);
 }
 
 /* Tables */

@@ -49,29 +49,32 @@ void planner_exporter_add_kind (PlannerExporter *self, PlannerKind kind);
 /** Limits to a workstream or board (@kind) by id, code or name; several add up. */
 gboolean planner_exporter_add (PlannerExporter *self, PlannerKind kind, const char *text, GError **error);
 
-/** What would leave. Free with planner_export_list_free(). */
-PlannerExportList *planner_exporter_list (PlannerExporter *self, GError **error);
-
 /** Writes JSON to @stream, and leaves it open. */
 gboolean planner_exporter_write (PlannerExporter *self, GOutputStream *stream, GError **error);
 
-/**
- * Begins to write JSON to a file of mode 0600 in slices, so that a window stays alive: call planner_exporter_step() until it is done. What stands at
- * @path stays until all is written, and whatever goes wrong. Meanwhile the plan takes no edit.
- */
+/** What would leave. Free with planner_export_list_free(). */
+PlannerExportList *planner_exporter_list (PlannerExporter *self, GError **error);
+
+/** Writes JSON to a file of mode 0600: what stands at @path stays until all is written, and whatever goes wrong. */
+gboolean planner_exporter_write_file (PlannerExporter *self, const char *path, GError **error);
+
+/* The same in slices, so that a window stays alive: begin one, and call planner_exporter_step() until it is done. Meanwhile the plan takes no edit,
+ * so that all is of one moment. */
+
+gboolean planner_exporter_begin_list (PlannerExporter *self, GError **error);
 gboolean planner_exporter_begin_file (PlannerExporter *self, const char *path, GError **error);
 
-/** Works for about @milliseconds. @done: the file is in its place. %FALSE: it was given up. After either another can be begun. */
+/** Works for about @milliseconds. %FALSE: it was given up. After that, or when it is @done, another can be begun. */
 gboolean planner_exporter_step (PlannerExporter *self, guint milliseconds, gboolean *done, GError **error);
 
 /** How far it is, 0 to 1. */
 double planner_exporter_get_progress (PlannerExporter *self);
 
-/** Gives up the file that is under way, if one is. */
+/** Gives up what is under way, if anything is. */
 void planner_exporter_cancel (PlannerExporter *self);
 
-/** All of it in one call. */
-gboolean planner_exporter_write_file (PlannerExporter *self, const char *path, GError **error);
+/** The list that was done last; once. */
+PlannerExportList *planner_exporter_steal_list (PlannerExporter *self);
 
 /** JSON as text. Free with g_free(). */
 char *planner_exporter_dup_text (PlannerExporter *self, GError **error);

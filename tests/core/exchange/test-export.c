@@ -357,6 +357,38 @@ test_slices_given_up (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What leaves is told in slices as it is in one go. */
+static void
+test_list_slices (Fixture *fixture, gconstpointer data)
+{
+  add_many (fixture->plan);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (PlannerExporter) exporter = new_exporter (fixture, FALSE, i == 1 ? "UC" : NULL);
+      g_autoptr (PlannerExportList) whole = planner_exporter_list (exporter, NULL);
+      g_autoptr (PlannerExportList) list = NULL;
+      g_autofree char *leaving = list_ids (whole->leaving);
+      g_autofree char *withheld = list_ids (whole->withheld);
+      g_autofree char *leaving_now = NULL;
+      g_autofree char *withheld_now = NULL;
+      guint n_slices = 0;
+
+      g_assert_true (planner_exporter_begin_list (exporter, NULL));
+      for (gboolean done = FALSE; !done; n_slices++)
+        {
+          g_assert_false (planner_plan_set (fixture->plan, "r1", PLANNER_RISK_REF, "UC9", PLANNER_EDIT_DEFAULT, NULL));
+          g_assert_true (planner_exporter_step (exporter, 0, &done, NULL));
+        }
+      g_assert_cmpuint (n_slices, >, PLANNER_N_KINDS);
+      g_assert_false (planner_plan_is_busy (fixture->plan));
+      list = planner_exporter_steal_list (exporter);
+      leaving_now = list_ids (list->leaving);
+      withheld_now = list_ids (list->withheld);
+      g_assert_cmpstr (leaving_now, ==, leaving);
+      g_assert_cmpstr (withheld_now, ==, withheld);
+    }
+}
+
 /* It neither waits for another edit nor disturbs it. */
 static void
 test_busy (Fixture *fixture, gconstpointer data)
@@ -513,6 +545,7 @@ main (int argc, char **argv)
   add ("/export/file", test_file);
   add ("/export/slices", test_slices);
   add ("/export/slices-given-up", test_slices_given_up);
+  add ("/export/list-slices", test_list_slices);
   add ("/export/busy", test_busy);
   add ("/table/round-trip", test_table_round_trip);
   add ("/table/by-hand", test_table_by_hand);
