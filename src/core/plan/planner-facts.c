@@ -138,10 +138,10 @@ planner_dates_contradict_words (const PlannerDates *dates)
 
   if (!words->is_date)
     return FALSE;
-  return (dates->start_given && words->has_start && g_date_compare (&words->start, &dates->dates.start) != 0)
+  return (words->has_start && !dates->dates.has_start) || (words->has_end && !dates->dates.has_end)
+         || (dates->start_given && words->has_start && g_date_compare (&words->start, &dates->dates.start) != 0)
          || (dates->end_given && words->has_end && g_date_compare (&words->end, &dates->dates.end) != 0)
-         || (dates->end_given && words->open_ended)
-         || (words->has_start && !dates->dates.has_start) || (words->has_end && !dates->dates.has_end);
+         || (dates->end_given && words->open_ended);
 }
 
 void

@@ -107,6 +107,19 @@ test_slip_and_words (Fixture *fixture, gconstpointer data)
   g_assert_false (get_facts (schedule, plan, "m")->words_differ);
 }
 
+/* Of an end before its start one is left out, and so differs from words that say both. */
+static void
+test_words_and_impossible_dates (Fixture *fixture, gconstpointer data)
+{
+  PlannerPlan *plan = fixture->plan;
+  g_autoptr (PlannerSchedule) schedule = planner_schedule_new (plan);
+
+  add_milestone (plan, "m", NULL, "Q2 2018/19");
+  set_text (plan, "m", PLANNER_MILESTONE_START, "1 December 2018");
+  set_text (plan, "m", PLANNER_MILESTONE_END, "6 September 2018");
+  g_assert_true (get_facts (schedule, plan, "m")->words_differ);
+}
+
 /* Making @id depend on @predecessors is refused, or is not and is taken back. */
 static void
 assert_circle (PlannerPlan *plan, const char *id, const char *predecessors, gboolean refused)
@@ -158,6 +171,7 @@ main (int argc, char **argv)
   g_test_add ("/plan/schedule/span-of-phase", Fixture, NULL, set_up, test_span_of_phase, tear_down);
   g_test_add ("/plan/schedule/year-of-ask", Fixture, NULL, set_up, test_year_of_ask, tear_down);
   g_test_add ("/plan/schedule/slip-and-words", Fixture, NULL, set_up, test_slip_and_words, tear_down);
+  g_test_add ("/plan/schedule/words-and-impossible-dates", Fixture, NULL, set_up, test_words_and_impossible_dates, tear_down);
   g_test_add ("/plan/schedule/dependencies", Fixture, NULL, set_up, test_dependencies, tear_down);
   return g_test_run ();
 }
