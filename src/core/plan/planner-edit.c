@@ -246,12 +246,14 @@ log_row (PlannerEdit *self, const PlannerRow *old, const PlannerRow *row, GError
 
 /* The open record */
 
+/* Of more it does not matter which: all of the kind is read again. */
 static void
 touch (PlannerEdit *self)
 {
   if (self->touched[self->kind] == NULL)
     self->touched[self->kind] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_hash_table_add (self->touched[self->kind], g_strdup (self->row.id));
+  if (g_hash_table_size (self->touched[self->kind]) <= PLANNER_REFRESH_MAX)
+    g_hash_table_add (self->touched[self->kind], g_strdup (self->row.id));
 }
 
 static gboolean

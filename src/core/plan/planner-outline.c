@@ -90,12 +90,12 @@ changed_cb (PlannerPlan *plan, GPtrArray *changes, PlannerOutline *self)
 {
   gboolean touched = FALSE;
 
-  for (guint i = 0; i < changes->len; i++)
+  for (guint i = 0; i < changes->len && !touched; i++)
     {
       const PlannerChange *change = g_ptr_array_index (changes, i);
       PlannerKind kind = planner_record_get_kind (change->record);
 
-      touched = touched || kind == self->kind || is_level_target (self, kind);
+      touched = kind == self->kind || is_level_target (self, kind);
     }
   if (!touched)
     return;

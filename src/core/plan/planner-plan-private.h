@@ -58,6 +58,9 @@ void planner_plan_refresh_undo (PlannerPlan *self);
 /** After an edit ended: notifies `busy`. */
 void planner_plan_set_edit (PlannerPlan *self, PlannerEdit *edit);
 
+/* With more touched records of a kind than this the whole kind is read again. */
+#define PLANNER_REFRESH_MAX 500
+
 /** Reads the records of @touched (kind → set of ids) again and announces what changed. */
 void planner_plan_refresh (PlannerPlan *self, GHashTable *const touched[PLANNER_N_KINDS]);
 

@@ -4,9 +4,6 @@
  */
 #include "planner-plan-private.h"
 
-/* With more touched records of a kind than this the whole kind is read again. */
-#define REFRESH_MAX 500
-
 PlannerChange *
 planner_change_new (PlannerChangeType type, PlannerRecord *record)
 {
@@ -107,7 +104,7 @@ refresh_links (PlannerPlan *self, PlannerKind kind, GHashTable *ids)
   GHashTableIter iter;
   gpointer id;
 
-  if (self->links != NULL && g_hash_table_size (ids) > REFRESH_MAX)
+  if (self->links != NULL && g_hash_table_size (ids) > PLANNER_REFRESH_MAX)
     g_clear_pointer (&self->links, planner_links_free);
   if (self->links == NULL)
     return;
@@ -131,7 +128,7 @@ refresh_kind (PlannerPlan *self, PlannerKind kind, GHashTable *ids, GError **err
     refresh_links (self, kind, ids);
   if (self->lists[kind] == NULL)
     return TRUE;
-  if (ids != NULL && g_hash_table_size (ids) <= REFRESH_MAX)
+  if (ids != NULL && g_hash_table_size (ids) <= PLANNER_REFRESH_MAX)
     return refresh_some (self, kind, ids, error);
   return refresh_all (self, kind, error);
 }

@@ -41,12 +41,12 @@ changed_cb (PlannerPlan *plan, GPtrArray *changes, PlannerSchedule *self)
   /* One by one costs a walk each. */
   gboolean all = changes->len > 20;
 
-  for (guint i = 0; i < changes->len; i++)
+  for (guint i = 0; i < changes->len && !all; i++)
     {
       PlannerChange *change = g_ptr_array_index (changes, i);
       PlannerKind kind = planner_record_get_kind (change->record);
 
-      all = all || kind == PLANNER_KIND_PLAN;
+      all = kind == PLANNER_KIND_PLAN;
       if (!all && (kind == PLANNER_KIND_MILESTONE || kind == PLANNER_KIND_ASK))
         forget (self, change->record);
     }
