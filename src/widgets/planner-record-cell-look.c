@@ -49,6 +49,18 @@ show_style (PlannerRecordCell *self, const PlannerCellLook *look)
   gtk_label_set_xalign (GTK_LABEL (self->label), look->figure ? 1 : 0);
 }
 
+/* Lines of text that runs the other way than the window, such as English in a Hebrew one, begin where their column begins: the toolkit sees to
+ * that only for the longest of them. */
+static void
+align_lines (PlannerRecordCell *self)
+{
+  gboolean mirrored = gtk_widget_get_direction (self->label) == GTK_TEXT_DIR_RTL;
+  PangoDirection other = mirrored ? PANGO_DIRECTION_LTR : PANGO_DIRECTION_RTL;
+  gboolean runs_otherwise = pango_find_base_dir (gtk_label_get_text (GTK_LABEL (self->label)), -1) == other;
+
+  gtk_label_set_justify (GTK_LABEL (self->label), runs_otherwise ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
+}
+
 static gboolean
 is_nested (PlannerRecordCell *self)
 {
@@ -130,6 +142,7 @@ planner_record_cell_refresh (PlannerTableCell *cell)
   planner_record_table_look (get_table (self), get_row (self), get_field (self), &look);
   if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->label)), look.text) != 0)
     gtk_label_set_text (GTK_LABEL (self->label), look.text != NULL ? look.text : "");
+  align_lines (self);
   show_style (self, &look);
   show_mark (self, &look);
   if (self->is_first)

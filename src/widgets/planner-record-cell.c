@@ -270,7 +270,7 @@ make_expander (PlannerRecordCell *self)
   self->expander = gtk_button_new_from_icon_name ("pan-end-symbolic");
   gtk_widget_add_css_class (self->expander, "flat");
   gtk_widget_add_css_class (self->expander, "planner-expander");
-  gtk_widget_set_valign (self->expander, GTK_ALIGN_START);
+  gtk_widget_set_valign (self->expander, GTK_ALIGN_CENTER);
   gtk_widget_set_focusable (self->expander, FALSE);
   gtk_widget_set_size_request (self->expander, PLANNER_EXPANDER_PIXELS, PLANNER_EXPANDER_PIXELS);
   gtk_widget_set_visible (self->expander, FALSE);

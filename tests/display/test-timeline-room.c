@@ -174,6 +174,89 @@ test_time_runs_with_the_text (WindowFixture *fixture, gconstpointer data)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+static GtkWidget *
+find_title (PlannerTimelineRoom *room, const char *id, GType type)
+{
+  g_autoptr (GPtrArray) cells = planner_record_table_list_cells (room->table, PLANNER_MILESTONE_TITLE);
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      PlannerOutlineRow *row = planner_table_cell_get_row (g_ptr_array_index (cells, i));
+
+      if (row != NULL && !planner_outline_row_is_heading (row)
+          && g_str_equal (planner_record_get_id (planner_outline_row_get_record (row)), id))
+        return window_fixture_find (g_ptr_array_index (cells, i), type);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+fill_long (WindowFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  PlannerEdit *edit;
+
+  put (fixture, "phase", PLANNER_MILESTONE_TITLE, "The hub, its rooms, its people and all that has been promised to them");
+  edit = planner_edit_begin (fixture->plan, "Fill", PLANNER_EDIT_DEFAULT, &error);
+  g_assert_nonnull (planner_edit_add (edit, PLANNER_KIND_MILESTONE, "part", "phase", NULL, &error));
+  planner_edit_commit (edit, &error);
+  g_assert_no_error (error);
+  put (fixture, "part", PLANNER_MILESTONE_TITLE, "Build it with a room for every partner who has asked for one");
+}
+
+static double
+get_middle (PlannerTimelineRoom *room, GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (room), &bounds));
+  return bounds.origin.y + bounds.size.height / 2;
+}
+
+/* Where the lines of a label end on its right, in pixels of its text: the least and the most. */
+static void
+get_right_ends (GtkLabel *label, int *least, int *most)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (gtk_label_get_layout (label));
+  guint n_lines = 0;
+
+  *least = G_MAXINT;
+  *most = 0;
+  do
+    {
+      PangoRectangle ink;
+
+      pango_layout_iter_get_line_extents (iter, &ink, NULL);
+      pango_extents_to_pixels (&ink, NULL);
+      *least = MIN (*least, ink.x + ink.width);
+      *most = MAX (*most, ink.x + ink.width);
+      n_lines++;
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  g_assert_cmpuint (n_lines, >, 1);
+}
+
+static void
+test_titles_in_tall_rows (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerTimelineRoom *room;
+  int least, most;
+
+  fill_long (fixture);
+  room = show_room (fixture);
+  g_assert_cmpfloat_with_epsilon (get_middle (room, find_title (room, "phase", GTK_TYPE_BUTTON)),
+                                  get_middle (room, find_title (room, "phase", GTK_TYPE_LABEL)), 1);
+
+  /* English in a window that runs from right to left: its lines begin at the right, below each other. */
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  planner_record_table_refresh (room->table);
+  window_fixture_draw (fixture, 4);
+  get_right_ends (GTK_LABEL (find_title (room, "part", GTK_TYPE_LABEL)), &least, &most);
+  g_assert_cmpint (most - least, <=, 4);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 test_shows_what_is_edited_elsewhere (WindowFixture *fixture, gconstpointer data)
 {
@@ -208,6 +291,7 @@ main (int argc, char *argv[])
   window_fixture_add ("/timeline-room/quarter-today-plan", test_goes_to_quarter_today_and_plan);
   window_fixture_add ("/timeline-room/zooms-around-selection", test_zooms_around_what_is_selected);
   window_fixture_add ("/timeline-room/right-to-left", test_time_runs_with_the_text);
+  window_fixture_add ("/timeline-room/titles", test_titles_in_tall_rows);
   window_fixture_add ("/timeline-room/edited-elsewhere", test_shows_what_is_edited_elsewhere);
   return window_fixture_run ();
 }

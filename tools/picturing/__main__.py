@@ -11,10 +11,11 @@ INSTALLED = os.path.join(PROJECT, 'build', 'program', 'installed')
 PROGRAM = os.path.join(INSTALLED, 'bin', 'icb-planner')
 PAGES = ['timeline', 'asks', 'risks', 'heat-map', 'interests', 'agenda', 'briefing', 'actions',
          'forward-plan', 'measures', 'money', 'report', 'pack']
-SIZES = {'wide': (1280, 800), 'narrow': (400, 800)}
+SIZES = {'wide': (1280, 800), 'middle': (800, 800), 'narrow': (400, 800)}
 LOOKS = {
     'light': {},
     'dark': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'},
+    'high-contrast': {'ADW_DEBUG_HIGH_CONTRAST': '1'},
     'right-to-left': {'LANGUAGE': 'he', 'LC_ALL': 'he_IL.UTF-8'},
 }
 

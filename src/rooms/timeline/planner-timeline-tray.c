@@ -112,6 +112,7 @@ make_list (PlannerTimelineTray *self)
   list = gtk_list_view_new (
     GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->milestones)))), factory);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (list), GTK_ORIENTATION_HORIZONTAL);
+  gtk_scrollable_set_hscroll_policy (GTK_SCROLLABLE (list), GTK_SCROLL_NATURAL);
   gtk_list_view_set_tab_behavior (GTK_LIST_VIEW (list), GTK_LIST_TAB_ITEM);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Milestones without a date"), -1);
   gtk_widget_add_css_class (list, "planner-tray");
