@@ -56,7 +56,8 @@ align_lines (PlannerRecordCell *self)
 {
   gboolean mirrored = gtk_widget_get_direction (self->label) == GTK_TEXT_DIR_RTL;
   PangoDirection other = mirrored ? PANGO_DIRECTION_LTR : PANGO_DIRECTION_RTL;
-  gboolean runs_otherwise = pango_find_base_dir (gtk_label_get_text (GTK_LABEL (self->label)), -1) == other;
+  gboolean runs_otherwise = (mirrored || !g_str_is_ascii (gtk_label_get_text (GTK_LABEL (self->label))))
+                            && pango_layout_get_direction (gtk_label_get_layout (GTK_LABEL (self->label)), 0) == other;
 
   gtk_label_set_justify (GTK_LABEL (self->label), runs_otherwise ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
 }
