@@ -243,6 +243,15 @@ list_choices (PlannerKind kind)
 }
 
 static void
+let_search (AdwComboRow *row)
+{
+  g_autoptr (GtkExpression) words = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+
+  adw_combo_row_set_expression (row, words);
+  adw_combo_row_set_enable_search (row, TRUE);
+}
+
+static void
 add_column (PlannerTableMatching *self)
 {
   AdwComboRow *row = ADW_COMBO_ROW (adw_combo_row_new ());
@@ -250,8 +259,7 @@ add_column (PlannerTableMatching *self)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
-  adw_combo_row_set_expression (row, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
-  adw_combo_row_set_enable_search (row, TRUE);
+  let_search (row);
   adw_combo_row_set_search_match_mode (row, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   adw_preferences_group_add (self->columns_group, GTK_WIDGET (row));
   g_ptr_array_add (self->columns, row);
@@ -290,8 +298,7 @@ add_kinds (PlannerTableMatching *self, PlannerKind selected)
   for (PlannerKind kind = PLANNER_KIND_PLAN + 1; kind < PLANNER_N_KINDS; kind++)
     gtk_string_list_append (kinds, _(planner_kind_get_info (kind)->label));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Each row is"));
-  adw_combo_row_set_expression (row, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
-  adw_combo_row_set_enable_search (row, TRUE);
+  let_search (row);
   adw_combo_row_set_model (row, G_LIST_MODEL (kinds));
   adw_combo_row_set_selected (row, selected - PLANNER_KIND_PLAN - 1);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (kind_cb), self, G_CONNECT_DEFAULT);
