@@ -49,6 +49,21 @@ show_style (PlannerRecordCell *self, const PlannerCellLook *look)
   gtk_label_set_xalign (GTK_LABEL (self->label), look->figure ? 1 : 0);
 }
 
+/* Unicode has letters written from right to left only in these blocks, and a mark that counts as one. To ask the layout sets the text, which is slow. */
+static gboolean
+may_be_mirrored (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c == 0x200f || (c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfeff) || (c >= 0x10800 && c <= 0x10fff)
+          || (c >= 0x1e800 && c <= 0x1efff))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Lines of text that runs the other way than the window, such as English in a Hebrew one, begin where their column begins: the toolkit sees to
  * that only for the longest of them. */
 static void
@@ -56,7 +71,7 @@ align_lines (PlannerRecordCell *self)
 {
   gboolean mirrored = gtk_widget_get_direction (self->label) == GTK_TEXT_DIR_RTL;
   PangoDirection other = mirrored ? PANGO_DIRECTION_LTR : PANGO_DIRECTION_RTL;
-  gboolean runs_otherwise = (mirrored || !g_str_is_ascii (gtk_label_get_text (GTK_LABEL (self->label))))
+  gboolean runs_otherwise = (mirrored || may_be_mirrored (gtk_label_get_text (GTK_LABEL (self->label))))
                             && pango_layout_get_direction (gtk_label_get_layout (GTK_LABEL (self->label)), 0) == other;
 
   gtk_label_set_justify (GTK_LABEL (self->label), runs_otherwise ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);

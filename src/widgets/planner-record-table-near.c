@@ -32,7 +32,6 @@ planner_record_table_make_all (PlannerRecordTable *self)
 {
   if (self->near_tick == 0)
     return;
-  gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->near_tick);
-  self->near_tick = 0;
+  planner_record_table_stop_tick (self, &self->near_tick);
   gtk_slice_list_model_set_size (self->near, G_MAXUINT);
 }

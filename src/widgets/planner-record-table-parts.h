@@ -63,6 +63,11 @@ struct _PlannerRecordTable
   GString *ahead; /* what is typed meanwhile */
 };
 
+/* planner-record-table.c */
+
+/** Gives up a callback of this widget's frames, if @tick is one; it is 0 then. */
+void planner_record_table_stop_tick (PlannerRecordTable *self, guint *tick);
+
 /* planner-record-table-look.c */
 
 /** Whether values of that field are aligned at the end, and no formula to a spreadsheet. */

@@ -181,23 +181,23 @@ planner_record_table_grab_focus (GtkWidget *widget)
   return planner_record_table_focus_current (PLANNER_RECORD_TABLE (widget));
 }
 
+void
+planner_record_table_stop_tick (PlannerRecordTable *self, guint *tick)
+{
+  if (*tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), *tick);
+  *tick = 0;
+}
+
 static void
 planner_record_table_dispose (GObject *object)
 {
   PlannerRecordTable *self = PLANNER_RECORD_TABLE (object);
 
-  if (self->edit_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->edit_tick);
-  self->edit_tick = 0;
-  if (self->sideways_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->sideways_tick);
-  self->sideways_tick = 0;
-  if (self->shown_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->shown_tick);
-  self->shown_tick = 0;
-  if (self->near_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->near_tick);
-  self->near_tick = 0;
+  planner_record_table_stop_tick (self, &self->edit_tick);
+  planner_record_table_stop_tick (self, &self->sideways_tick);
+  planner_record_table_stop_tick (self, &self->shown_tick);
+  planner_record_table_stop_tick (self, &self->near_tick);
   g_clear_handle_id (&self->fill_idle, g_source_remove);
   if (self->outline != NULL)
     g_clear_signal_handler (&self->moved_handler, self->outline);
