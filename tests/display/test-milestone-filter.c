@@ -8,41 +8,28 @@
 #include "window-fixture.h"
 
 static void
-put (WindowFixture *fixture, const char *id, PlannerField field, const char *value)
-{
-  g_autoptr (GError) error = NULL;
-  PlannerEdit *edit = planner_edit_begin (fixture->plan, "Fill", PLANNER_EDIT_DEFAULT, &error);
-
-  if (!planner_edit_has (edit, PLANNER_KIND_MILESTONE, id))
-    g_assert_nonnull (planner_edit_add (edit, PLANNER_KIND_MILESTONE, id, NULL, NULL, &error));
-  g_assert_true (planner_edit_set (edit, id, field, value, &error));
-  planner_edit_commit (edit, &error);
-  g_assert_no_error (error);
-}
-
-static void
 fill (WindowFixture *fixture)
 {
-  put (fixture, "late", PLANNER_MILESTONE_TIMESCALE, "by June 2018");
-  put (fixture, "late", PLANNER_MILESTONE_TITLE, "Open the hub");
-  put (fixture, "late", PLANNER_MILESTONE_WORKSTREAM, "uc");
-  put (fixture, "late", PLANNER_MILESTONE_LEADS, "ama ben");
-  put (fixture, "late", PLANNER_MILESTONE_STATUS, "at-risk");
-  put (fixture, "late", PLANNER_MILESTONE_BASELINE_END, "2018-04-30");
-  put (fixture, "late", PLANNER_MILESTONE_BASELINE_NAME, "Agreed");
-  put (fixture, "done", PLANNER_MILESTONE_TIMESCALE, "Q1 2018/19");
-  put (fixture, "done", PLANNER_MILESTONE_STATUS, "complete");
-  put (fixture, "done", PLANNER_MILESTONE_WORKSTREAM, "pc");
-  put (fixture, "done", PLANNER_MILESTONE_BASELINE_END, "2018-06-30");
-  put (fixture, "early", PLANNER_MILESTONE_TIMESCALE, "1 May 2018 to 30 September 2099");
-  put (fixture, "early", PLANNER_MILESTONE_DEPENDS_ON, "done");
-  put (fixture, "early", PLANNER_MILESTONE_BASELINE_START, "2018-04-01");
-  put (fixture, "on", PLANNER_MILESTONE_TIMESCALE, "from April 2019");
-  put (fixture, "on", PLANNER_MILESTONE_ORGANISATIONS, "trust");
-  put (fixture, "review", PLANNER_MILESTONE_TIMESCALE, "quarterly");
-  put (fixture, "tbc", PLANNER_MILESTONE_TIMESCALE, "TBC");
-  put (fixture, "moved", PLANNER_MILESTONE_TIMESCALE, "July 2099");
-  put (fixture, "moved", PLANNER_MILESTONE_END, "2099-08-31");
+  window_fixture_put (fixture, "late", PLANNER_MILESTONE_TIMESCALE, "by June 2018");
+  window_fixture_put (fixture, "late", PLANNER_MILESTONE_TITLE, "Open the hub");
+  window_fixture_put (fixture, "late", PLANNER_MILESTONE_WORKSTREAM, "uc");
+  window_fixture_put (fixture, "late", PLANNER_MILESTONE_LEADS, "ama ben");
+  window_fixture_put (fixture, "late", PLANNER_MILESTONE_STATUS, "at-risk");
+  window_fixture_put (fixture, "late", PLANNER_MILESTONE_BASELINE_END, "2018-04-30");
+  window_fixture_put (fixture, "late", PLANNER_MILESTONE_BASELINE_NAME, "Agreed");
+  window_fixture_put (fixture, "done", PLANNER_MILESTONE_TIMESCALE, "Q1 2018/19");
+  window_fixture_put (fixture, "done", PLANNER_MILESTONE_STATUS, "complete");
+  window_fixture_put (fixture, "done", PLANNER_MILESTONE_WORKSTREAM, "pc");
+  window_fixture_put (fixture, "done", PLANNER_MILESTONE_BASELINE_END, "2018-06-30");
+  window_fixture_put (fixture, "early", PLANNER_MILESTONE_TIMESCALE, "1 May 2018 to 30 September 2099");
+  window_fixture_put (fixture, "early", PLANNER_MILESTONE_DEPENDS_ON, "done");
+  window_fixture_put (fixture, "early", PLANNER_MILESTONE_BASELINE_START, "2018-04-01");
+  window_fixture_put (fixture, "on", PLANNER_MILESTONE_TIMESCALE, "from April 2019");
+  window_fixture_put (fixture, "on", PLANNER_MILESTONE_ORGANISATIONS, "trust");
+  window_fixture_put (fixture, "review", PLANNER_MILESTONE_TIMESCALE, "quarterly");
+  window_fixture_put (fixture, "tbc", PLANNER_MILESTONE_TIMESCALE, "TBC");
+  window_fixture_put (fixture, "moved", PLANNER_MILESTONE_TIMESCALE, "July 2099");
+  window_fixture_put (fixture, "moved", PLANNER_MILESTONE_END, "2099-08-31");
 }
 
 static void

@@ -10,19 +10,6 @@
 #include "rooms/timeline/planner-timeline-words.h"
 #include "window-fixture.h"
 
-static void
-put (WindowFixture *fixture, const char *id, PlannerField field, const char *value)
-{
-  g_autoptr (GError) error = NULL;
-  PlannerEdit *edit = planner_edit_begin (fixture->plan, "Fill", PLANNER_EDIT_DEFAULT, &error);
-
-  if (!planner_edit_has (edit, PLANNER_KIND_MILESTONE, id))
-    g_assert_nonnull (planner_edit_add (edit, PLANNER_KIND_MILESTONE, id, NULL, NULL, &error));
-  g_assert_true (planner_edit_set (edit, id, field, value, &error));
-  planner_edit_commit (edit, &error);
-  g_assert_no_error (error);
-}
-
 static PlannerTimelineRoom *
 show_room (WindowFixture *fixture)
 {
@@ -37,11 +24,11 @@ show_room (WindowFixture *fixture)
 static void
 fill (WindowFixture *fixture)
 {
-  put (fixture, "build", PLANNER_MILESTONE_TITLE, "Build");
-  put (fixture, "build", PLANNER_MILESTONE_TIMESCALE, "1 June 2040 to 30 November 2040");
-  put (fixture, "live", PLANNER_MILESTONE_TITLE, "Go live");
-  put (fixture, "live", PLANNER_MILESTONE_TYPE, "milestone");
-  put (fixture, "live", PLANNER_MILESTONE_TIMESCALE, "by 31 March 2041");
+  window_fixture_put (fixture, "build", PLANNER_MILESTONE_TITLE, "Build");
+  window_fixture_put (fixture, "build", PLANNER_MILESTONE_TIMESCALE, "1 June 2040 to 30 November 2040");
+  window_fixture_put (fixture, "live", PLANNER_MILESTONE_TITLE, "Go live");
+  window_fixture_put (fixture, "live", PLANNER_MILESTONE_TYPE, "milestone");
+  window_fixture_put (fixture, "live", PLANNER_MILESTONE_TIMESCALE, "by 31 March 2041");
 }
 
 static PlannerTimelineScale *
@@ -196,12 +183,12 @@ fill_long (WindowFixture *fixture)
   g_autoptr (GError) error = NULL;
   PlannerEdit *edit;
 
-  put (fixture, "phase", PLANNER_MILESTONE_TITLE, "The hub, its rooms, its people and all that has been promised to them");
+  window_fixture_put (fixture, "phase", PLANNER_MILESTONE_TITLE, "The hub, its rooms, its people and all that has been promised to them");
   edit = planner_edit_begin (fixture->plan, "Fill", PLANNER_EDIT_DEFAULT, &error);
   g_assert_nonnull (planner_edit_add (edit, PLANNER_KIND_MILESTONE, "part", "phase", NULL, &error));
   planner_edit_commit (edit, &error);
   g_assert_no_error (error);
-  put (fixture, "part", PLANNER_MILESTONE_TITLE, "Build it with a room for every partner who has asked for one");
+  window_fixture_put (fixture, "part", PLANNER_MILESTONE_TITLE, "Build it with a room for every partner who has asked for one");
 }
 
 static double
@@ -267,7 +254,7 @@ test_shows_what_is_edited_elsewhere (WindowFixture *fixture, gconstpointer data)
   fill (fixture);
   room = show_room (fixture);
   get_bounds (room, "build", &before);
-  put (fixture, "build", PLANNER_MILESTONE_END, "2040-08-31");
+  window_fixture_put (fixture, "build", PLANNER_MILESTONE_END, "2040-08-31");
   window_fixture_draw (fixture, 1);
   get_bounds (room, "build", &after);
   g_assert_cmpfloat_with_epsilon (after.size.width * 183, before.size.width * 92, 183);
@@ -275,8 +262,8 @@ test_shows_what_is_edited_elsewhere (WindowFixture *fixture, gconstpointer data)
   sentence = planner_timeline_describe (room->chart, planner_timeline_bar_get_milestone (find_bar (room, "build")));
   g_assert_cmpstr (sentence, ==, "Build, activity, 1 June 2040 to 31 August 2040");
   /* What another depends on is moved past it: both its bar and its row say so. */
-  put (fixture, "live", PLANNER_MILESTONE_DEPENDS_ON, "build");
-  put (fixture, "build", PLANNER_MILESTONE_END, "2041-06-30");
+  window_fixture_put (fixture, "live", PLANNER_MILESTONE_DEPENDS_ON, "build");
+  window_fixture_put (fixture, "build", PLANNER_MILESTONE_END, "2041-06-30");
   window_fixture_draw (fixture, 1);
   g_free (sentence);
   sentence = planner_timeline_describe (room->chart, planner_timeline_bar_get_milestone (find_bar (room, "live")));

@@ -86,6 +86,19 @@ window_fixture_is_enabled (WindowFixture *fixture, const char *name)
 }
 
 void
+window_fixture_put (WindowFixture *fixture, const char *id, PlannerField field, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+  PlannerEdit *edit = planner_edit_begin (fixture->plan, "Fill", PLANNER_EDIT_DEFAULT, &error);
+
+  if (!planner_edit_has (edit, PLANNER_FIELD_KIND (field), id))
+    g_assert_nonnull (planner_edit_add (edit, PLANNER_FIELD_KIND (field), id, NULL, NULL, &error));
+  g_assert_true (planner_edit_set (edit, id, field, value, &error));
+  planner_edit_commit (edit, &error);
+  g_assert_no_error (error);
+}
+
+void
 window_fixture_add_ask (WindowFixture *fixture, const char *id, const char *text)
 {
   g_autoptr (GError) error = NULL;

@@ -33,6 +33,9 @@ void window_fixture_settle (void);
 void window_fixture_act (WindowFixture *fixture, const char *name, GVariant *parameter);
 gboolean window_fixture_is_enabled (WindowFixture *fixture, const char *name);
 
+/* Sets a field of the record of that id, which is added when it is not there. */
+void window_fixture_put (WindowFixture *fixture, const char *id, PlannerField field, const char *value);
+
 /* An ask of that id and text. */
 void window_fixture_add_ask (WindowFixture *fixture, const char *id, const char *text);
 

@@ -127,16 +127,6 @@ planner_export_selection_add_kind (PlannerExportSelection *self, PlannerKind kin
   self->kinds[kind] = TRUE;
 }
 
-static gboolean
-is_called (PlannerRecord *record, PlannerField field, const char *text)
-{
-  const char *value = planner_record_get (record, field);
-  g_autofree char *folded = value != NULL ? g_utf8_casefold (value, -1) : NULL;
-  g_autofree char *wanted = g_utf8_casefold (text, -1);
-
-  return g_strcmp0 (folded, wanted) == 0;
-}
-
 /* Ids of those whose code, or else whose name, is @text. */
 static GPtrArray *
 find_called (PlannerExportSelection *self, PlannerKind kind, const char *text)
@@ -150,7 +140,7 @@ find_called (PlannerExportSelection *self, PlannerKind kind, const char *text)
       {
         g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i);
 
-        if (is_called (record, planner_kind_get_field (kind, names[n]), text))
+        if (planner_record_is_called (record, planner_kind_get_field (kind, names[n]), text))
           g_ptr_array_add (found, g_strdup (planner_record_get_id (record)));
       }
   return found;

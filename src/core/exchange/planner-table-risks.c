@@ -13,29 +13,21 @@
 
 /* Workstreams */
 
-static gboolean
-is_called (PlannerRecord *workstream, PlannerField field, const char *cell)
-{
-  const char *name = planner_record_get (workstream, field);
-  g_autofree char *folded = name != NULL ? g_utf8_casefold (name, -1) : NULL;
-  g_autofree char *wanted = g_utf8_casefold (cell, -1);
-
-  return folded != NULL && strcmp (folded, g_strstrip (wanted)) == 0;
-}
-
 /* The id of the one workstream with this id, code or name; %NULL when there is none, or several. */
 static const char *
 find_workstream (PlannerPlan *plan, const char *cell)
 {
   GListModel *workstreams = planner_plan_get_records (plan, PLANNER_KIND_WORKSTREAM);
+  g_autofree char *name = g_strstrip (g_strdup (cell));
   const char *found = NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (workstreams); i++)
     {
       g_autoptr (PlannerRecord) workstream = g_list_model_get_item (workstreams, i);
 
-      if (strcmp (planner_record_get_id (workstream), cell) != 0 && !is_called (workstream, PLANNER_WORKSTREAM_CODE, cell)
-          && !is_called (workstream, PLANNER_WORKSTREAM_NAME, cell))
+      if (strcmp (planner_record_get_id (workstream), cell) != 0
+          && !planner_record_is_called (workstream, PLANNER_WORKSTREAM_CODE, name)
+          && !planner_record_is_called (workstream, PLANNER_WORKSTREAM_NAME, name))
         continue;
       if (found != NULL)
         return NULL;

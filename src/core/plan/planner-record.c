@@ -344,3 +344,13 @@ planner_records_dup_ids (GPtrArray *records)
     g_strv_builder_add (builder, planner_record_get_id (g_ptr_array_index (records, i)));
   return g_strv_builder_end (builder);
 }
+
+gboolean
+planner_record_is_called (PlannerRecord *self, PlannerField field, const char *text)
+{
+  const char *value = planner_record_get (self, field);
+  g_autofree char *folded = value != NULL ? g_utf8_casefold (value, -1) : NULL;
+  g_autofree char *wanted = g_utf8_casefold (text, -1);
+
+  return g_strcmp0 (folded, wanted) == 0;
+}

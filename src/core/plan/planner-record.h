@@ -63,6 +63,9 @@ gboolean planner_record_has_clash (PlannerRecord *self);
 /** Whether a value that does not fit its field is kept beside the record. */
 gboolean planner_record_has_bad_value (PlannerRecord *self);
 
+/** Whether @field holds @text, in any case. */
+gboolean planner_record_is_called (PlannerRecord *self, PlannerField field, const char *text);
+
 /** The ids of @records (elements #PlannerRecord). Free with g_strfreev(). */
 GStrv planner_records_dup_ids (GPtrArray *records);
 
