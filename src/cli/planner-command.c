@@ -48,10 +48,10 @@ check_word_count (PlannerCommand  *self,
   const PlannerVerb *verb = self->verb;
 
   if (self->n_words < verb->min_words)
-    planner_command_set_usage_error (error, _("Something is missing: %s takes %s."), verb->name, verb->parameters);
+    planner_command_set_usage_error (error, _("Something is missing: %s takes %s."), verb->name, _(verb->parameters));
   else if (self->n_words > verb->max_words)
     planner_command_set_usage_error (error, _("“%s” is one word too many: %s takes %s."), self->words[verb->max_words],
-                                     verb->name, verb->parameters);
+                                     verb->name, _(verb->parameters));
   else
     return TRUE;
   return FALSE;
@@ -107,7 +107,7 @@ static GOptionContext *
 make_context (const PlannerVerb *verb)
 {
   g_autofree char *program = g_strdup_printf ("icb-planner %s", verb->name);
-  GOptionContext *context = g_option_context_new (verb->parameters);
+  GOptionContext *context = g_option_context_new (_(verb->parameters));
 
   g_set_prgname (program);
   g_option_context_set_help_enabled (context, FALSE);

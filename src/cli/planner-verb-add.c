@@ -55,7 +55,7 @@ run_add (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_add = {
   .name = "add",
-  .parameters = "FILE KIND FIELD=VALUE…",
+  .parameters = N_("FILE KIND FIELD=VALUE…"),
   .summary = N_("Add a record and print its id"),
   .description = N_("The fields are those of the exchange format. An empty VALUE means not known; several\n"
                     "references or tags are separated by commas. All of it is one step to undo.\n"

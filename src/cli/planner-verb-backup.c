@@ -30,7 +30,7 @@ run_backup (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_backup = {
   .name = "backup",
-  .parameters = "FILE",
+  .parameters = N_("FILE"),
   .summary = N_("Keep a checked copy of a plan and print where it is"),
   .description = N_("The last ten in the folder of backups, beside the plan, are kept.\n"
                     "\n"

@@ -73,7 +73,7 @@ run_backups (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_backups = {
   .name = "backups",
-  .parameters = "FILE",
+  .parameters = N_("FILE"),
   .summary = N_("List the copies of a plan that are kept"),
   .description = N_("Newest first: when, why, size and where. The plan need not be there any more.\n"
                     "\n"

@@ -99,7 +99,7 @@ run_check (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_check = {
   .name = "check",
-  .parameters = "FILE",
+  .parameters = N_("FILE"),
   .summary = N_("See that a plan is whole, and what in it wants a look"),
   .description = N_("Every page of the file is read. Then: clashes, among them records below one\n"
                     "another in a circle; values that do not fit; references to records that are not in this\n"

@@ -33,7 +33,7 @@ run_clashes (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_clashes = {
   .name = "clashes",
-  .parameters = "FILE",
+  .parameters = N_("FILE"),
   .summary = N_("List what two people changed apart and a person must settle"),
   .description = N_("Each has a name, which “settle” takes, and its values with who wrote them and when. The\n"
                     "exit status is 3 when there are any.\n"

@@ -289,7 +289,7 @@ run_conflicts (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_conflicts = {
   .name = "conflicts",
-  .parameters = "FILE MEETING",
+  .parameters = N_("FILE MEETING"),
   .summary = N_("Say whose interests touch what is on an agenda"),
   .description = N_("For each item of the meeting: every interest of the people who sit that touches it, why, how\n"
                     "strongly (direct, related, mentioned) and how it is dealt with; whether the chair must pass\n"

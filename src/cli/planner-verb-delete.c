@@ -51,7 +51,7 @@ run_delete (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_delete = {
   .name = "delete",
-  .parameters = "FILE KIND ID…",
+  .parameters = N_("FILE KIND ID…"),
   .summary = N_("Delete records"),
   .description = N_("All of them or, when one is not there, none; one step to undo. What stands below a\n"
                     "deleted record stays, and stands at the top.\n"

@@ -206,7 +206,7 @@ run_export (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_export = {
   .name = "export",
-  .parameters = "FILE",
+  .parameters = N_("FILE"),
   .summary = N_("Write a plan, or a part of it, for others"),
   .description = N_("Records marked private never leave, sensitive interests only when asked for. Workstreams and\n"
                     "boards are named by code, name or id. Two exports with no edit between are the same but for\n"

@@ -125,7 +125,7 @@ run_history (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_history = {
   .name = "history",
-  .parameters = "FILE KIND ID",
+  .parameters = N_("FILE KIND ID"),
   .summary = N_("Say who changed what in a record, and when"),
   .description = N_("Newest first; of deleted records too. Where a value came with a file, the file is named.\n"
                     "\n"

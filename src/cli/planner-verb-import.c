@@ -86,7 +86,7 @@ run_import (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_import = {
   .name = "import",
-  .parameters = "FILE SOURCE",
+  .parameters = N_("FILE SOURCE"),
   .summary = N_("Merge a partner's file into a plan"),
   .description = N_("SOURCE is JSON in the exchange format, or with --kind a table whose headings are matched to\n"
                     "fields; a register of interests may have names in columns of their own, and rows without\n"

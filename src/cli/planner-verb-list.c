@@ -253,7 +253,7 @@ run_list (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_list = {
   .name = "list",
-  .parameters = "FILE KIND",
+  .parameters = N_("FILE KIND"),
   .summary = N_("List records in order"),
   .description = N_("With --json each record has its fields as in the exchange format, and derived members\n"
                     "that begin with “=”. Asks and milestones: =start, =end, =precision, =recurs, =overdue,\n"

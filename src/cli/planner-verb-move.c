@@ -109,7 +109,7 @@ run_move (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_move = {
   .name = "move",
-  .parameters = "FILE KIND ID",
+  .parameters = N_("FILE KIND ID"),
   .summary = N_("Put a record elsewhere in its order"),
   .description = N_("What stands below it comes along.\n"
                     "\n"

@@ -58,7 +58,7 @@ run_new (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_new = {
   .name = "new",
-  .parameters = "FILE",
+  .parameters = N_("FILE"),
   .summary = N_("Make a plan"),
   .description = N_("Never over a file that is there. The template “programme” has the workstreams and headings\n"
                     "of asks of an integrated commissioning programme, “sample” is a whole invented plan.\n"

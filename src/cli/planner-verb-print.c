@@ -231,7 +231,7 @@ run_print (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_print = {
   .name = "print",
-  .parameters = "FILE WHAT",
+  .parameters = N_("FILE WHAT"),
   .summary = N_("Write pages of a plan as a PDF"),
   .description = N_("WHAT: asks (by workstream, year and heading), timeline (milestones and their bars).\n"
                     "The pages are those that the window prints. A name that ends with .svg or .png gives one tall picture.\n"

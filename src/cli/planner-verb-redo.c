@@ -24,7 +24,7 @@ run_redo (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_redo = {
   .name = "redo",
-  .parameters = "FILE",
+  .parameters = N_("FILE"),
   .summary = N_("Do again what was undone last and print its name"),
   .description = N_("There is something to redo until the next edit.\n"
                     "\n"

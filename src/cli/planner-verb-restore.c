@@ -43,7 +43,7 @@ run_restore (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_restore = {
   .name = "restore",
-  .parameters = "FILE BACKUP",
+  .parameters = N_("FILE BACKUP"),
   .summary = N_("Put a kept copy in the place of a plan"),
   .description = N_("BACKUP is a path, or the name of a file in the folder of backups. It is checked first, and\n"
                     "what stood before is kept as a backup too. Nobody may have the plan open.\n"

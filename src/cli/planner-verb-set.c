@@ -42,7 +42,7 @@ run_set (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_set = {
   .name = "set",
-  .parameters = "FILE KIND ID FIELD=VALUE…",
+  .parameters = N_("FILE KIND ID FIELD=VALUE…"),
   .summary = N_("Change fields of a record"),
   .description = N_("An empty VALUE means not known; several references or tags are separated by commas.\n"
                     "All of it is one step to undo, and nothing is changed when one value does not fit.\n"

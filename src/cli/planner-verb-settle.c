@@ -69,7 +69,7 @@ run_settle (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_settle = {
   .name = "settle",
-  .parameters = "FILE CLASH",
+  .parameters = N_("FILE CLASH"),
   .summary = N_("Settle a clash by keeping one of its values"),
   .description = N_("It is an edit like any other: it can be undone, and partners get it with the next export.\n"
                     "\n"

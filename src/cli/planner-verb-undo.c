@@ -24,7 +24,7 @@ run_undo (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_undo = {
   .name = "undo",
-  .parameters = "FILE",
+  .parameters = N_("FILE"),
   .summary = N_("Take the last step back and print its name"),
   .description = N_("Again and again, back to the new plan.\n"
                     "\n"

@@ -120,7 +120,7 @@ run_when (PlannerCommand  *command,
 
 const PlannerVerb planner_verb_when = {
   .name = "when",
-  .parameters = "TEXT…",
+  .parameters = N_("TEXT…"),
   .summary = N_("Say what a written timescale means"),
   .description = N_("With --json one object for each TEXT: start, end, precision (day, week, month, quarter,\n"
                     "year), recurs.\n"
