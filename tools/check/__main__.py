@@ -8,11 +8,13 @@ import builds
 import files
 import fuzzing
 import installing
+import translations
 from report import Report
 
 
 def quick_checks(report):
     files.check(report)
+    translations.check(report)
     arrows.check(report)
 
 

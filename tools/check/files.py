@@ -9,9 +9,6 @@ import tempfile
 
 from report import PROJECT, Step, run
 
-WORDS = re.compile(r'(?<![\w"])(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?)\s*\(\s*(?:"|[A-Za-z])')
-WORDS_OF_UI = re.compile(r'translatable="(?:yes|true)"')
-
 
 def listed(*patterns):
     """The project's own files, known to git or new, that match the patterns."""
@@ -24,50 +21,6 @@ def listed(*patterns):
 def read(name):
     with open(os.path.join(PROJECT, name), encoding='utf-8') as file:
         return file.read()
-
-
-def without_comments(text):
-    return re.sub(r'/\*.*?\*/', '', text, flags=re.DOTALL)
-
-
-def has_words(name):
-    """Whether a file has words for translators."""
-    text = read(name)
-    if name.endswith('.ui'):
-        return bool(WORDS_OF_UI.search(text))
-    return bool(WORDS.search(without_comments(text)))
-
-
-def files_with_words():
-    sources = listed('src/*.c', 'src/*.h', 'src/*.def', 'src/*.ui')
-    return sorted(['org.icb.Planner.desktop', 'data/org.icb.Planner.gschema.xml',
-                   'data/org.icb.Planner.metainfo.xml.in']
-                  + [name for name in sources if has_words(name)])
-
-
-def check_translations():
-    step = Step('translations')
-    wanted = files_with_words()
-    there = [line for line in read('po/POTFILES.in').split('\n') if line and line[0] != '#']
-    for name in wanted:
-        step.case('%s is in po/POTFILES.in' % name, name in there, 'run tools/potfiles')
-    step.case('po/POTFILES.in has nothing else', set(there) <= set(wanted),
-              '\n'.join(sorted(set(there) - set(wanted))) + '\nrun tools/potfiles')
-    languages = read('po/LINGUAS').split()
-    files = listed('po/*.po')
-    step.case('po/LINGUAS names every translation',
-              sorted('po/%s.po' % one for one in languages) == files, '%s\n%s' % (languages, files))
-    for name in files:
-        step.command('msgfmt -c ' + name, ['msgfmt', '--check', '--output-file=/dev/null', name])
-    with tempfile.TemporaryDirectory() as folder:
-        good, log = run(['xgettext', '--from-code=UTF-8', '--keyword=_', '--keyword=N_',
-                         '--keyword=C_:1c,2', '--keyword=NC_:1c,2', '--keyword=ngettext:1,2',
-                         '--add-comments=Translators', '--flag=g_strdup_printf:1:c-format',
-                         '--files-from=po/POTFILES.in', '--output=' + folder + '/all.pot'])
-        warnings = [line for line in log.split('\n')
-                    if 'warning' in line and "extension 'def'" not in line]
-        step.case('the words can be read', good and not warnings, log)
-    return step
 
 
 def check_style():
@@ -156,5 +109,5 @@ def check_json():
 
 
 def check(report):
-    for one in (check_style, check_translations, check_validators, check_json):
+    for one in (check_style, check_validators, check_json):
         report.add(one())
