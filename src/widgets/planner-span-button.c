@@ -135,15 +135,18 @@ choose (PlannerSpanButton *self, Side side, const GDate *day)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Empty words leave the side open. */
+/* Empty words leave the side open. A day is read in the language in use, as it is shown; what else there is, in English. */
 static gboolean
 read_words (PlannerSpanButton *self, Side side, const char *text, GDate *day)
 {
   g_autofree char *words = g_strstrip (g_strdup (text));
+  g_autofree char *value = NULL;
   PlannerTimescale meaning;
 
   g_date_clear (day, 1);
   if (*words == '\0')
+    return TRUE;
+  if (planner_value_normalise (PLANNER_MILESTONE_START, words, &value, NULL) && planner_value_get_date (value, day))
     return TRUE;
   planner_plan_read_typed (self->plan, NULL, words, &meaning);
   if (side == FROM ? meaning.has_start : meaning.has_end)

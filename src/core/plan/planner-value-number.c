@@ -263,6 +263,19 @@ skip_prefix (char **text, const char *prefix)
   return TRUE;
 }
 
+/* Takes blanks off the end, also those that do not break: “40 %” is so written in many languages. */
+static void
+chomp (char *text)
+{
+  char *end = text + strlen (text);
+
+  for (char *last; (last = g_utf8_find_prev_char (text, end)) != NULL && g_unichar_isspace (g_utf8_get_char (last));)
+    {
+      *last = '\0';
+      end = last;
+    }
+}
+
 static gboolean
 drop_suffix (char *text, const char *suffix)
 {
@@ -272,7 +285,7 @@ drop_suffix (char *text, const char *suffix)
   if (length <= size || g_ascii_strcasecmp (text + length - size, suffix) != 0)
     return FALSE;
   text[length - size] = '\0';
-  g_strchomp (text);
+  chomp (text);
   return TRUE;
 }
 
