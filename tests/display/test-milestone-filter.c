@@ -2,6 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <locale.h>
+
 #include "core/plan/planner-edit.h"
 #include "rooms/timeline/planner-milestone-filter-bar.h"
 #include "widgets/planner-filter-button.h"
@@ -206,6 +208,17 @@ type (GtkWidget *entry, const char *text)
   g_signal_emit_by_name (entry, "activate");
 }
 
+/* As it is shown where the language is German. */
+static void
+type_in_german (GtkWidget *entry, const char *text)
+{
+  g_autofree char *former = g_strdup (setlocale (LC_TIME, NULL));
+
+  g_assert_nonnull (setlocale (LC_TIME, "de_DE.UTF-8"));
+  type (entry, text);
+  setlocale (LC_TIME, former);
+}
+
 static void
 test_bar (WindowFixture *fixture, gconstpointer data)
 {
@@ -246,6 +259,10 @@ test_bar (WindowFixture *fixture, gconstpointer data)
   type (to, "June 2018");
   window_fixture_wait_for_words (popover, "It would end before it begins");
   g_assert_cmpuint (n_changes, ==, 2);
+  type_in_german (to, "31. Dezember 2018");
+  g_assert_cmpuint (n_changes, ==, 3);
+  g_assert_true (planner_milestone_filter_get_dates (filter, &first, &last));
+  g_assert_cmpuint (g_date_get_month (&last), ==, 12);
   type (to, "");
   g_assert_true (window_fixture_says (bar, "From 1 July 2018"));
   window_fixture_press (popover, "_Any Time");
