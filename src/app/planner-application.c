@@ -95,6 +95,7 @@ arrive (PlannerWindow *window, PlannerPlan *plan, const char *path, const char *
 {
   planner_window_show_plan (window, plan, path);
   enter_room (planner_window_get_view (window), room);
+  planner_plan_view_arrive (planner_window_get_view (window));
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "app/planner-row-focus.h"
 #include "app/planner-words.h"
 #include "core/plan/planner-edit.h"
+#include "widgets/planner-dialogs.h"
 #include "widgets/planner-messages.h"
 
 /* The others come up as these are settled. */
@@ -80,8 +81,7 @@ show_cb (GtkButton *button, gpointer data)
   GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (button), PLANNER_TYPE_CLASHES_DIALOG);
   const PlannerBadValue *bad = data;
 
-  planner_show_record (dialog, bad->kind, bad->id);
-  adw_dialog_close (ADW_DIALOG (dialog));
+  planner_dialog_lead_to (ADW_DIALOG (dialog), bad->kind, bad->id);
 }
 
 static PlannerClashesDialog *

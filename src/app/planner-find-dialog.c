@@ -10,7 +10,7 @@
 
 #include "app/planner-excerpt.h"
 #include "core/plan/planner-find.h"
-#include "widgets/planner-messages.h"
+#include "widgets/planner-dialogs.h"
 
 /* More than anybody reads; one more word finds what is beyond. */
 #define MAX_RESULTS 100
@@ -194,8 +194,7 @@ lead_to (PlannerFindDialog *self, guint position)
 
   if (record == NULL)
     return;
-  planner_show_record (GTK_WIDGET (self), planner_record_get_kind (record), planner_record_get_id (record));
-  adw_dialog_close (ADW_DIALOG (self));
+  planner_dialog_lead_to (ADW_DIALOG (self), planner_record_get_kind (record), planner_record_get_id (record));
 }
 
 static void

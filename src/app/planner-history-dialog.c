@@ -12,6 +12,7 @@
 #include "app/planner-words.h"
 #include "core/plan/planner-edit.h"
 #include "core/plan/planner-history.h"
+#include "widgets/planner-dialogs.h"
 #include "widgets/planner-messages.h"
 
 /* Rows made at a time; steps of the plan that are looked at. */
@@ -148,8 +149,7 @@ show_cb (PlannerHistoryDialog *self, AdwActionRow *row)
 {
   const PlannerStep *step = g_ptr_array_index (self->entries, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
 
-  planner_show_record (GTK_WIDGET (self), step->kind, step->id);
-  adw_dialog_close (ADW_DIALOG (self));
+  planner_dialog_lead_to (ADW_DIALOG (self), step->kind, step->id);
 }
 
 /* A step that is about one record leads to it. */

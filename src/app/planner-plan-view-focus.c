@@ -6,6 +6,9 @@
 
 #include "app/planner-plan-view-private.h"
 
+/* A list has its rows after the first. */
+#define FRAMES_TO_LAY_OUT 2
+
 void
 planner_plan_view_save_focus (PlannerPlanView *self)
 {
@@ -14,6 +17,31 @@ planner_plan_view_save_focus (PlannerPlanView *self)
 
   if (self->room != NULL && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->details)))
     gtk_widget_grab_focus (GTK_WIDGET (self->room));
+}
+
+/* Who is in the room already, or in a dialog, stays there. */
+static gboolean
+arrive_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  PlannerPlanView *self = PLANNER_PLAN_VIEW (widget);
+  GtkWidget *focus;
+
+  if (++self->arrival_frames < FRAMES_TO_LAY_OUT)
+    return G_SOURCE_CONTINUE;
+  focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  if (self->room != NULL
+      && (focus == NULL || (gtk_widget_is_ancestor (focus, widget) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->rooms)))))
+    gtk_widget_grab_focus (GTK_WIDGET (self->room));
+  return G_SOURCE_REMOVE;
+}
+
+void
+planner_plan_view_arrive (PlannerPlanView *self)
+{
+  g_return_if_fail (PLANNER_IS_PLAN_VIEW (self));
+
+  self->arrival_frames = 0;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), arrive_tick_cb, NULL, NULL);
 }
 
 static gboolean

@@ -43,6 +43,7 @@ struct _PlannerPlanView
   PlannerRoom *room;     /* borrowed from @rooms */
   PlannerRecord *record; /* what the details show */
   PlannerVisits *visits;
+  guint arrival_frames;
   guint busy_source;
   guint clashes_source;
 };

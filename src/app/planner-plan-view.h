@@ -40,6 +40,9 @@ gboolean planner_plan_view_can_go_back (PlannerPlanView *self);
 
 void planner_plan_view_toggle_details (PlannerPlanView *self);
 
+/** The plan has just been opened: as soon as the room is seen, the focus goes there. */
+void planner_plan_view_arrive (PlannerPlanView *self);
+
 /** Moves the focus to the next of rooms, room and details. */
 void planner_plan_view_focus_next_part (PlannerPlanView *self);
 

@@ -6,6 +6,8 @@
 
 #include "widgets/planner-dialogs.h"
 
+#include "widgets/planner-messages.h"
+
 #define FOLLOWER_KEY "planner-focus-follower"
 
 /* Frames in which the toolkit, when a dialog has come up or moved, puts the focus here and there. */
@@ -107,4 +109,19 @@ planner_dialog_present (AdwDialog *dialog, GtkWidget *parent)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), dialog);
   gtk_widget_add_controller (GTK_WIDGET (dialog), keys);
   adw_dialog_present (dialog, parent);
+}
+
+void
+planner_dialog_lead_to (AdwDialog *dialog, PlannerKind kind, const char *id)
+{
+  GtkWidget *window;
+  g_autofree char *record = NULL;
+
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+  g_return_if_fail (id != NULL);
+
+  window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (dialog)));
+  record = g_strdup (id); /* what it is of may go with the dialog */
+  adw_dialog_close (dialog);
+  planner_show_record (window, kind, record);
 }

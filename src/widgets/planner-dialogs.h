@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "core/plan/planner-kinds.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -13,5 +15,10 @@ G_BEGIN_DECLS
  * the foot of a narrow window, or one no more; the toolkit loses it then.
  */
 void planner_dialog_present (AdwDialog *dialog, GtkWidget *parent);
+
+/**
+ * Closes @dialog and goes to the record, in this order: a dialog that goes gives the focus back to where it was, and the selection with it.
+ */
+void planner_dialog_lead_to (AdwDialog *dialog, PlannerKind kind, const char *id);
 
 G_END_DECLS

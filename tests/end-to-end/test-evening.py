@@ -103,7 +103,6 @@ def open_file(desk, plan, path):
     desk.verb('new', plan, '--title', read_file(path)['plan']['title'])
     window = desk.start(plan)
     window.wait_for('label', 'No Asks Yet')
-    press('F6')
     window.wait_focus('button', 'Write the First Ask')
     import_file(window, path)
     window.wait_for('table cell', state='focused')

@@ -27,7 +27,6 @@ def open_plan(desk, plan):
     """The window with the focus in the first ask."""
     window = desk.start(plan)
     window.wait_for('table row', re.compile('^' + FIRST))
-    press('F6')
     window.wait_focus('table cell', cell('Ask', 'Urgent care'))
     press('Down', 'Down')
     window.wait_focus('table cell', cell('Ask', FIRST))

@@ -23,7 +23,6 @@ def open_plan(desk, width=WIDTH):
 
 def escape_leads_from_the_details_to_the_row(desk):
     window = open_plan(desk)
-    press('F6')
     window.wait_focus('table cell')
     press('Down', 'Down')
     window.wait_focus('table cell', re.compile('^Ask: ' + WORDS))
@@ -35,7 +34,6 @@ def escape_leads_from_the_details_to_the_row(desk):
 
 def a_lead_is_chosen_where_there_is_no_column(desk):
     window = open_plan(desk)
-    press('F6')
     window.wait_focus('table cell')
     press('Down', 'Down')
     window.wait_focus('table cell', re.compile('^Ask: ' + WORDS))
@@ -66,7 +64,6 @@ def a_long_filter_fits(desk):
 
 def details_do_not_lie_over_another_room(desk):
     window = open_plan(desk, width=800)
-    press('F6')
     window.wait_focus('table cell')
     press('Down', 'Down', 'F9')
     window.wait_focus('button', 'History')

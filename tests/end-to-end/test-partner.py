@@ -50,7 +50,6 @@ def file_is_looked_at_before_it_comes_in(desk):
     window.wait_gone('dialog')
     window.wait_for('label', 'No Asks Yet')
 
-    press('F6')
     window.wait_focus('button', 'Write the First Ask')
     import_file(window, path)
     take_in(window)

@@ -28,7 +28,6 @@ def read_bytes(path):
 
 def try_to_edit(window):
     """Presses every key that edits, on an ask and in the details."""
-    press('F6')
     window.wait_for('table cell', state='focused')
     press('End')
     window.wait_focus('table cell', 'Ask: Open the hub')
