@@ -6,8 +6,9 @@
 
 #include "app/planner-plan-view-private.h"
 
-/* A list has its rows after the first. */
+/* A list has its rows after the second; a large room makes some of itself later. */
 #define FRAMES_TO_LAY_OUT 2
+#define FRAMES_TO_ARRIVE 20
 
 void
 planner_plan_view_save_focus (PlannerPlanView *self)
@@ -29,10 +30,10 @@ arrive_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   if (++self->arrival_frames < FRAMES_TO_LAY_OUT)
     return G_SOURCE_CONTINUE;
   focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  if (self->room != NULL
-      && (focus == NULL || (gtk_widget_is_ancestor (focus, widget) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->rooms)))))
-    gtk_widget_grab_focus (GTK_WIDGET (self->room));
-  return G_SOURCE_REMOVE;
+  if (self->room == NULL || (focus != NULL && !gtk_widget_is_ancestor (focus, widget))
+      || (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->rooms))))
+    return G_SOURCE_REMOVE;
+  return !gtk_widget_grab_focus (GTK_WIDGET (self->room)) && self->arrival_frames < FRAMES_TO_ARRIVE;
 }
 
 void
