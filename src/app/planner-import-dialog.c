@@ -165,6 +165,14 @@ name_go (PlannerImportDialog *self, const PlannerImportCount *sum)
   return g_strdup_printf (ngettext ("_Paste %'u Record", "_Paste %'u Records", n), n);
 }
 
+/* Where the toolkit puts the focus while there is nothing to paste yet, Return would throw the table away. */
+static void
+lead_focus_on (PlannerImportDialog *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || gtk_widget_is_focus (GTK_WIDGET (self->cancel_button)))
+    adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->go_button));
+}
+
 /* What the dry run says below the columns; the focus stays among these. */
 static void
 show_table_report (PlannerImportDialog *self)
@@ -182,6 +190,7 @@ show_table_report (PlannerImportDialog *self)
                                                : _("All that the table says is in the plan already."));
   gtk_button_set_label (self->go_button, label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), planner_import_report_has_changes (report));
+  lead_focus_on (self);
 }
 
 static void
