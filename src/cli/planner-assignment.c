@@ -5,6 +5,7 @@
 
 #include "cli/planner-assignment.h"
 
+#include "cli/planner-assignment-score.h"
 #include "cli/planner-command.h"
 #include "core/plan/planner-facts.h"
 
@@ -40,9 +41,38 @@ is_read (const GArray *assignments,
          PlannerField  field)
 {
   for (guint i = 0; i < assignments->len; i++)
-    if (g_array_index (assignments, PlannerAssignment, i).field == field)
-      return TRUE;
+    {
+      const PlannerAssignment *assignment = &g_array_index (assignments, PlannerAssignment, i);
+
+      if (assignment->field == field || (assignment->is_score && assignment->field + 1 == field))
+        return TRUE;
+    }
   return FALSE;
+}
+
+static gboolean
+find_assigned (PlannerAssignment  *assignment,
+               PlannerKind         kind,
+               const char         *name,
+               GError            **error)
+{
+  assignment->field = planner_assignment_find_score (kind, name);
+  assignment->is_score = assignment->field != PLANNER_FIELD_NONE;
+  if (!assignment->is_score)
+    assignment->field = planner_assignment_find_field (kind, name, error);
+  return assignment->field != PLANNER_FIELD_NONE;
+}
+
+/* Scores are read when the plan is open. */
+static gboolean
+read_value (PlannerAssignment  *assignment,
+            const char         *text,
+            GError            **error)
+{
+  if (!assignment->is_score && !planner_assignment_is_step (assignment->field))
+    return planner_value_normalise (assignment->field, text, &assignment->value, error);
+  assignment->value = g_strdup (text);
+  return TRUE;
 }
 
 static gboolean
@@ -53,7 +83,7 @@ read_one (GArray       *assignments,
 {
   const char *equals = strchr (word, '=');
   g_autofree char *name = NULL;
-  PlannerAssignment assignment = { PLANNER_FIELD_NONE, NULL };
+  PlannerAssignment assignment = { PLANNER_FIELD_NONE };
 
   if (equals == NULL)
     {
@@ -61,15 +91,14 @@ read_one (GArray       *assignments,
       return FALSE;
     }
   name = g_strndup (word, (gsize) (equals - word));
-  assignment.field = planner_assignment_find_field (kind, name, error);
-  if (assignment.field == PLANNER_FIELD_NONE)
+  if (!find_assigned (&assignment, kind, name, error))
     return FALSE;
-  if (is_read (assignments, assignment.field))
+  if (is_read (assignments, assignment.field) || (assignment.is_score && is_read (assignments, assignment.field + 1)))
     {
       planner_command_set_usage_error (error, _("%s is given twice."), name);
       return FALSE;
     }
-  if (!planner_value_normalise (assignment.field, equals + 1, &assignment.value, error))
+  if (!read_value (&assignment, equals + 1, error))
     return FALSE;
   g_array_append_val (assignments, assignment);
   return TRUE;
@@ -106,6 +135,10 @@ apply_one (const GArray             *assignments,
            const char               *id,
            GError                  **error)
 {
+  if (assignment->is_score)
+    return planner_assignment_apply_score (edit, id, assignment->field, assignment->value, error);
+  if (planner_assignment_is_step (assignment->field))
+    return planner_assignment_apply_step (edit, id, assignment->field, assignment->value, error);
   if (gives_dates (assignments, assignment->field))
     return planner_edit_set (edit, id, assignment->field, assignment->value, error);
   return planner_edit_set_by_hand (edit, id, assignment->field, assignment->value, error);
@@ -130,7 +163,12 @@ planner_assignments_dup_labels (const GArray *assignments)
   g_auto (GStrv) strings = NULL;
 
   for (guint i = 0; i < assignments->len; i++)
-    g_strv_builder_add (labels, _(planner_field_get_info (g_array_index (assignments, PlannerAssignment, i).field)->label));
+    {
+      const PlannerAssignment *assignment = &g_array_index (assignments, PlannerAssignment, i);
+
+      for (PlannerField field = assignment->field; field <= assignment->field + assignment->is_score; field++)
+        g_strv_builder_add (labels, _(planner_field_get_info (field)->label));
+    }
   strings = g_strv_builder_end (labels);
   /* Translators: between the items of a list */
   return g_strjoinv (_(", "), strings);

@@ -9,11 +9,12 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  PlannerField field;
-  char *value; /* canonical, or %NULL: not known */
+  PlannerField field; /* of a whole score, its likelihood */
+  gboolean is_score;
+  char *value; /* canonical, or %NULL: not known; of a score or a step of its scale, as typed: the plan has words for them */
 } PlannerAssignment;
 
-/* Reads WORDS for fields of KIND; what does not fit its field is refused. Elements PlannerAssignment. */
+/* Reads WORDS for fields of KIND, and scores of risks ("residual=4x3"); what does not fit its field is refused. Elements PlannerAssignment. */
 GArray *planner_assignments_read (PlannerKind        kind,
                                   const char  *const*words,
                                   GError           **error);

@@ -58,7 +58,7 @@ const PlannerVerb planner_verb_add = {
   .parameters = N_("FILE KIND FIELD=VALUE…"),
   .summary = N_("Add a record and print its id"),
   .description = N_("The fields are those of the exchange format. An empty VALUE means not known; several\n"
-                    "references or tags are separated by commas. All of it is one step to undo.\n"
+                    "references or tags are separated by commas; scores of risks as in set. All of it is one step to undo.\n"
                     "\n"
                     "Examples:\n"
                     "  icb-planner add board.icbplan asks workstream=ws-uc text=\"Open the hub\" year=2018/19\n"

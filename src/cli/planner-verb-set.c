@@ -45,11 +45,14 @@ const PlannerVerb planner_verb_set = {
   .parameters = N_("FILE KIND ID FIELD=VALUE…"),
   .summary = N_("Change fields of a record"),
   .description = N_("An empty VALUE means not known; several references or tags are separated by commas.\n"
+                    "A score of a risk (inherent, residual, target; score of a review) may be typed whole: 4x3, 4 4, or in the\n"
+                    "words of the plan’s scales.\n"
                     "All of it is one step to undo, and nothing is changed when one value does not fit.\n"
                     "\n"
                     "Examples:\n"
                     "  icb-planner set board.icbplan asks ask-1 status=on-track progress=40\n"
                     "  icb-planner set board.icbplan risks risk-UC9 leads=p-ama,p-ben target_severity=\n"
+                    "  icb-planner set board.icbplan risks risk-UC9 residual=4x3 target=\"unlikely, major\"\n"
                     "  icb-planner set board.icbplan plan plan title=\"Integrated plan 2018/19\"\n"),
   .flags = PLANNER_VERB_BY,
   .n_files = 1,

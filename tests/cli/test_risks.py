@@ -38,7 +38,7 @@ class Risks(planner_case.PlannerCase):
         self.do('add', plan, 'workstreams', 'code=CH', 'name=Care at home', '--id', 'ws-1')
         write_table(self.folder / name, rows, separator)
         report = self.ask('import', plan, name, '--kind', 'risks', status=status)
-        return plan, report, {risk['ref']: risk for risk in self.ask('list', plan, 'risks', *TODAY)}
+        return plan, report, {risk.get('ref'): risk for risk in self.ask('list', plan, 'risks', *TODAY)}
 
     def findings(self, plan, *options):
         return [(one['finding'], one['id']) for one in self.ask('check', plan, *(options or TODAY))['findings']]
@@ -89,6 +89,75 @@ class Risks(planner_case.PlannerCase):
         self.assertEqual([risks['R2'][name] for name in ('=inherent', '=residual', '=target', '=direction')], [None] * 4)
         self.assertEqual([problem['value'] for problem in report['problems'] if problem['id'] == risks['R2']['id']],
                          ['sideways', '16', '4 4 15'])
+
+    def test_register_again(self):
+        rows = [row[:] for row in HEADINGS + ROWS]
+        rows.append(['', 'Shared records', '', 'Nobody numbered this', 2, 2, 4, 'Count', '', 1, 2, 2, '', 1, 1, 1])
+        rows.append(['R1', 'Shared records', '', 'A second with the number of the first', 2, 2, 4, '', '', 1, 2, 2, '', 1, 1, 1])
+        plan, _, _ = self.import_rows(rows, status=AWAITS)
+        before = self.ask('list', plan, 'risks', *TODAY)
+        history = [self.ask('history', plan, 'risks', risk['id']) for risk in before]
+        self.assertEqual(len(before), 6)
+        counts = self.ask('import', plan, 'register.tsv', '--kind', 'risks', status=AWAITS)['kinds']['risks']
+        self.assertEqual((counts['added'], counts['changed'], counts['unchanged']), (0, 0, 6))
+        self.assertEqual(self.ask('list', plan, 'risks', *TODAY), before)
+        self.assertEqual([self.ask('history', plan, 'risks', risk['id']) for risk in before], history)
+
+        # The next month's: what it says is taken, what it leaves open stays.
+        rows[2][9], rows[2][11], rows[2][2], rows[2][8], rows[2][0] = 2, 8, '', '', ' r1 '
+        write_table(self.folder / 'next.tsv', rows)
+        counts = self.ask('import', plan, 'next.tsv', '--kind', 'risks', status=AWAITS)['kinds']['risks']
+        self.assertEqual((counts['added'], counts['changed'], counts['unchanged']), (0, 1, 5))
+        after = self.ask('list', plan, 'risks', *TODAY)
+        self.assertEqual([risk['id'] for risk in after], [risk['id'] for risk in before])
+        self.assertEqual([(risk['=residual'], risk['lead_text'], risk['action_taken']) for risk in after[:1]],
+                         [(8, 'Ama Okri / Ben Holt', 'Two began.')])
+        self.do('undo', plan)
+        self.assertEqual(self.ask('list', plan, 'risks', *TODAY), before)
+
+    def test_leads_of_the_directory(self):
+        plan = self.make_plan()
+        for forename, surname, name in (('Ama', 'Okri', 'p-ama'), ('Ben', 'Holt', 'p-ben'), ('Eve', 'Lund', 'p-eve'), ('Eve', 'Lund', 'p-other')):
+            self.do('add', plan, 'people', 'forename=' + forename, 'surname=' + surname, '--id', name)
+        write_table(self.folder / 'register.tsv', HEADINGS + ROWS)
+        for _ in range(2):
+            self.ask('import', plan, 'register.tsv', '--kind', 'risks', status=AWAITS)
+            self.assertEqual([(risk.get('leads'), risk.get('lead_text')) for risk in self.ask('list', plan, 'risks', *TODAY)],
+                             [(['p-ama', 'p-ben'], None), (None, None), (None, 'Finance leads'), (None, 'Eve Lund')])
+
+    def test_scores_as_typed(self):
+        plan = self.make_plan()
+        self.do('add', plan, 'risks', 'ref=R1', 'inherent=4x5', 'residual=4 4', 'target=unlikely, major', '--id', 'r')
+
+        def scores():
+            found, = self.ask('list', plan, 'risks', *TODAY)
+            return [(found.get(name + '_likelihood'), found.get(name + '_severity')) for name in ('inherent', 'residual', 'target')]
+        self.assertEqual(scores(), [(4, 5), (4, 4), (2, 4)])
+        self.do('set', plan, 'risks', 'r', 'residual=3 4 12', 'target=TBC', 'inherent_severity=Minor')
+        self.assertEqual(scores(), [(4, 2), (3, 4), (None, None)])
+        self.assertEqual(self.do('undo', plan),
+                         'Edit Residual likelihood, Residual severity, Target likelihood, Target severity, Inherent severity\n')
+        self.do('add', plan, 'risk_reviews', 'risk=r', 'on=2018-05-12', 'score=5 × 4', '--id', 'v')
+        review, = self.ask('list', plan, 'risk_reviews')
+        self.assertEqual((review['likelihood'], review['severity']), (5, 4))
+        for wrong in ('residual=16', 'residual=6x1', 'residual=likely', 'residual=3 4 13', 'residual_severity=7', 'residual_severity=often'):
+            self.refuse('set', plan, 'risks', 'r', 'ref=R9', wrong)
+        for wrong in (('residual=4x3', 'residual_severity=2'), ('residual_likelihood=2', 'residual=4x3'), ('score=4x3',)):
+            self.misuse('set', plan, 'risks', 'r', *wrong)
+        self.assertEqual(scores(), [(4, 5), (4, 4), (2, 4)])
+
+    def test_own_scale_words(self):
+        plan = self.make_plan()
+        root = self.ask('list', plan, 'plan')[0]['id']
+        self.do('set', plan, 'plan', root, 'likelihood_words=hardly\nseldom\nperhaps\noften\nalways')
+        self.do('add', plan, 'risks', 'ref=R1', 'residual=often × major', 'target_likelihood=Seldom', '--id', 'r')
+        self.refuse('set', plan, 'risks', 'r', 'residual=likely, major')
+        write_table(self.folder / 'words.csv', [['Ref', 'Inherent score', 'Residual likelihood', 'Residual severity'],
+                                                ['R1', 'always, minor', '3 - perhaps', 'Minor (2)'], ['R2', 'rare, minor', 'likely', 'major']], ',')
+        report = self.ask('import', plan, 'words.csv', '--kind', 'risks', status=AWAITS)
+        self.assertEqual([problem['value'] for problem in report['problems']], ['likely', 'rare, minor'])
+        first, second = self.ask('list', plan, 'risks', *TODAY)
+        self.assertEqual((first['=inherent'], first['=residual'], first['target_likelihood'], second['residual_severity']), (10, 6, 2, 4))
 
     def test_hostile_tables(self):
         for rows in (HEADINGS, HEADINGS + [['']], HEADINGS + HEADINGS, [HEADINGS[0]], [HEADINGS[1]],

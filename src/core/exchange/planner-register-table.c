@@ -10,6 +10,7 @@
 #include "core/rules/planner-words.h"
 #include "planner-json-text.h"
 #include "planner-register-entry.h"
+#include "planner-table-values.h"
 
 /* Between the parts of a key. */
 #define PART "\n"
@@ -426,21 +427,6 @@ complete_person (PlannerRegisterTable *self, const GPtrArray *cells, PlannerJson
 
 /* All */
 
-/* What a register leaves open takes nothing away from an entry that the plan has. */
-static void
-leave_unknown (PlannerJsonRecord *record)
-{
-  for (guint i = 0; i < planner_kind_get_info (PLANNER_KIND_INTEREST)->n_fields; i++)
-    {
-      gboolean is_bad = FALSE;
-
-      for (guint j = 0; j < record->bad->len; j++)
-        is_bad = is_bad || PLANNER_FIELD_INDEX (g_array_index (record->bad, PlannerJsonBad, j).field) == i;
-      if (record->values[i] == NULL && !is_bad)
-        record->present &= ~(G_GUINT64_CONSTANT (1) << i);
-    }
-}
-
 gboolean
 planner_register_table_complete (PlannerRegisterTable *self, const GPtrArray *cells, PlannerJsonRecord *record,
                                  PlannerImportTarget *target, char **id, GError **error)
@@ -453,7 +439,7 @@ planner_register_table_complete (PlannerRegisterTable *self, const GPtrArray *ce
   planner_register_complete_organisation (record, self->names, self->organisations);
   planner_register_complete_type (record, self->plan);
   planner_register_complete_through (record);
-  leave_unknown (record);
+  planner_table_leave_unknown (record);
   person = planner_register_get_value (record, PLANNER_INTEREST_PERSON);
   if (person != NULL)
     {

@@ -24,6 +24,7 @@ typedef struct
   PlannerRegisterTable *interests; /* %NULL: no register of interests */
   GPtrArray *entry;                /* of it, the cells of what may be carried on, or %NULL */
   guint entry_line;
+  PlannerTableRisks *risks; /* %NULL: no risks */
   PlannerJsonRecord *record;
 } TableSource;
 
@@ -50,6 +51,7 @@ table_source_free (gpointer source)
   TableSource *self = source;
 
   g_clear_pointer (&self->interests, planner_register_table_free);
+  g_clear_pointer (&self->risks, planner_table_risks_free);
   g_clear_pointer (&self->entry, g_ptr_array_unref);
   g_clear_pointer (&self->columns, g_array_unref);
   planner_table_cells_free (self->reader);
@@ -208,7 +210,7 @@ take_scores (TableSource *self, PlannerImportTarget *target, guint line)
       g_autofree char *wrong = NULL;
 
       if (column >= 0 && column < PLANNER_TABLE_COLUMN_WORKSTREAM - PLANNER_TABLE_COLUMN_SCORE)
-        wrong = planner_table_take_score (self->record, get_field (self, column), cell);
+        wrong = planner_table_risks_take_score (self->risks, self->record, get_field (self, column), cell);
       if (wrong != NULL)
         report_row (self, target, self->record->id, line, wrong);
     }
@@ -216,7 +218,7 @@ take_scores (TableSource *self, PlannerImportTarget *target, guint line)
 
 /* Returns the cell of the id, or %NULL. */
 static const char *
-take_cells (TableSource *self, PlannerImportTarget *target)
+take_cells (TableSource *self)
 {
   const char *id = NULL;
 
@@ -228,8 +230,10 @@ take_cells (TableSource *self, PlannerImportTarget *target)
       if (column == PLANNER_TABLE_COLUMN_ID)
         id = cell;
       else if (column >= PLANNER_TABLE_COLUMN_WORKSTREAM)
-        planner_table_take_workstream (self->record, planner_import_target_get_plan (target),
-                                       get_field (self, column - PLANNER_TABLE_COLUMN_WORKSTREAM), cell);
+        planner_table_risks_take_workstream (self->risks, self->record,
+                                             get_field (self, column - PLANNER_TABLE_COLUMN_WORKSTREAM), cell);
+      else if (column >= 0 && column < PLANNER_TABLE_COLUMN_SCORE && self->risks != NULL)
+        planner_table_risks_take_cell (self->risks, self->record, get_field (self, column), cell);
       else if (column >= 0 && column < PLANNER_TABLE_COLUMN_SCORE)
         planner_table_take_cell (self->record, get_field (self, column), cell);
     }
@@ -243,10 +247,12 @@ take_row (TableSource *self, PlannerImportTarget *target, guint line, GError **e
   const char *id;
 
   planner_json_record_clear (self->record);
-  id = take_cells (self, target);
+  id = take_cells (self);
   if (self->interests != NULL
       && !planner_register_table_complete (self->interests, self->cells, self->record, target, &known_id, error))
     return FALSE;
+  if (self->risks != NULL && (id == NULL || id[0] == '\0'))
+    known_id = planner_table_risks_complete (self->risks, self->record);
   if (id == NULL || id[0] == '\0')
     id = known_id;
   if (self->kind != PLANNER_KIND_PLAN && !take_row_id (self, target, id, line))
@@ -299,6 +305,7 @@ begin (TableSource *self, PlannerImportTarget *target, GError **error)
 {
   if (!planner_table_cells_check (self->reader, error))
     return FALSE;
+  self->risks = planner_table_risks_new (planner_import_target_get_plan (target), self->kind);
   if (self->columns != NULL)
     return !self->skips_headings || read_cells (self, error);
   return read_cells (self, error) && take_headings (self, target, error);

@@ -51,3 +51,17 @@ planner_table_take_cell (PlannerJsonRecord *record, PlannerField field, const ch
   if (!planner_value_normalise (field, read_form (planner_field_get_info (field), cell), &record->values[index], &error))
     planner_table_keep_bad (record, field, cell, error->message);
 }
+
+void
+planner_table_leave_unknown (PlannerJsonRecord *record)
+{
+  for (guint i = 0; i < planner_kind_get_info (record->kind)->n_fields; i++)
+    {
+      gboolean is_bad = FALSE;
+
+      for (guint j = 0; j < record->bad->len; j++)
+        is_bad = is_bad || PLANNER_FIELD_INDEX (g_array_index (record->bad, PlannerJsonBad, j).field) == i;
+      if (record->values[i] == NULL && !is_bad)
+        record->present &= ~(G_GUINT64_CONSTANT (1) << i);
+    }
+}

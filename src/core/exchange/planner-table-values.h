@@ -19,4 +19,7 @@ void planner_table_keep_bad (PlannerJsonRecord *record, PlannerField field, cons
 /** Takes what @cell says; what does not fit is kept. */
 void planner_table_take_cell (PlannerJsonRecord *record, PlannerField field, const char *cell);
 
+/** Forgets what the row leaves open: that takes nothing away from a record that the plan has. */
+void planner_table_leave_unknown (PlannerJsonRecord *record);
+
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define N_STEPS 5
+#include "planner-risk-scales.h"
 
 struct _PlannerRiskRegister
 {
@@ -15,9 +15,7 @@ struct _PlannerRiskRegister
   int appetite;
   PlannerRiskBandRange bands[PLANNER_RISK_MAX_BANDS];
   guint n_bands;
-  char **likelihood_words; /* %NULL: the defaults */
-  char **severity_words;
-  PlannerRiskScales scales;
+  PlannerPlanScales scales;
   GHashTable *looks; /* id of a risk → GArray of PlannerRiskLook by day */
 };
 
@@ -33,27 +31,6 @@ read_bands (PlannerRiskRegister *self, PlannerRecord *root)
     return;
   defaults = planner_risk_bands_default (&self->n_bands);
   memcpy (self->bands, defaults, sizeof (PlannerRiskBandRange) * self->n_bands);
-}
-
-/* Five words, or %NULL. */
-static char **
-dup_words (PlannerRecord *root, PlannerField field)
-{
-  g_auto (GStrv) words = planner_record_dup_list (root, field);
-
-  return g_strv_length (words) == N_STEPS ? g_steal_pointer (&words) : NULL;
-}
-
-static void
-read_scales (PlannerRiskRegister *self, PlannerRecord *root)
-{
-  self->scales = *planner_risk_scales_default ();
-  self->likelihood_words = dup_words (root, PLANNER_PLAN_LIKELIHOOD_WORDS);
-  self->severity_words = dup_words (root, PLANNER_PLAN_SEVERITY_WORDS);
-  if (self->likelihood_words != NULL)
-    self->scales.likelihood = (const char *const *) self->likelihood_words;
-  if (self->severity_words != NULL)
-    self->scales.severity = (const char *const *) self->severity_words;
 }
 
 /* The last report */
@@ -163,7 +140,7 @@ planner_risk_register_new (PlannerPlan *plan, const GDate *today)
   self->today = *today;
   self->appetite = (int) planner_record_get_integer (root, PLANNER_PLAN_RISK_APPETITE, 0);
   read_bands (self, root);
-  read_scales (self, root);
+  planner_plan_scales_init (&self->scales, root);
   find_last_report (self, plan);
   read_reviews (self, plan);
   return self;
@@ -172,8 +149,7 @@ planner_risk_register_new (PlannerPlan *plan, const GDate *today)
 void
 planner_risk_register_free (PlannerRiskRegister *self)
 {
-  g_strfreev (self->likelihood_words);
-  g_strfreev (self->severity_words);
+  planner_plan_scales_clear (&self->scales);
   g_hash_table_unref (self->looks);
   g_free (self);
 }
@@ -194,7 +170,7 @@ planner_risk_register_get_bands (PlannerRiskRegister *self, guint *n_bands)
 const PlannerRiskScales *
 planner_risk_register_get_scales (PlannerRiskRegister *self)
 {
-  return &self->scales;
+  return &self->scales.scales;
 }
 
 static PlannerRiskPlace

@@ -126,6 +126,39 @@ read_step (const char       *piece,
   return number >= 1 && number <= N_STEPS ? number : 0;
 }
 
+/* A word and its number beside each other, in either order. */
+static int
+read_word_and_number (const char       *folded,
+                      const char *const*words)
+{
+  g_autoptr (GRegex) around = g_regex_new ("\\A[\\s\\p{P}=]+|[\\s\\p{P}=]+\\z", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+  const char *digit = strpbrk (folded, "12345");
+  g_autofree char *rest = NULL;
+  g_autofree char *word = NULL;
+  int step;
+
+  if (digit == NULL)
+    return 0;
+  rest = g_strdup_printf ("%.*s%s", (int) (digit - folded), folded, digit + 1);
+  word = g_regex_replace_literal (around, rest, -1, 0, "", G_REGEX_MATCH_DEFAULT, NULL);
+  step = word != NULL && read_number (word) == 0 ? read_step (word, words) : 0;
+  return step == *digit - '0' ? step : 0;
+}
+
+int
+planner_risk_read_step (const char       *text,
+                        const char *const*words)
+{
+  g_autofree char *folded = NULL;
+  int step;
+
+  g_return_val_if_fail (text != NULL && words != NULL, 0);
+
+  folded = fold (text);
+  step = read_step (folded, words);
+  return step > 0 ? step : read_word_and_number (folded, words);
+}
+
 /* Reads PIECES as likelihood, severity and the product that may stand behind them. */
 static gboolean
 read_pieces (const GPtrArray         *pieces,

@@ -29,6 +29,11 @@ typedef struct
  * matrix (National Patient Safety Agency, 2008) and in English: show _(word). Static. */
 const PlannerRiskScales *planner_risk_scales_default (void);
 
+/* Reads one step of a scale: its number, its word among WORDS, or both when they agree ("4 - Likely", "Likely (4)"). 0 for
+ * anything else. */
+int planner_risk_read_step (const char       *text,
+                            const char *const*words);
+
 /* Reads a score: "4x3", "4 × 3", "4*3", "4 3", "4, 3", "4/3", likelihood first; a product behind it that
  * is the right one ("4 4 16", "4x4=16"); or the words of SCALES ("likely, major", "Likely x 4"; with no scale known two
  * ways). Nothing, "TBC", "TBA", "n/a", "-" and "?" are a score that is not known: both are 0.

@@ -88,6 +88,30 @@ test_forms (void)
 }
 
 static void
+test_steps (void)
+{
+  static const char *const own[] = { "hardly", "seldom", "in 3 of 5 years", "often", "always", NULL };
+  static const struct
+  {
+    const char *text;
+    int nhs;
+    int own;
+  } rows[] = {
+    { "4", 4, 4 },          { " Likely ", 4, 0 },      { "LIKELY", 4, 0 },      { "often", 0, 4 }, { "4 - Likely", 4, 0 },
+    { "4. likely", 4, 0 },  { "Likely (4)", 4, 0 },    { "5 Almost certain", 5, 0 }, { "4=Often", 0, 4 },
+    { "3 Likely", 0, 0 },   { "In 3 of 5 years", 0, 3 }, { "0", 0, 0 },         { "6", 0, 0 },     { "", 0, 0 },
+    { "TBC", 0, 0 },        { "4 4", 0, 0 },           { "likely likely", 0, 0 }, { "4-", 0, 0 },  { "-4", 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpint (planner_risk_read_step (rows[i].text, planner_risk_scales_default ()->likelihood), ==, rows[i].nhs);
+      g_assert_cmpint (planner_risk_read_step (rows[i].text, own), ==, rows[i].own);
+    }
+}
+
+static void
 test_directions (void)
 {
   static const char *const rows[][2] = {
@@ -111,6 +135,7 @@ main (int    argc,
 
   g_test_add_func ("/risk-words/cells", test_cells);
   g_test_add_func ("/risk-words/forms", test_forms);
+  g_test_add_func ("/risk-words/steps", test_steps);
   g_test_add_func ("/risk-words/directions", test_directions);
   return g_test_run ();
 }
