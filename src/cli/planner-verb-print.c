@@ -9,6 +9,7 @@
 #include "paper/planner-document-pdf.h"
 #include "paper/planner-document-picture.h"
 #include "paper/planner-paper-asks.h"
+#include "paper/planner-paper-risks.h"
 
 #include <glib/gi18n.h>
 #include <unistd.h>
@@ -20,6 +21,7 @@ typedef struct
   gboolean landscape;
   gboolean portrait;
   char **workstreams; /* codes */
+  gboolean escalated;
   PlannerPrintTimeline timeline;
 } Options;
 
@@ -36,17 +38,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static PlannerDocument *
 create_asks (PlannerCommand  *command,
-             const Options   *options,
+             const Options   *options G_GNUC_UNUSED,
              char           **workstreams,
-             GError         **error)
+             GError         **error G_GNUC_UNUSED)
 {
   PlannerPaperAsksChoice choice = { .workstreams = (const char *const *) workstreams };
 
-  if (planner_print_timeline_is_set (&options->timeline))
-    {
-      planner_command_set_usage_error (error, _("--from, --to, --pages-wide, --columns, --group and --baseline are for the timeline."));
-      return NULL;
-    }
   return planner_paper_asks_new (command->plan, &command->today, &choice);
 }
 
@@ -59,11 +56,30 @@ create_timeline (PlannerCommand  *command,
   return planner_print_timeline_create (&options->timeline, command, workstreams, error);
 }
 
+static PlannerDocument *
+create_risks (PlannerCommand  *command,
+              const Options   *options,
+              char           **workstreams,
+              GError         **error G_GNUC_UNUSED)
+{
+  PlannerPaperRisksChoice choice = { .workstreams = (const char *const *) workstreams, .escalated = options->escalated };
+
+  return planner_paper_risks_new (command->plan, &command->today, &choice);
+}
+
+/* The options that only some of what can be printed has. */
+typedef enum
+{
+  TAKES_TIMELINE = 1 << 0,
+  TAKES_ESCALATED = 1 << 1,
+} Takes;
+
 /* What can be printed. */
 typedef struct
 {
   const char *name;
   gboolean landscape; /* when nobody says otherwise */
+  Takes takes;
   PlannerDocument *(*create) (PlannerCommand  *command,
                               const Options   *options,
                               char           **workstreams,
@@ -71,19 +87,43 @@ typedef struct
 } What;
 
 static const What whats[] = {
-  { "asks", PLANNER_PAPER_ASKS_LANDSCAPE, create_asks },
-  { "timeline", PLANNER_PAPER_TIMELINE_LANDSCAPE, create_timeline },
+  { "asks", PLANNER_PAPER_ASKS_LANDSCAPE, 0, create_asks },
+  { "timeline", PLANNER_PAPER_TIMELINE_LANDSCAPE, TAKES_TIMELINE, create_timeline },
+  { "risks", PLANNER_PAPER_RISKS_LANDSCAPE, TAKES_ESCALATED, create_risks },
 };
 
 static const What *
 find_what (const char  *word,
            GError     **error)
 {
+  g_autoptr (GString) names = g_string_new (NULL);
+
   for (gsize i = 0; i < G_N_ELEMENTS (whats); i++)
-    if (g_str_equal (whats[i].name, word))
-      return &whats[i];
-  planner_command_set_usage_error (error, _("“%s” cannot be printed. What can be: asks, timeline."), word);
+    {
+      if (g_str_equal (whats[i].name, word))
+        return &whats[i];
+      g_string_append_printf (names, i > 0 ? ", %s" : "%s", whats[i].name);
+    }
+  planner_command_set_usage_error (error, _("“%s” cannot be printed. What can be: %s."), word, names->str);
   return NULL;
+}
+
+static gboolean
+check_options (const Options  *options,
+               const What     *what,
+               GError        **error)
+{
+  if (!(what->takes & TAKES_TIMELINE) && planner_print_timeline_is_set (&options->timeline))
+    {
+      planner_command_set_usage_error (error, _("--from, --to, --pages-wide, --columns, --group and --baseline are for the timeline."));
+      return FALSE;
+    }
+  if (!(what->takes & TAKES_ESCALATED) && options->escalated)
+    {
+      planner_command_set_usage_error (error, _("--escalated is for risks."));
+      return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -184,7 +224,7 @@ print_pages (PlannerCommand  *command,
   g_auto (GStrv) workstreams = NULL;
   PlannerPaper paper;
 
-  if (what == NULL || !read_paper (options, what, &paper, error))
+  if (what == NULL || !check_options (options, what, error) || !read_paper (options, what, &paper, error))
     return FALSE;
   if (options->output == NULL && isatty (STDOUT_FILENO))
     {
@@ -214,6 +254,7 @@ run_print (PlannerCommand  *command,
     { "portrait", 0, 0, G_OPTION_ARG_NONE, &options.portrait, N_("The short side of the paper at the top"), NULL },
     { "workstream", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.workstreams,
       N_("Only this workstream; may be given several times"), N_("CODE") },
+    { "escalated", 0, 0, G_OPTION_ARG_NONE, &options.escalated, N_("Only the risks that are on the board’s list"), NULL },
     { "pages-wide", 0, 0, G_OPTION_ARG_STRING, &options.timeline.pages_wide, N_("How many pages the axis goes over"), N_("N") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.timeline.from, N_("The first day of the axis"), N_("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.timeline.to, N_("The last day of the axis"), N_("DATE") },
@@ -233,15 +274,16 @@ const PlannerVerb planner_verb_print = {
   .name = "print",
   .parameters = N_("FILE WHAT"),
   .summary = N_("Write pages of a plan as a PDF"),
-  .description = N_("WHAT: asks (by workstream, year and heading), timeline (milestones and their bars).\n"
+  .description = N_("WHAT: asks (by workstream, year and heading), timeline (milestones and their bars), risks (the register).\n"
                     "The pages are those that the window prints. A name that ends with .svg or .png gives one tall picture.\n"
-                    "--pages-wide, --from, --to, --columns, --group and --baseline are for the timeline.\n"
+                    "--pages-wide, --from, --to, --columns, --group and --baseline are for the timeline, --escalated for risks.\n"
                     "\n"
                     "Examples:\n"
                     "  icb-planner print board.icbplan asks -o asks.pdf\n"
                     "  icb-planner print board.icbplan asks --workstream UC --paper A3 -o - | lp\n"
                     "  icb-planner print board.icbplan timeline -o wall.pdf --paper A3 --pages-wide 3 --baseline\n"
-                    "  icb-planner print board.icbplan timeline -o q2.png --from 2018-07-01 --to 2018-09-30\n"),
+                    "  icb-planner print board.icbplan timeline -o q2.png --from 2018-07-01 --to 2018-09-30\n"
+                    "  icb-planner print board.icbplan risks -o board-paper.pdf --escalated --paper A3\n"),
   .flags = PLANNER_VERB_TODAY,
   .n_files = 1,
   .min_words = 2,

@@ -32,6 +32,7 @@ planner_composition_new (const PlannerComposer *composer, gpointer data, gboolea
   self->height = height;
   self->typesetter = planner_typesetter_new (right_to_left);
   self->flow = planner_flow_new (self->typesetter, width, pages_wide);
+  planner_flow_set_height (self->flow, height);
   return self;
 }
 

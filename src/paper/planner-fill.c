@@ -4,10 +4,8 @@
  */
 #include "paper/planner-fill.h"
 
-#include "paper/planner-status-mark.h"
-
-static void
-set_colour (cairo_t *cairo, guint32 colour)
+void
+planner_fill_set_colour (cairo_t *cairo, guint32 colour)
 {
   cairo_set_source_rgb (cairo, (colour >> 16) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0);
 }
@@ -15,13 +13,13 @@ set_colour (cairo_t *cairo, guint32 colour)
 void
 planner_fill_set_ink (cairo_t *cairo, PlannerStatus status)
 {
-  set_colour (cairo, planner_status_mark_get_ink (status));
+  planner_fill_set_colour (cairo, planner_status_mark_get_ink (status));
 }
 
 void
 planner_fill_set_tint (cairo_t *cairo, PlannerStatus status)
 {
-  set_colour (cairo, planner_status_mark_get_tint (status));
+  planner_fill_set_colour (cairo, planner_status_mark_get_tint (status));
 }
 
 /* One broad line that is dashed and leans, not a line for each stroke: Cairo takes far less time for it. */
@@ -42,16 +40,24 @@ stroke_hatch (cairo_t *cairo, const PlannerFillExtents *extents, double lean)
   cairo_restore (cairo);
 }
 
+static gboolean
+has_lines (PlannerStatusPattern pattern)
+{
+  return pattern == PLANNER_STATUS_PATTERN_HATCHED || pattern == PLANNER_STATUS_PATTERN_CROSSED;
+}
+
 void
-planner_fill_hatch (cairo_t *cairo, PlannerStatus status, const PlannerFillExtents *extents)
+planner_fill_hatch_with (cairo_t *cairo, guint32 ink, PlannerStatusPattern pattern, const PlannerFillExtents *extents)
 {
   double width = extents->right - extents->left, height = extents->bottom - extents->top;
   double lean = width < 2 * height ? 0 : 1;
   PlannerFillExtents within = { extents->left + lean * height / 2, extents->top, extents->right - lean * height / 2, extents->bottom };
 
-  planner_fill_set_ink (cairo, status);
+  if (!has_lines (pattern))
+    return;
+  planner_fill_set_colour (cairo, ink);
   stroke_hatch (cairo, &within, lean);
-  if (planner_status_mark_get_pattern (status) != PLANNER_STATUS_PATTERN_CROSSED)
+  if (pattern != PLANNER_STATUS_PATTERN_CROSSED)
     return;
   if (lean > 0)
     {
@@ -62,12 +68,16 @@ planner_fill_hatch (cairo_t *cairo, PlannerStatus status, const PlannerFillExten
   cairo_fill (cairo);
 }
 
+void
+planner_fill_hatch (cairo_t *cairo, PlannerStatus status, const PlannerFillExtents *extents)
+{
+  planner_fill_hatch_with (cairo, planner_status_mark_get_ink (status), planner_status_mark_get_pattern (status), extents);
+}
+
 gboolean
 planner_fill_is_hatched (PlannerStatus status)
 {
-  PlannerStatusPattern pattern = planner_status_mark_get_pattern (status);
-
-  return pattern == PLANNER_STATUS_PATTERN_HATCHED || pattern == PLANNER_STATUS_PATTERN_CROSSED;
+  return has_lines (planner_status_mark_get_pattern (status));
 }
 
 void

@@ -9,6 +9,7 @@
 #include <cairo.h>
 
 #include "core/rules/planner-derived.h"
+#include "paper/planner-status-mark.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ typedef struct
   double bottom;
 } PlannerFillExtents;
 
+void planner_fill_set_colour (cairo_t *cairo, guint32 colour); /* 0xRRGGBB */
 void planner_fill_set_ink (cairo_t *cairo, PlannerStatus status);
 void planner_fill_set_tint (cairo_t *cairo, PlannerStatus status);
 
@@ -35,5 +37,8 @@ gboolean planner_fill_is_hatched (PlannerStatus status);
 
 /** Draws the lines of the pattern in a rectangle. What would stick out of a corner is left out; what is short has upright lines. */
 void planner_fill_hatch (cairo_t *cairo, PlannerStatus status, const PlannerFillExtents *extents);
+
+/** The same for any ink and pattern; one without lines draws nothing. */
+void planner_fill_hatch_with (cairo_t *cairo, guint32 ink, PlannerStatusPattern pattern, const PlannerFillExtents *extents);
 
 G_END_DECLS

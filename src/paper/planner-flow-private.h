@@ -23,6 +23,9 @@ typedef struct
 /** A flow of pages of @width, of which @pages_wide may stand beside each other. */
 PlannerFlow *planner_flow_new (PlannerTypesetter *typesetter, double width, guint pages_wide);
 void planner_flow_free (PlannerFlow *self);
+
+/** How high a page is, in points; infinite where it is as high as it has to be, as at first. */
+void planner_flow_set_height (PlannerFlow *self, double height);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerFlow, planner_flow_free)
 
 /** Frees some of its items; after that it is only good for more of that, and for being freed. Returns whether none are left. */

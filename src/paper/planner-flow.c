@@ -7,6 +7,7 @@
 #include "paper/planner-flow-private.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* Between columns, and between the edge of a shade and its words. */
 #define GAP 8.0
@@ -34,6 +35,7 @@ struct _PlannerFlow
 {
   PlannerTypesetter *typesetter;
   double width;
+  double height; /* of a page */
   guint pages_wide;
   GArray *items;         /* PlannerFlowItem */
   GArray *tables;        /* Table */
@@ -82,6 +84,7 @@ planner_flow_new (PlannerTypesetter *typesetter, double width, guint pages_wide)
 
   self->typesetter = typesetter;
   self->width = width;
+  self->height = INFINITY;
   self->pages_wide = pages_wide;
   self->n_across = 1;
   self->items = g_array_new (FALSE, FALSE, sizeof (PlannerFlowItem));
@@ -122,6 +125,26 @@ double
 planner_flow_get_width (PlannerFlow *self)
 {
   return self->width;
+}
+
+void
+planner_flow_set_height (PlannerFlow *self, double height)
+{
+  self->height = height;
+}
+
+double
+planner_flow_get_room (PlannerFlow *self)
+{
+  double room = self->height;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      PlannerBand *band = g_array_index (self->items, PlannerFlowItem, i).band;
+
+      room -= planner_band_get_height (band) + (i > 0 ? planner_band_get_space_above (band) : 0);
+    }
+  return MAX (room, 0);
 }
 
 guint

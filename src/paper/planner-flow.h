@@ -31,6 +31,9 @@ typedef struct _PlannerFlow PlannerFlow;
 /** How wide a page of the flow is between its margins, in points. */
 double planner_flow_get_width (PlannerFlow *self);
 
+/** What the first page has left below all that was added, in points; infinite where it is as high as it has to be. */
+double planner_flow_get_room (PlannerFlow *self);
+
 /** How many pages beside each other are asked for. */
 guint planner_flow_get_pages_wide (PlannerFlow *self);
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "paper/planner-paper-asks-table.h"
+#include "paper/planner-paper-words.h"
 #include "paper/planner-status-mark.h"
 
 /* The levels of headings. Asks nested in each other come below them. */
@@ -184,20 +185,6 @@ add_signs (PlannerFlow *flow)
 }
 
 static void
-add_opening (PaperAsks *self, PlannerFlow *flow)
-{
-  g_autofree char *title = planner_plan_dup_title (self->plan);
-  const char *partnership = planner_record_get (planner_plan_get_root (self->plan), PLANNER_PLAN_PARTNERSHIP);
-
-  planner_flow_add_heading (flow, 0, _("Asks by workstream"));
-  planner_flow_add_paragraph (flow, PLANNER_STYLE_STRONG, TRUE, title);
-  if (partnership != NULL)
-    planner_flow_add_paragraph (flow, PLANNER_STYLE_BODY, TRUE, partnership);
-  if (self->note != NULL)
-    planner_flow_add_paragraph (flow, PLANNER_STYLE_BODY, TRUE, self->note);
-}
-
-static void
 add_nothing (PaperAsks *self, PlannerFlow *flow)
 {
   if (planner_plan_count (self->plan, PLANNER_KIND_ASK) == 0)
@@ -267,7 +254,7 @@ begin_pages (Run *run)
 
   run->entries = collect (self, run->outline);
   planner_paper_asks_table_init (&run->table, run->flow, self->plan, &self->today, find_flags (run->entries));
-  add_opening (self, run->flow);
+  planner_paper_add_opening (run->flow, self->plan, _("Asks by workstream"), self->note);
   if (run->entries->len > 0)
     add_signs (run->flow);
   else
@@ -324,13 +311,10 @@ PlannerDocument *
 planner_paper_asks_new (PlannerPlan *plan, const GDate *today, const PlannerPaperAsksChoice *choice)
 {
   PaperAsks *self;
-  PlannerDocument *document;
   PlannerPaper paper = planner_paper_get (PLANNER_PAPER_A4, PLANNER_PAPER_ASKS_LANDSCAPE);
-  g_autofree char *title = NULL;
 
   g_return_val_if_fail (PLANNER_IS_PLAN (plan) && today != NULL, NULL);
 
-  title = planner_plan_dup_title (plan);
   self = g_new0 (PaperAsks, 1);
   self->plan = g_object_ref (plan);
   self->today = *today;
@@ -342,9 +326,5 @@ planner_paper_asks_new (PlannerPlan *plan, const GDate *today, const PlannerPape
       self->data = choice->data;
       self->destroy = choice->destroy;
     }
-  document = planner_document_new (title, _("Asks by workstream"), today, &composer, self, paper_asks_free);
-  planner_document_set_author (document, planner_plan_get_author (plan));
-  planner_document_set_paper (document, &paper);
-  g_signal_connect_object (plan, "changed", G_CALLBACK (planner_document_restart), document, G_CONNECT_SWAPPED);
-  return document;
+  return planner_paper_document_new (plan, _("Asks by workstream"), today, &composer, &paper, self, paper_asks_free);
 }

@@ -279,7 +279,6 @@ planner_paper_timeline_new (PlannerPlan *plan, const GDate *today, const Planner
   PlannerPaperTimeline *self;
   PlannerDocument *document;
   PlannerPaper paper = planner_paper_get (PLANNER_PAPER_A4, PLANNER_PAPER_TIMELINE_LANDSCAPE);
-  g_autofree char *title = NULL;
 
   g_return_val_if_fail (PLANNER_IS_PLAN (plan) && today != NULL && g_date_valid (today), NULL);
 
@@ -287,17 +286,13 @@ planner_paper_timeline_new (PlannerPlan *plan, const GDate *today, const Planner
   g_return_val_if_fail (!g_date_valid (&choice->from) || !g_date_valid (&choice->to)
                           || g_date_compare (&choice->from, &choice->to) <= 0, NULL);
 
-  title = planner_plan_dup_title (plan);
   self = g_new0 (PlannerPaperTimeline, 1);
   self->plan = g_object_ref (plan);
   self->today = *today;
   self->levels = g_array_new (FALSE, FALSE, sizeof (PlannerOutlineLevel));
   keep_choice (self, choice);
-  document = planner_document_new (title, _("Timeline"), today, &composer, self, paper_timeline_free);
-  planner_document_set_author (document, planner_plan_get_author (plan));
-  planner_document_set_paper (document, &paper);
+  document = planner_paper_document_new (plan, _("Timeline"), today, &composer, &paper, self, paper_timeline_free);
   planner_document_set_most_pages_wide (document, PLANNER_PAPER_SCALE_MOST_PAGES);
   planner_document_set_pages_wide (document, choice->pages_wide);
-  g_signal_connect_object (plan, "changed", G_CALLBACK (planner_document_restart), document, G_CONNECT_SWAPPED);
   return document;
 }

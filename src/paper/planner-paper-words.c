@@ -1,8 +1,35 @@
-/* planner-paper-words.c: what is said on paper of asks and of milestones alike
+/* planner-paper-words.c: what is said on paper in several documents alike
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "paper/planner-paper-words.h"
+
+PlannerDocument *
+planner_paper_document_new (PlannerPlan *plan, const char *title, const GDate *today, const PlannerComposer *composer,
+                            const PlannerPaper *paper, gpointer data, GDestroyNotify destroy)
+{
+  g_autofree char *plan_title = planner_plan_dup_title (plan);
+  PlannerDocument *document = planner_document_new (plan_title, title, today, composer, data, destroy);
+
+  planner_document_set_author (document, planner_plan_get_author (plan));
+  planner_document_set_paper (document, paper);
+  g_signal_connect_object (plan, "changed", G_CALLBACK (planner_document_restart), document, G_CONNECT_SWAPPED);
+  return document;
+}
+
+void
+planner_paper_add_opening (PlannerFlow *flow, PlannerPlan *plan, const char *heading, const char *note)
+{
+  g_autofree char *title = planner_plan_dup_title (plan);
+  const char *partnership = planner_record_get (planner_plan_get_root (plan), PLANNER_PLAN_PARTNERSHIP);
+
+  planner_flow_add_heading (flow, 0, heading);
+  planner_flow_add_paragraph (flow, PLANNER_STYLE_STRONG, TRUE, title);
+  if (partnership != NULL)
+    planner_flow_add_paragraph (flow, PLANNER_STYLE_BODY, TRUE, partnership);
+  if (note != NULL)
+    planner_flow_add_paragraph (flow, PLANNER_STYLE_BODY, TRUE, note);
+}
 
 char *
 planner_paper_dup_leads (PlannerPlan *plan, PlannerRecord *record, PlannerField leads, PlannerField lead_text)

@@ -48,7 +48,7 @@ struct _PlannerTypesetter
 typedef struct
 {
   PlannerStyle style;
-  gboolean one_line;
+  guint most_lines; /* 0: as many as it takes */
   int width; /* in units of Pango */
   char *text;
   PangoLayout *layout; /* owned by the typesetter */
@@ -59,7 +59,7 @@ remembered_hash (gconstpointer data)
 {
   const Remembered *self = data;
 
-  return g_str_hash (self->text) ^ (guint) self->width ^ (guint) self->style << 24 ^ (guint) self->one_line << 30;
+  return g_str_hash (self->text) ^ (guint) self->width ^ (guint) self->style << 24 ^ self->most_lines << 28;
 }
 
 static gboolean
@@ -67,7 +67,7 @@ remembered_equal (gconstpointer one, gconstpointer other)
 {
   const Remembered *a = one, *b = other;
 
-  return a->style == b->style && a->one_line == b->one_line && a->width == b->width && g_str_equal (a->text, b->text);
+  return a->style == b->style && a->most_lines == b->most_lines && a->width == b->width && g_str_equal (a->text, b->text);
 }
 
 static void
@@ -229,20 +229,22 @@ dup_without_unknown (PlannerTypesetter *self, PlannerStyle style, const char *te
 }
 
 static PangoLayout *
-layout_new (PlannerTypesetter *self, PlannerStyle style, const char *text, double width, gboolean one_line)
+layout_new (PlannerTypesetter *self, PlannerStyle style, const char *text, double width, guint most_lines)
 {
   PangoLayout *layout = pango_layout_new (self->context);
   g_autofree char *shown = dup_shown (text);
 
-  if (one_line)
+  if (most_lines > 0)
     g_strdelimit (shown, "\n\t", ' ');
   pango_layout_set_font_description (layout, self->fonts[style]);
   pango_layout_set_attributes (layout, self->attributes);
   pango_layout_set_alignment (layout, self->alignment);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, (int) floor (width * PANGO_SCALE));
-  pango_layout_set_single_paragraph_mode (layout, one_line);
-  pango_layout_set_ellipsize (layout, one_line ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_single_paragraph_mode (layout, most_lines > 0);
+  pango_layout_set_ellipsize (layout, most_lines > 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  if (most_lines > 0)
+    pango_layout_set_height (layout, -(int) most_lines);
   pango_layout_set_text (layout, shown, -1);
   if (pango_layout_get_unknown_glyphs_count (layout) > 0)
     {
@@ -255,19 +257,19 @@ layout_new (PlannerTypesetter *self, PlannerStyle style, const char *text, doubl
 }
 
 static PangoLayout *
-set (PlannerTypesetter *self, PlannerStyle style, const char *text, double width, gboolean one_line)
+set (PlannerTypesetter *self, PlannerStyle style, const char *text, double width, guint most_lines)
 {
-  Remembered wanted = { style, one_line, (int) floor (width * PANGO_SCALE), (char *) text, NULL };
+  Remembered wanted = { style, most_lines, (int) floor (width * PANGO_SCALE), (char *) text, NULL };
   Remembered *found;
 
   if (strlen (text) > LONGEST_REMEMBERED)
-    return layout_new (self, style, text, width, one_line);
+    return layout_new (self, style, text, width, most_lines);
   found = g_hash_table_lookup (self->remembered, &wanted);
   if (found == NULL)
     {
       found = g_memdup2 (&wanted, sizeof wanted);
       found->text = g_strdup (text);
-      found->layout = layout_new (self, style, text, width, one_line);
+      found->layout = layout_new (self, style, text, width, most_lines);
       g_ptr_array_add (self->memories, found);
       g_hash_table_add (self->remembered, found);
     }
@@ -279,7 +281,7 @@ planner_typesetter_set (PlannerTypesetter *self, PlannerStyle style, const char 
 {
   g_return_val_if_fail (text != NULL, NULL);
 
-  return set (self, style, text, width, FALSE);
+  return set (self, style, text, width, 0);
 }
 
 PangoLayout *
@@ -287,7 +289,15 @@ planner_typesetter_set_line (PlannerTypesetter *self, PlannerStyle style, const 
 {
   g_return_val_if_fail (text != NULL, NULL);
 
-  return set (self, style, text, width, TRUE);
+  return set (self, style, text, width, 1);
+}
+
+PangoLayout *
+planner_typesetter_set_lines (PlannerTypesetter *self, PlannerStyle style, const char *text, double width, guint most_lines)
+{
+  g_return_val_if_fail (text != NULL && most_lines > 0, NULL);
+
+  return set (self, style, text, width, most_lines);
 }
 
 double

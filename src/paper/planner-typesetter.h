@@ -46,6 +46,10 @@ PangoLayout *planner_typesetter_set (PlannerTypesetter *self, PlannerStyle style
 /** @text on one line, cut with an ellipsis at @width points. Borrowed, not to be changed. */
 PangoLayout *planner_typesetter_set_line (PlannerTypesetter *self, PlannerStyle style, const char *text, double width);
 
+/** @text without its breaks on at most @most_lines lines, the last cut with an ellipsis. Borrowed, not to be changed. */
+PangoLayout *planner_typesetter_set_lines (PlannerTypesetter *self, PlannerStyle style, const char *text, double width,
+                                           guint most_lines);
+
 /** How wide @text is on one line, in points rounded up. */
 double planner_typesetter_measure (PlannerTypesetter *self, PlannerStyle style, const char *text);
 

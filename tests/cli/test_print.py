@@ -7,6 +7,10 @@ import subprocess
 import planner_case
 
 
+def read_pdf(folder, name):
+    return subprocess.run(['pdftotext', '-layout', name, '-'], cwd=folder, check=True, capture_output=True, text=True).stdout
+
+
 class Print(planner_case.PlannerCase):
     def setUp(self):
         super().setUp()
@@ -21,8 +25,7 @@ class Print(planner_case.PlannerCase):
         return self.text(output)
 
     def text(self, name):
-        return subprocess.run(['pdftotext', '-layout', name, '-'], cwd=self.folder, check=True, capture_output=True,
-                              text=True).stdout
+        return read_pdf(self.folder, name)
 
     def size(self, name='asks.pdf'):
         words = subprocess.run(['pdfinfo', name], cwd=self.folder, check=True, capture_output=True, text=True).stdout
@@ -110,8 +113,7 @@ class Timeline(planner_case.PlannerCase):
 
     def print(self, *arguments, output='out.pdf'):
         self.assertEqual(self.do('print', self.plan, 'timeline', '-o', output, '--today', '2026-07-12', *arguments), '')
-        return subprocess.run(['pdftotext', '-layout', output, '-'], cwd=self.folder, check=True, capture_output=True,
-                              text=True).stdout
+        return read_pdf(self.folder, output)
 
     def test_file(self):
         before = self.bytes_of(self.plan)
@@ -176,6 +178,45 @@ class Timeline(planner_case.PlannerCase):
             with self.subTest(arguments):
                 self.misuse('print', self.plan, 'asks', *arguments, '-o', 'out.pdf')
         self.assertFalse((self.folder / 'out.pdf').exists())
+
+
+class Risks(planner_case.PlannerCase):
+    def setUp(self):
+        super().setUp()
+        self.plan = self.make_plan()
+        for code, name, scores in (('UC', 'Unplanned Care', ('5x4', '3x4', '2x2')), ('PV', 'Prevention', ('3x3', '2x3', '1x1'))):
+            workstream = self.do('add', self.plan, 'workstreams', 'code=' + code, 'name=' + name).strip()
+            self.do('add', self.plan, 'risks', 'ref=' + code + '1', 'workstream=' + workstream, 'lead_text=Ama Okri',
+                    f'description=Too few {code} nurses', 'mitigation=Recruit abroad', 'action_taken=Two began',
+                    *map('='.join, zip(('inherent', 'residual', 'target'), scores)))
+
+    def print(self, *arguments, output='risks.pdf'):
+        self.assertEqual(self.do('print', self.plan, 'risks', '-o', output, '--today', '2026-07-12', *arguments), '')
+        return read_pdf(self.folder, output)
+
+    def test_file(self):
+        before = self.bytes_of(self.plan)
+        text = self.print()
+        for words in ('Risk register', 'Unplanned Care', 'Prevention', 'UC1', 'PV1', 'Too few UC nurses', 'Ama Okri', 'E 20', 'Extreme',
+                      '5 × 4', 'H 12', 'M 4', 'M 6', 'L 1', 'Recruit abroad', 'Two began', 'As at 12 July 2026'):
+            self.assertIn(words.replace(' ', ''), ''.join(text.split()))
+        self.assertEqual(self.bytes_of(self.plan), before)
+        self.print(output='again.pdf')
+        self.assertEqual(self.bytes_of('risks.pdf'), self.bytes_of('again.pdf'))
+
+    def test_choices(self):
+        self.assertNotIn('UC1', self.print('--workstream', 'PV'))
+        text = self.print('--escalated', '--paper', 'A3', '--portrait')
+        self.assertIn('Escalated risks', text)
+        self.assertIn('UC1', text)
+        self.assertNotIn('PV1', text)
+        self.do('print', self.plan, 'risks', '-o', 'risks.svg')
+        self.assertTrue(self.bytes_of('risks.svg').startswith(b'<?xml'))
+
+    def test_misuse(self):
+        for arguments in (('asks', '--escalated'), ('timeline', '--escalated'), ('risks', '--baseline'), ('risk',)):
+            with self.subTest(arguments):
+                self.misuse('print', self.plan, *arguments, '-o', 'out.pdf')
 
 
 planner_case.main()

@@ -188,6 +188,60 @@ test_plan_add_milestones (TestPlan *self, guint n)
   test_plan_commit (edit);
 }
 
+/* Risks */
+
+static char *
+dup_risk_prose (char letter, guint i)
+{
+  return g_strdup_printf ("%cr%05u Too few nurses apply, and those who do leave within %u months; wards close at night. end%cr%05u",
+                          letter, i, i % 9 + 1, letter, i);
+}
+
+static void
+add_risk (PlannerEdit *edit, guint i)
+{
+  static const char *const steps[] = { "1", "2", "3", "4", "5" };
+  static const char *const workstreams[] = { "ws-one", "ws-two", NULL };
+  g_autofree char *ref = g_strdup_printf ("r%05u", i);
+  g_autofree char *description = dup_risk_prose ('d', i);
+  g_autofree char *mitigation = dup_risk_prose ('m', i);
+  g_autofree char *action = dup_risk_prose ('a', i);
+  gboolean has_target = i % 10 != 9;
+
+  test_plan_add (edit, PLANNER_KIND_RISK, ref, NULL,
+                 PLANNER_RISK_REF, ref,
+                 PLANNER_RISK_WORKSTREAM, workstreams[i % G_N_ELEMENTS (workstreams)],
+                 PLANNER_RISK_PROJECT, i % 3 == 2 ? "Shared records" : NULL,
+                 PLANNER_RISK_LEADS, i % 2 == 0 ? "p-one" : NULL,
+                 PLANNER_RISK_DESCRIPTION, description,
+                 PLANNER_RISK_INHERENT_LIKELIHOOD, steps[i / 5 % 5],
+                 PLANNER_RISK_INHERENT_SEVERITY, steps[i % 5],
+                 PLANNER_RISK_RESIDUAL_LIKELIHOOD, steps[i / 3 / 5 % 5],
+                 PLANNER_RISK_RESIDUAL_SEVERITY, steps[i / 3 % 5],
+                 PLANNER_RISK_TARGET_LIKELIHOOD, has_target ? steps[i / 7 / 5 % 5] : NULL,
+                 PLANNER_RISK_TARGET_SEVERITY, has_target ? steps[i / 7 % 5] : NULL,
+                 PLANNER_RISK_MITIGATION, mitigation,
+                 PLANNER_RISK_ACTION_TAKEN, action,
+                 PLANNER_RISK_STATUS, i % 8 == 7 ? "closed" : "open",
+                 PLANNER_FIELD_NONE);
+}
+
+void
+test_plan_add_risks (TestPlan *self, guint n)
+{
+  PlannerEdit *edit = test_plan_begin (self);
+
+  test_plan_add (edit, PLANNER_KIND_PERSON, "p-one", NULL, PLANNER_PERSON_FORENAME, "Ama", PLANNER_PERSON_SURNAME, "Boateng",
+                 PLANNER_FIELD_NONE);
+  test_plan_add (edit, PLANNER_KIND_WORKSTREAM, "ws-one", NULL, PLANNER_WORKSTREAM_CODE, "UC", PLANNER_WORKSTREAM_NAME,
+                 "Unplanned Care", PLANNER_FIELD_NONE);
+  test_plan_add (edit, PLANNER_KIND_WORKSTREAM, "ws-two", NULL, PLANNER_WORKSTREAM_CODE, "PV", PLANNER_WORKSTREAM_NAME,
+                 "Prevention", PLANNER_FIELD_NONE);
+  for (guint i = 0; i < n; i++)
+    add_risk (edit, i);
+  test_plan_commit (edit);
+}
+
 const GDate *
 test_plan_get_today (GDate *today)
 {

@@ -31,5 +31,10 @@ void test_plan_add_asks (TestPlan *self, guint n);
  * id, as in "m00017 … endm00017". The words of those whose number ends with 9 are no date. Each but the first of a phase depends on the one before it. */
 void test_plan_add_milestones (TestPlan *self, guint n);
 
+/* Adds N risks in two workstreams and in none. Their references are r00000 and so on, which each of description, mitigation and action taken
+ * begins with, after d, m and a, and ends with, after end: "dr00017 … enddr00017". Inherent, residual and target of the risk I are the
+ * cells I, I / 3 and I / 7 of the matrix, row by row; every tenth has no target. */
+void test_plan_add_risks (TestPlan *self, guint n);
+
 /* The day on which all is printed: 12 July 2026. Returns TODAY. */
 const GDate *test_plan_get_today (GDate *today);

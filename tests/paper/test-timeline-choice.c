@@ -70,11 +70,11 @@ test_span (void)
   g_assert_nonnull (strstr (text, "10May2025to20September2025"));
   g_assert_nonnull (strstr (text, "2milestoneslieoutsideofthesedays"));
   g_assert_nonnull (strstr (text, "Goesonbeyondthepage"));
-  timeline_check_ink (document);
+  page_check_ink (document);
 
   choice.pages_wide = 4;
   wide = timeline_document_new (test, &choice);
-  timeline_check_ink (wide);
+  page_check_ink (wide);
   wide_reading = reading_new_of_document (wide);
   g_assert_cmpuint (wide_reading->n_pages, ==, 4);
 }
@@ -256,7 +256,7 @@ test_baseline (void)
   g_assert_nonnull (strstr (text, "14dayslate"));
   g_assert_nonnull (strstr (text, "1dayearly"));
   g_assert_cmpuint (reading_count_in (text, "Asagreed"), ==, 1);
-  timeline_check_ink (with);
+  page_check_ink (with);
 }
 
 static void
@@ -387,7 +387,7 @@ test_changed_plan (void)
       g_assert_no_error (error);
     }
   test_plan_commit (edit);
-  timeline_check_ink (document);
+  page_check_ink (document);
   g_assert_cmpuint (planner_document_get_n_pages (document), ==, n_pages);
 }
 

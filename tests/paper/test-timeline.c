@@ -32,12 +32,12 @@ test_pages (gconstpointer data)
   reading = reading_new_of_document (document);
 
   reading_check_margins (reading, &paper);
-  timeline_check_running (reading, document);
+  page_check_running (reading, document);
   timeline_check_titles (reading, document, test, item->n);
   if (item->n <= 200)
     {
-      timeline_check_ink (document);
-      timeline_check_words (document);
+      page_check_ink (document);
+      page_check_words (document);
       timeline_check_fonts_of_pdf (document, test);
     }
   g_test_message ("%u milestones, %u pages", item->n, reading->n_pages);
@@ -104,8 +104,8 @@ test_odd_texts (void)
   timeline_add_one (test, "c", "שלום עולם", "2026/27");
   timeline_add_one (test, "d", "y\ue123z\u202ew \U0010fffdv", "soonish <i>2026</i>");
   document = timeline_document_new (test, &(PlannerPaperTimelineChoice) { .pages_wide = 2 });
-  timeline_check_ink (document);
-  timeline_check_words (document);
+  page_check_ink (document);
+  page_check_words (document);
   reading = reading_new_of_document (document);
   reading_check_margins (reading, planner_document_get_paper (document));
   text = reading_dup_text (reading, 0, 1000);
@@ -129,7 +129,7 @@ test_right_to_left (void)
   planner_document_set_right_to_left (document, TRUE);
   reading = reading_new_of_document (document);
   reading_check_margins (reading, planner_document_get_paper (document));
-  timeline_check_ink (document);
+  page_check_ink (document);
   right = reading_find (reading, 0, "Titled")->left;
   g_assert_cmpfloat (reading_find (reading, 0, "Timescale")->left, <, right);
   for (guint i = 0; i < G_N_ELEMENTS (quarters); i++)
@@ -153,7 +153,7 @@ test_centuries (void)
 
   timeline_add_one (test, "a", "Long", "1 May 1901 to 30 June 2098");
   reading = reading_new_of_document (document);
-  timeline_check_ink (document);
+  page_check_ink (document);
   for (guint i = 0; i < reading->words->len; i++)
     n_years += strlen (((const ReadWord *) reading->words->pdata[i])->text) == 7
                && ((const ReadWord *) reading->words->pdata[i])->text[4] == '/';

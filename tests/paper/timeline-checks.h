@@ -5,8 +5,8 @@
 #pragma once
 
 #include "paper/planner-paper-timeline.h"
+#include "page-checks.h"
 #include "plans.h"
-#include "reading.h"
 
 /* As on the day of all these tests. CHOICE may be NULL. */
 PlannerDocument *timeline_document_new (TestPlan *test, const PlannerPaperTimelineChoice *choice);
@@ -19,7 +19,4 @@ const ReadWord *timeline_find_name (Reading *reading, guint page, const char *be
 
 /* Of N milestones of test_plan_add_milestones(): each fails unless it is so. */
 void timeline_check_titles (Reading *reading, PlannerDocument *document, TestPlan *test, guint n);
-void timeline_check_ink (PlannerDocument *document);
-void timeline_check_words (PlannerDocument *document);
 void timeline_check_fonts_of_pdf (PlannerDocument *document, TestPlan *test);
-void timeline_check_running (Reading *reading, PlannerDocument *document);
