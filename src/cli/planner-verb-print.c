@@ -9,6 +9,7 @@
 #include "paper/planner-document-pdf.h"
 #include "paper/planner-document-picture.h"
 #include "paper/planner-paper-asks.h"
+#include "paper/planner-paper-heat-map.h"
 #include "paper/planner-paper-risks.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +23,7 @@ typedef struct
   gboolean portrait;
   char **workstreams; /* codes */
   gboolean escalated;
+  char *score;
   PlannerPrintTimeline timeline;
 } Options;
 
@@ -31,6 +33,7 @@ options_clear (Options *options)
   g_free (options->output);
   g_free (options->paper);
   g_strfreev (options->workstreams);
+  g_free (options->score);
   planner_print_timeline_clear (&options->timeline);
 }
 
@@ -67,11 +70,48 @@ create_risks (PlannerCommand  *command,
   return planner_paper_risks_new (command->plan, &command->today, &choice);
 }
 
+static gboolean
+read_score (const char           *word,
+            PlannerHeatMapScore  *score,
+            GError              **error)
+{
+  static const char *const words[] = {
+    [PLANNER_HEAT_MAP_RESIDUAL] = "residual",
+    [PLANNER_HEAT_MAP_INHERENT] = "inherent",
+    [PLANNER_HEAT_MAP_TARGET] = "target",
+  };
+
+  *score = PLANNER_HEAT_MAP_RESIDUAL;
+  for (guint i = 0; word != NULL && i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i], word))
+      {
+        *score = (PlannerHeatMapScore) i;
+        return TRUE;
+      }
+  if (word == NULL)
+    return TRUE;
+  planner_command_set_usage_error (error, _("--score takes residual, inherent or target, not “%s”."), word);
+  return FALSE;
+}
+
+static PlannerDocument *
+create_heat_map (PlannerCommand  *command,
+                 const Options   *options,
+                 char           **workstreams,
+                 GError         **error)
+{
+  PlannerPaperRisksChoice choice = { .workstreams = (const char *const *) workstreams, .escalated = options->escalated };
+  PlannerHeatMapScore score;
+
+  return read_score (options->score, &score, error) ? planner_paper_heat_map_new (command->plan, &command->today, &choice, score) : NULL;
+}
+
 /* The options that only some of what can be printed has. */
 typedef enum
 {
   TAKES_TIMELINE = 1 << 0,
   TAKES_ESCALATED = 1 << 1,
+  TAKES_SCORE = 1 << 2,
 } Takes;
 
 /* What can be printed. */
@@ -90,6 +130,7 @@ static const What whats[] = {
   { "asks", PLANNER_PAPER_ASKS_LANDSCAPE, 0, create_asks },
   { "timeline", PLANNER_PAPER_TIMELINE_LANDSCAPE, TAKES_TIMELINE, create_timeline },
   { "risks", PLANNER_PAPER_RISKS_LANDSCAPE, TAKES_ESCALATED, create_risks },
+  { "heat-map", PLANNER_PAPER_HEAT_MAP_LANDSCAPE, TAKES_ESCALATED | TAKES_SCORE, create_heat_map },
 };
 
 static const What *
@@ -120,7 +161,12 @@ check_options (const Options  *options,
     }
   if (!(what->takes & TAKES_ESCALATED) && options->escalated)
     {
-      planner_command_set_usage_error (error, _("--escalated is for risks."));
+      planner_command_set_usage_error (error, _("--escalated is for risks and their heat-map."));
+      return FALSE;
+    }
+  if (!(what->takes & TAKES_SCORE) && options->score != NULL)
+    {
+      planner_command_set_usage_error (error, _("--score is for the heat-map."));
       return FALSE;
     }
   return TRUE;
@@ -255,6 +301,8 @@ run_print (PlannerCommand  *command,
     { "workstream", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.workstreams,
       N_("Only this workstream; may be given several times"), N_("CODE") },
     { "escalated", 0, 0, G_OPTION_ARG_NONE, &options.escalated, N_("Only the risks that are on the board’s list"), NULL },
+    { "score", 0, 0, G_OPTION_ARG_STRING, &options.score, N_("Which scores place risks on the map, if not residual ones"),
+      N_("residual|inherent|target") },
     { "pages-wide", 0, 0, G_OPTION_ARG_STRING, &options.timeline.pages_wide, N_("How many pages the axis goes over"), N_("N") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.timeline.from, N_("The first day of the axis"), N_("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.timeline.to, N_("The last day of the axis"), N_("DATE") },
@@ -274,16 +322,19 @@ const PlannerVerb planner_verb_print = {
   .name = "print",
   .parameters = N_("FILE WHAT"),
   .summary = N_("Write pages of a plan as a PDF"),
-  .description = N_("WHAT: asks (by workstream, year and heading), timeline (milestones and their bars), risks (the register).\n"
+  .description = N_("WHAT: asks (by workstream, year and heading), timeline (milestones and their bars), risks (the register),\n"
+                    "heat-map (the open risks on one page, with their list).\n"
                     "The pages are those that the window prints. A name that ends with .svg or .png gives one tall picture.\n"
-                    "--pages-wide, --from, --to, --columns, --group and --baseline are for the timeline, --escalated for risks.\n"
+                    "--pages-wide, --from, --to, --columns, --group and --baseline are for the timeline; --escalated is\n"
+                    "for risks and their heat-map, --score for the heat-map.\n"
                     "\n"
                     "Examples:\n"
                     "  icb-planner print board.icbplan asks -o asks.pdf\n"
                     "  icb-planner print board.icbplan asks --workstream UC --paper A3 -o - | lp\n"
                     "  icb-planner print board.icbplan timeline -o wall.pdf --paper A3 --pages-wide 3 --baseline\n"
                     "  icb-planner print board.icbplan timeline -o q2.png --from 2018-07-01 --to 2018-09-30\n"
-                    "  icb-planner print board.icbplan risks -o board-paper.pdf --escalated --paper A3\n"),
+                    "  icb-planner print board.icbplan risks -o board-paper.pdf --escalated --paper A3\n"
+                    "  icb-planner print board.icbplan heat-map -o map.pdf --score inherent\n"),
   .flags = PLANNER_VERB_TODAY,
   .n_files = 1,
   .min_words = 2,

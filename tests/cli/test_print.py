@@ -213,8 +213,21 @@ class Risks(planner_case.PlannerCase):
         self.do('print', self.plan, 'risks', '-o', 'risks.svg')
         self.assertTrue(self.bytes_of('risks.svg').startswith(b'<?xml'))
 
+    def test_heat_map(self):
+        def print_map(*arguments):
+            self.assertEqual(self.do('print', self.plan, 'heat-map', '-o', 'map.pdf', '--today', '2026-07-12', *arguments), '')
+            return ''.join(read_pdf(self.folder, 'map.pdf').split())
+        text = print_map()
+        for words in ('residual scores, as they are now', 'Almost certain', 'Catastrophic', 'E 25 Extreme', 'Too few UC nurses', 'Page 1 of 1'):
+            self.assertIn(words.replace(' ', ''), text)
+        self.assertEqual((text.count('UC1'), text.count('PV1')), (2, 2))
+        self.assertIn('inherentscores', print_map('--score', 'inherent'))
+        self.assertIn('targetscores', print_map('--score', 'target', '--portrait', '--paper', 'A3'))
+        self.assertNotIn('PV1', print_map('--escalated'))
+        self.assertNotIn('UC1', print_map('--workstream', 'PV'))
+
     def test_misuse(self):
-        for arguments in (('asks', '--escalated'), ('timeline', '--escalated'), ('risks', '--baseline'), ('risk',)):
+        for arguments in (('asks', '--escalated'), ('risks', '--score', 'target'), ('heat-map', '--score', 'worst'), ('timeline', '--escalated'), ('risks', '--baseline'), ('risk',)):
             with self.subTest(arguments):
                 self.misuse('print', self.plan, *arguments, '-o', 'out.pdf')
 
