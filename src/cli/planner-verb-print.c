@@ -10,6 +10,7 @@
 #include "paper/planner-document-picture.h"
 #include "paper/planner-paper-asks.h"
 #include "paper/planner-paper-heat-map.h"
+#include "paper/planner-paper-interests.h"
 #include "paper/planner-paper-risks.h"
 
 #include <glib/gi18n.h>
@@ -106,12 +107,22 @@ create_heat_map (PlannerCommand  *command,
   return read_score (options->score, &score, error) ? planner_paper_heat_map_new (command->plan, &command->today, &choice, score) : NULL;
 }
 
+static PlannerDocument *
+create_interests (PlannerCommand  *command,
+                  const Options   *options G_GNUC_UNUSED,
+                  char           **workstreams G_GNUC_UNUSED,
+                  GError         **error G_GNUC_UNUSED)
+{
+  return planner_paper_interests_new (command->plan, &command->today);
+}
+
 /* The options that only some of what can be printed has. */
 typedef enum
 {
   TAKES_TIMELINE = 1 << 0,
   TAKES_ESCALATED = 1 << 1,
   TAKES_SCORE = 1 << 2,
+  TAKES_WORKSTREAM = 1 << 3,
 } Takes;
 
 /* What can be printed. */
@@ -127,10 +138,11 @@ typedef struct
 } What;
 
 static const What whats[] = {
-  { "asks", PLANNER_PAPER_ASKS_LANDSCAPE, 0, create_asks },
-  { "timeline", PLANNER_PAPER_TIMELINE_LANDSCAPE, TAKES_TIMELINE, create_timeline },
-  { "risks", PLANNER_PAPER_RISKS_LANDSCAPE, TAKES_ESCALATED, create_risks },
-  { "heat-map", PLANNER_PAPER_HEAT_MAP_LANDSCAPE, TAKES_ESCALATED | TAKES_SCORE, create_heat_map },
+  { "asks", PLANNER_PAPER_ASKS_LANDSCAPE, TAKES_WORKSTREAM, create_asks },
+  { "timeline", PLANNER_PAPER_TIMELINE_LANDSCAPE, TAKES_WORKSTREAM | TAKES_TIMELINE, create_timeline },
+  { "risks", PLANNER_PAPER_RISKS_LANDSCAPE, TAKES_WORKSTREAM | TAKES_ESCALATED, create_risks },
+  { "heat-map", PLANNER_PAPER_HEAT_MAP_LANDSCAPE, TAKES_WORKSTREAM | TAKES_ESCALATED | TAKES_SCORE, create_heat_map },
+  { "interests", PLANNER_PAPER_INTERESTS_LANDSCAPE, 0, create_interests },
 };
 
 static const What *
@@ -154,21 +166,25 @@ check_options (const Options  *options,
                const What     *what,
                GError        **error)
 {
-  if (!(what->takes & TAKES_TIMELINE) && planner_print_timeline_is_set (&options->timeline))
-    {
-      planner_command_set_usage_error (error, _("--from, --to, --pages-wide, --columns, --group and --baseline are for the timeline."));
-      return FALSE;
-    }
-  if (!(what->takes & TAKES_ESCALATED) && options->escalated)
-    {
-      planner_command_set_usage_error (error, _("--escalated is for risks and their heat-map."));
-      return FALSE;
-    }
-  if (!(what->takes & TAKES_SCORE) && options->score != NULL)
-    {
-      planner_command_set_usage_error (error, _("--score is for the heat-map."));
-      return FALSE;
-    }
+  const struct
+  {
+    Takes takes;
+    gboolean is_given;
+    const char *words;
+  } rows[] = {
+    { TAKES_TIMELINE, planner_print_timeline_is_set (&options->timeline),
+      _("--from, --to, --pages-wide, --columns, --group and --baseline are for the timeline.") },
+    { TAKES_ESCALATED, options->escalated, _("--escalated is for risks and their heat-map.") },
+    { TAKES_SCORE, options->score != NULL, _("--score is for the heat-map.") },
+    { TAKES_WORKSTREAM, options->workstreams != NULL, _("--workstream is for asks, the timeline, risks and their heat-map.") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (rows[i].is_given && !(what->takes & rows[i].takes))
+      {
+        planner_command_set_usage_error (error, "%s", rows[i].words);
+        return FALSE;
+      }
   return TRUE;
 }
 
@@ -323,7 +339,7 @@ const PlannerVerb planner_verb_print = {
   .parameters = N_("FILE WHAT"),
   .summary = N_("Write pages of a plan as a PDF"),
   .description = N_("WHAT: asks (by workstream, year and heading), timeline (milestones and their bars), risks (the register),\n"
-                    "heat-map (the open risks on one page, with their list).\n"
+                    "heat-map (the open risks on one page, with their list), interests (the register as it is published).\n"
                     "The pages are those that the window prints. A name that ends with .svg or .png gives one tall picture.\n"
                     "--pages-wide, --from, --to, --columns, --group and --baseline are for the timeline; --escalated is\n"
                     "for risks and their heat-map, --score for the heat-map.\n"

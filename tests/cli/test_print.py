@@ -227,9 +227,47 @@ class Risks(planner_case.PlannerCase):
         self.assertNotIn('UC1', print_map('--workstream', 'PV'))
 
     def test_misuse(self):
-        for arguments in (('asks', '--escalated'), ('risks', '--score', 'target'), ('heat-map', '--score', 'worst'), ('timeline', '--escalated'), ('risks', '--baseline'), ('risk',)):
+        for arguments in (('asks', '--escalated'), ('risks', '--score', 'target'), ('interests', '--workstream', 'UC'), ('heat-map', '--score', 'worst'), ('timeline', '--escalated'), ('risks', '--baseline'), ('risk',)):
             with self.subTest(arguments):
                 self.misuse('print', self.plan, *arguments, '-o', 'out.pdf')
+
+
+CANARY = 'Zyxwv'
+WHATS = ('asks', 'timeline', 'risks', 'heat-map', 'interests')
+
+
+class Sensitive(planner_case.PlannerCase):
+    """What is sensitive or private of a register is on no page, and in no picture."""
+
+    def setUp(self):
+        super().setUp()
+        self.plan = self.make_plan()
+        self.do('add', self.plan, 'people', 'forename=Ada', 'surname=Okafor', '--id', 'p')
+        words = [f'{field}={CANARY} {field}' for field in ('position', 'organisation_name', 'nature', 'declared_as', 'through', 'mitigation', 'notes')]
+        for name, flag in (('int-sensitive', 'sensitive=true'), ('int-private', 'private=true')):
+            self.do('add', self.plan, 'interests', 'person=p', 'type=indirect', 'declared_on=2026-02-03', 'from=1987-06-05', flag, *words, '--id', name)
+
+    def test_no_page(self):
+        for what in WHATS:
+            with self.subTest(what):
+                self.do('print', self.plan, what, '-o', 'out.pdf', '--today', '2026-07-12')
+                text = read_pdf(self.folder, 'out.pdf')
+                for secret in (CANARY, '1987', '3 February'):
+                    self.assertNotIn(secret, text)
+        self.do('print', self.plan, 'interests', '-o', 'out.pdf', '--today', '2026-07-12')
+        text = read_pdf(self.folder, 'out.pdf')
+        self.assertIn('Ada Okafor', text)
+        self.assertIn('There is a sensitive interest', text)
+
+    def test_would_be_seen(self):
+        for name in ('int-sensitive', 'int-private'):
+            self.do('set', self.plan, 'interests', name, 'sensitive=', 'private=')
+        self.do('print', self.plan, 'interests', '-o', 'out.pdf', '--today', '2026-07-12')
+        text = read_pdf(self.folder, 'out.pdf')
+        for shown in ('nature', 'through', 'mitigation', 'position', 'organisation_name', 'declared_as'):
+            self.assertIn(shown, text)
+        self.assertIn(CANARY, text)
+        self.assertNotIn('notes', text)
 
 
 planner_case.main()
