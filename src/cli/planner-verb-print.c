@@ -3,11 +3,13 @@
 
 #include "config.h"
 
+#include "cli/planner-print-meeting.h"
 #include "cli/planner-print-timeline.h"
 #include "cli/planner-verb.h"
 #include "core/exchange/planner-whole-file.h"
 #include "paper/planner-document-pdf.h"
 #include "paper/planner-document-picture.h"
+#include "paper/planner-paper-agenda.h"
 #include "paper/planner-paper-asks.h"
 #include "paper/planner-paper-heat-map.h"
 #include "paper/planner-paper-interests.h"
@@ -25,6 +27,7 @@ typedef struct
   char **workstreams; /* codes */
   gboolean escalated;
   char *score;
+  char *meeting; /* id */
   PlannerPrintTimeline timeline;
 } Options;
 
@@ -35,6 +38,7 @@ options_clear (Options *options)
   g_free (options->paper);
   g_strfreev (options->workstreams);
   g_free (options->score);
+  g_free (options->meeting);
   planner_print_timeline_clear (&options->timeline);
 }
 
@@ -116,6 +120,17 @@ create_interests (PlannerCommand  *command,
   return planner_paper_interests_new (command->plan, &command->today);
 }
 
+static PlannerDocument *
+create_agenda (PlannerCommand  *command,
+               const Options   *options,
+               char           **workstreams G_GNUC_UNUSED,
+               GError         **error)
+{
+  PlannerRecord *meeting = planner_print_meeting_find (command, options->meeting, FALSE, error);
+
+  return meeting != NULL ? planner_paper_agenda_new (command->plan, meeting, &command->today) : NULL;
+}
+
 /* The options that only some of what can be printed has. */
 typedef enum
 {
@@ -123,6 +138,7 @@ typedef enum
   TAKES_ESCALATED = 1 << 1,
   TAKES_SCORE = 1 << 2,
   TAKES_WORKSTREAM = 1 << 3,
+  TAKES_MEETING = 1 << 4,
 } Takes;
 
 /* What can be printed. */
@@ -143,6 +159,7 @@ static const What whats[] = {
   { "risks", PLANNER_PAPER_RISKS_LANDSCAPE, TAKES_WORKSTREAM | TAKES_ESCALATED, create_risks },
   { "heat-map", PLANNER_PAPER_HEAT_MAP_LANDSCAPE, TAKES_WORKSTREAM | TAKES_ESCALATED | TAKES_SCORE, create_heat_map },
   { "interests", PLANNER_PAPER_INTERESTS_LANDSCAPE, 0, create_interests },
+  { "agenda", PLANNER_PAPER_AGENDA_LANDSCAPE, TAKES_MEETING, create_agenda },
 };
 
 static const What *
@@ -177,6 +194,7 @@ check_options (const Options  *options,
     { TAKES_ESCALATED, options->escalated, _("--escalated is for risks and their heat-map.") },
     { TAKES_SCORE, options->score != NULL, _("--score is for the heat-map.") },
     { TAKES_WORKSTREAM, options->workstreams != NULL, _("--workstream is for asks, the timeline, risks and their heat-map.") },
+    { TAKES_MEETING, options->meeting != NULL, _("--meeting is for papers of a meeting, such as its agenda.") },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -319,6 +337,7 @@ run_print (PlannerCommand  *command,
     { "escalated", 0, 0, G_OPTION_ARG_NONE, &options.escalated, N_("Only the risks that are on the board’s list"), NULL },
     { "score", 0, 0, G_OPTION_ARG_STRING, &options.score, N_("Which scores place risks on the map, if not residual ones"),
       N_("residual|inherent|target") },
+    { "meeting", 0, 0, G_OPTION_ARG_STRING, &options.meeting, N_("The meeting, if not the next one"), N_("ID") },
     { "pages-wide", 0, 0, G_OPTION_ARG_STRING, &options.timeline.pages_wide, N_("How many pages the axis goes over"), N_("N") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.timeline.from, N_("The first day of the axis"), N_("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.timeline.to, N_("The last day of the axis"), N_("DATE") },
@@ -339,7 +358,8 @@ const PlannerVerb planner_verb_print = {
   .parameters = N_("FILE WHAT"),
   .summary = N_("Write pages of a plan as a PDF"),
   .description = N_("WHAT: asks (by workstream, year and heading), timeline (milestones and their bars), risks (the register),\n"
-                    "heat-map (the open risks on one page, with their list), interests (the register as it is published).\n"
+                    "heat-map (the open risks on one page, with their list), interests (the register as it is published),\n"
+                    "agenda (of a meeting).\n"
                     "The pages are those that the window prints. A name that ends with .svg or .png gives one tall picture.\n"
                     "--pages-wide, --from, --to, --columns, --group and --baseline are for the timeline; --escalated is\n"
                     "for risks and their heat-map, --score for the heat-map.\n"

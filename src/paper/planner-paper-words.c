@@ -35,7 +35,7 @@ char *
 planner_paper_dup_leads (PlannerPlan *plan, PlannerRecord *record, PlannerField leads, PlannerField lead_text)
 {
   g_auto (GStrv) people = planner_record_dup_list (record, leads);
-  const char *words = planner_record_get (record, lead_text);
+  const char *words = lead_text != PLANNER_FIELD_NONE ? planner_record_get (record, lead_text) : NULL;
   GString *all = g_string_new (NULL);
 
   for (guint i = 0; people[i] != NULL; i++)

@@ -232,8 +232,43 @@ class Risks(planner_case.PlannerCase):
                 self.misuse('print', self.plan, *arguments, '-o', 'out.pdf')
 
 
+class Meetings(planner_case.PlannerCase):
+    def setUp(self):
+        super().setUp()
+        self.plan = self.make_plan()
+        self.do('add', self.plan, 'people', 'forename=Ada', 'surname=Okafor', '--id', 'p')
+        self.do('add', self.plan, 'boards', 'name=Eastmere Board', 'code=EB', 'quorum=1', '--id', 'b')
+        self.do('add', self.plan, 'seats', 'board=b', 'person=p', 'capacity=chair', 'votes=true')
+        for name, on in (('m-past', '2026-05-20'), ('m-next', '2026-07-15'), ('m-later', '2026-09-16')):
+            self.do('add', self.plan, 'meetings', 'title=Board ' + name, 'on=' + on, 'boards=b', 'chair=p', '--id', name)
+            self.do('add', self.plan, 'agenda_items', 'meeting=' + name, 'number=1', 'title=Beds ' + name, '--id', 'i-' + name)
+
+    def print(self, what, *arguments):
+        self.assertEqual(self.do('print', self.plan, what, '-o', 'out.pdf', '--today', '2026-07-12', *arguments), '')
+        return read_pdf(self.folder, 'out.pdf')
+
+    def test_which_meeting(self):
+        self.assertIn('Beds m-next', self.print('agenda'))
+        self.assertIn('Beds m-past', self.print('agenda', '--meeting', 'm-past'))
+        self.assertIn('Beds m-later', self.print('agenda', '--today', '2027-01-01'))  # none is to come
+        self.do('set', self.plan, 'meetings', 'm-next', 'status=cancelled')
+        self.assertIn('Beds m-later', self.print('agenda'))
+
+    def test_no_meeting(self):
+        self.assertIn('nobody', self.refuse('print', self.plan, 'agenda', '--meeting', 'nobody', '-o', 'no.pdf'))
+        self.do('new', 'empty.icbplan')
+        self.assertIn('--meeting', self.refuse('print', 'empty.icbplan', 'agenda', '-o', 'no.pdf'))
+        self.misuse('print', self.plan, 'risks', '--meeting', 'm-next', '-o', 'no.pdf')
+        self.assertFalse((self.folder / 'no.pdf').exists())
+
+    def test_agenda(self):
+        text = self.print('agenda')
+        for words in ('Agenda', 'Board m-next', 'Wednesday 15 July 2026', 'Eastmere Board', 'Chair: Ada Okafor'):
+            self.assertIn(words, text)
+
+
 CANARY = 'Zyxwv'
-WHATS = ('asks', 'timeline', 'risks', 'heat-map', 'interests')
+WHATS = ('asks', 'timeline', 'risks', 'heat-map', 'interests', 'agenda')
 
 
 class Sensitive(planner_case.PlannerCase):
@@ -246,6 +281,8 @@ class Sensitive(planner_case.PlannerCase):
         words = [f'{field}={CANARY} {field}' for field in ('position', 'organisation_name', 'nature', 'declared_as', 'through', 'mitigation', 'notes')]
         for name, flag in (('int-sensitive', 'sensitive=true'), ('int-private', 'private=true')):
             self.do('add', self.plan, 'interests', 'person=p', 'type=indirect', 'declared_on=2026-02-03', 'from=1987-06-05', flag, *words, '--id', name)
+        self.do('add', self.plan, 'meetings', 'title=Board', 'on=2026-07-15', '--id', 'm')
+        self.do('add', self.plan, 'agenda_items', 'meeting=m', 'title=Beds', '--id', 'i')
 
     def test_no_page(self):
         for what in WHATS:
