@@ -155,97 +155,27 @@ print_json (PlannerCommand           *command,
 
 /* In words */
 
-static char *
-describe_handling (const PlannerMeetingConflict *conflict)
-{
-  g_autofree char *handling = planner_value_to_display (PLANNER_RULING_HANDLING, planner_handling_to_string (conflict->handling));
-
-  switch (conflict->ruled)
-    {
-    case PLANNER_RULED_DISMISSED:
-      /* Translators: what the chair said when there was no conflict */
-      return g_strdup_printf (_("dismissed: %s"), planner_record_get (conflict->ruling, PLANNER_RULING_REASON));
-    case PLANNER_RULED_RETURNED:
-      /* Translators: %s is how an interest is dealt with, such as "Withdraws", here and in what follows */
-      return g_strdup_printf (_("%s (proposed: it was dismissed, and changed since)"), handling);
-    case PLANNER_RULED_CONFIRMED:
-      return g_strdup_printf (_("%s (confirmed)"), handling);
-    case PLANNER_RULED_NOT:
-    case PLANNER_RULED_PROPOSED:
-    default:
-      return g_strdup_printf (_("%s (proposed)"), handling);
-    }
-}
-
 static void
 print_conflict (PlannerCommand               *command,
                 PlannerMeetingConflicts      *conflicts,
                 const PlannerMeetingConflict *conflict)
 {
   g_autofree char *person = planner_record_dup_title (conflict->person);
-  g_autofree char *handling = describe_handling (conflict);
+  g_autofree char *handling = planner_meeting_conflict_dup_handling (conflict);
   g_autofree char *reason = planner_meeting_conflicts_describe (conflicts, conflict);
 
   planner_command_print (command, "  %s  %s  %s", person, planner_strength_to_string (conflict->strength), handling);
   planner_command_print (command, "    %s", reason);
 }
 
-static char *
-dup_names (const GPtrArray *people)
-{
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-
-  for (guint i = 0; i < people->len; i++)
-    {
-      g_autofree char *name = planner_record_dup_title (people->pdata[i]);
-
-      g_strv_builder_add (names, name);
-    }
-  list = g_strv_builder_end (names);
-  return g_strjoinv (", ", list);
-}
-
 static void
-print_chair (PlannerCommand             *command,
-             const PlannerItemConflicts *item)
+print_sentence (PlannerCommand *command,
+                const char     *indent,
+                char           *sentence)
 {
-  g_autofree char *chair = NULL;
-  g_autofree char *names = dup_names (item->offered);
-
-  if (!item->chair_passes)
-    return;
-  chair = planner_record_dup_title (item->chair);
-  if (item->alternate != NULL)
-    {
-      g_autofree char *alternate = planner_record_dup_title (item->alternate);
-
-      /* Translators: both %s are people */
-      planner_command_print (command, _("  %s passes the chair to %s."), chair, alternate);
-    }
-  else if (item->offered->len > 0)
-    /* Translators: the first %s is a person, the second several */
-    planner_command_print (command, _("  %s passes the chair; it may be taken by: %s"), chair, names);
-  else
-    planner_command_print (command, _("  %s passes the chair, and nobody who votes is unaffected."), chair);
-}
-
-static void
-print_quorum (PlannerCommand           *command,
-              const PlannerBoardQuorum *quorum,
-              const GPtrArray          *could_mend)
-{
-  g_autofree char *board = planner_record_dup_title (quorum->board);
-  g_autofree char *names = dup_names (could_mend);
-
-  if (planner_board_quorum_is_met_after (quorum))
-    return;
-  /* Translators: %s is a board; the numbers count voting members */
-  planner_command_print (command, _("  %s is not quorate: %u remain of %u, %u are needed."), board, quorum->counts.after,
-                         quorum->counts.before, quorum->counts.needed);
-  if (could_mend->len > 0)
-    /* Translators: %s are people */
-    planner_command_print (command, _("    Not expected and not affected: %s"), names);
+  if (sentence != NULL)
+    planner_command_print (command, "%s%s", indent, sentence);
+  g_free (sentence);
 }
 
 static void
@@ -260,9 +190,16 @@ print_item (PlannerCommand             *command,
     planner_command_print (command, "  %s", _("No interest touches it."));
   for (guint i = 0; i < item->conflicts->len; i++)
     print_conflict (command, conflicts, item->conflicts->pdata[i]);
-  print_chair (command, item);
+  print_sentence (command, "  ", planner_item_conflicts_dup_chair (item));
   for (guint i = 0; i < item->quorums->len; i++)
-    print_quorum (command, &g_array_index (item->quorums, PlannerBoardQuorum, i), item->could_mend->pdata[i]);
+    {
+      char *quorum = planner_item_conflicts_dup_quorum (item, i);
+
+      if (quorum == NULL)
+        continue;
+      print_sentence (command, "  ", quorum);
+      print_sentence (command, "    ", planner_item_conflicts_dup_menders (item, i));
+    }
 }
 
 static gboolean

@@ -11,6 +11,7 @@
 #include "paper/planner-document-picture.h"
 #include "paper/planner-paper-agenda.h"
 #include "paper/planner-paper-asks.h"
+#include "paper/planner-paper-briefing.h"
 #include "paper/planner-paper-heat-map.h"
 #include "paper/planner-paper-interests.h"
 #include "paper/planner-paper-risks.h"
@@ -131,6 +132,17 @@ create_agenda (PlannerCommand  *command,
   return meeting != NULL ? planner_paper_agenda_new (command->plan, meeting, &command->today) : NULL;
 }
 
+static PlannerDocument *
+create_briefing (PlannerCommand  *command,
+                 const Options   *options,
+                 char           **workstreams G_GNUC_UNUSED,
+                 GError         **error)
+{
+  PlannerRecord *meeting = planner_print_meeting_find (command, options->meeting, FALSE, error);
+
+  return meeting != NULL ? planner_paper_briefing_new (command->plan, meeting, &command->today) : NULL;
+}
+
 /* The options that only some of what can be printed has. */
 typedef enum
 {
@@ -160,6 +172,7 @@ static const What whats[] = {
   { "heat-map", PLANNER_PAPER_HEAT_MAP_LANDSCAPE, TAKES_WORKSTREAM | TAKES_ESCALATED | TAKES_SCORE, create_heat_map },
   { "interests", PLANNER_PAPER_INTERESTS_LANDSCAPE, 0, create_interests },
   { "agenda", PLANNER_PAPER_AGENDA_LANDSCAPE, TAKES_MEETING, create_agenda },
+  { "briefing", PLANNER_PAPER_BRIEFING_LANDSCAPE, TAKES_MEETING, create_briefing },
 };
 
 static const What *
@@ -359,7 +372,7 @@ const PlannerVerb planner_verb_print = {
   .summary = N_("Write pages of a plan as a PDF"),
   .description = N_("WHAT: asks (by workstream, year and heading), timeline (milestones and their bars), risks (the register),\n"
                     "heat-map (the open risks on one page, with their list), interests (the register as it is published),\n"
-                    "agenda (of a meeting).\n"
+                    "and of a meeting its agenda and briefing (the chair’s page).\n"
                     "The pages are those that the window prints. A name that ends with .svg or .png gives one tall picture.\n"
                     "--pages-wide, --from, --to, --columns, --group and --baseline are for the timeline; --escalated is\n"
                     "for risks and their heat-map, --score for the heat-map.\n"

@@ -266,9 +266,18 @@ class Meetings(planner_case.PlannerCase):
         for words in ('Agenda', 'Board m-next', 'Wednesday 15 July 2026', 'Eastmere Board', 'Chair: Ada Okafor'):
             self.assertIn(words, text)
 
+    def test_briefing(self):
+        self.do('add', self.plan, 'organisations', 'name=Saltings Trust', '--id', 'o')
+        self.do('set', self.plan, 'agenda_items', 'i-m-next', 'organisations=o')
+        self.do('add', self.plan, 'interests', 'person=p', 'organisation=o', 'type=financial', 'declared_on=2026-05-01')
+        text = self.print('briefing')
+        for words in ('briefing', '1. Beds m-next', 'Ada Okafor passes the chair', 'Eastmere Board is not quorate', 'Withdraws', 'Saltings Trust'):
+            self.assertIn(words, text)
+        self.assertIn('No interest touches: 1. Beds m-past', self.print('briefing', '--meeting', 'm-past'))
+
 
 CANARY = 'Zyxwv'
-WHATS = ('asks', 'timeline', 'risks', 'heat-map', 'interests', 'agenda')
+WHATS = ('asks', 'timeline', 'risks', 'heat-map', 'interests', 'agenda', 'briefing')
 
 
 class Sensitive(planner_case.PlannerCase):
@@ -281,8 +290,14 @@ class Sensitive(planner_case.PlannerCase):
         words = [f'{field}={CANARY} {field}' for field in ('position', 'organisation_name', 'nature', 'declared_as', 'through', 'mitigation', 'notes')]
         for name, flag in (('int-sensitive', 'sensitive=true'), ('int-private', 'private=true')):
             self.do('add', self.plan, 'interests', 'person=p', 'type=indirect', 'declared_on=2026-02-03', 'from=1987-06-05', flag, *words, '--id', name)
-        self.do('add', self.plan, 'meetings', 'title=Board', 'on=2026-07-15', '--id', 'm')
-        self.do('add', self.plan, 'agenda_items', 'meeting=m', 'title=Beds', '--id', 'i')
+        self.do('add', self.plan, 'organisations', 'name=Saltings Trust', '--id', 'o')
+        self.do('set', self.plan, 'interests', 'int-sensitive', 'organisation=o')
+        self.do('add', self.plan, 'boards', 'name=Eastmere Board', '--id', 'b')
+        self.do('add', self.plan, 'seats', 'board=b', 'person=p', 'capacity=chair')
+        self.do('add', self.plan, 'meetings', 'title=Board', 'on=2026-07-15', 'boards=b', 'chair=p', '--id', 'm')
+        self.do('add', self.plan, 'agenda_items', 'meeting=m', 'title=Beds', 'organisations=o', '--id', 'i')
+        self.do('add', self.plan, 'rulings', 'agenda_item=i', 'person=p', 'interest=int-sensitive', 'handling=withdraws', 'status=confirmed',
+                f'reason={CANARY} reason', f'declared={CANARY} declared')
 
     def test_no_page(self):
         for what in WHATS:
@@ -295,6 +310,8 @@ class Sensitive(planner_case.PlannerCase):
         text = read_pdf(self.folder, 'out.pdf')
         self.assertIn('Ada Okafor', text)
         self.assertIn('There is a sensitive interest', text)
+        self.do('print', self.plan, 'briefing', '-o', 'out.pdf', '--today', '2026-07-12')
+        self.assertIn('A sensitive interest', read_pdf(self.folder, 'out.pdf'))
 
     def test_would_be_seen(self):
         for name in ('int-sensitive', 'int-private'):

@@ -64,6 +64,18 @@ gboolean planner_meeting_conflicts_look_again (PlannerMeetingConflicts *self, Pl
 /** Why @conflict touches its item, in a sentence; of a sensitive interest only that there is one. Free with g_free(). */
 char *planner_meeting_conflicts_describe (PlannerMeetingConflicts *self, const PlannerMeetingConflict *conflict);
 
+/** How @conflict is dealt with, and who says so: "Withdraws (proposed)". Of a sensitive interest no reason is given. Free with g_free(). */
+char *planner_meeting_conflict_dup_handling (const PlannerMeetingConflict *conflict);
+
+/** Who takes the chair for @item, or may, in a sentence; %NULL where the chair stays. Free with g_free(). */
+char *planner_item_conflicts_dup_chair (const PlannerItemConflicts *item);
+
+/** That the @i-th board of @item is not quorate for it, in a sentence; %NULL where it is, or nobody knows. Free with g_free(). */
+char *planner_item_conflicts_dup_quorum (const PlannerItemConflicts *item, guint i);
+
+/** Who could mend that, in a sentence; %NULL where nobody could. Free with g_free(). */
+char *planner_item_conflicts_dup_menders (const PlannerItemConflicts *item, guint i);
+
 /** The items of the meeting in their order: elements #PlannerItemConflicts. Borrowed. */
 GPtrArray *planner_meeting_conflicts_get_items (PlannerMeetingConflicts *self);
 

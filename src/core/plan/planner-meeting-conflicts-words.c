@@ -1,0 +1,114 @@
+/* planner-meeting-conflicts-words.c: what the conflicts of a meeting mean for it, in words
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n.h>
+
+#include "planner-meeting-conflicts.h"
+
+static char *
+dup_dismissal (const PlannerMeetingConflict *conflict)
+{
+  if (conflict->interest != NULL && planner_record_get_flag (conflict->interest, PLANNER_INTEREST_SENSITIVE))
+    return g_strdup (_("dismissed"));
+  /* Translators: what the chair said when there was no conflict */
+  return g_strdup_printf (_("dismissed: %s"), planner_record_get (conflict->ruling, PLANNER_RULING_REASON));
+}
+
+char *
+planner_meeting_conflict_dup_handling (const PlannerMeetingConflict *conflict)
+{
+  g_autofree char *handling = NULL;
+
+  g_return_val_if_fail (conflict != NULL, NULL);
+
+  handling = planner_value_to_display (PLANNER_RULING_HANDLING, planner_handling_to_string (conflict->handling));
+  switch (conflict->ruled)
+    {
+    case PLANNER_RULED_DISMISSED:
+      return dup_dismissal (conflict);
+    case PLANNER_RULED_RETURNED:
+      /* Translators: %s is how an interest is dealt with, such as "Withdraws", here and in what follows */
+      return g_strdup_printf (_("%s (proposed: it was dismissed, and changed since)"), handling);
+    case PLANNER_RULED_CONFIRMED:
+      return g_strdup_printf (_("%s (confirmed)"), handling);
+    case PLANNER_RULED_NOT:
+    case PLANNER_RULED_PROPOSED:
+    default:
+      return g_strdup_printf (_("%s (proposed)"), handling);
+    }
+}
+
+static char *
+dup_names (const GPtrArray *people)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_autofree char *name = planner_record_dup_title (people->pdata[i]);
+
+      g_strv_builder_add (names, name);
+    }
+  list = g_strv_builder_end (names);
+  return g_strjoinv (", ", list);
+}
+
+char *
+planner_item_conflicts_dup_chair (const PlannerItemConflicts *item)
+{
+  g_autofree char *chair = NULL;
+  g_autofree char *names = NULL;
+
+  g_return_val_if_fail (item != NULL, NULL);
+
+  if (!item->chair_passes)
+    return NULL;
+  chair = planner_record_dup_title (item->chair);
+  names = dup_names (item->offered);
+  if (item->alternate != NULL)
+    {
+      g_autofree char *alternate = planner_record_dup_title (item->alternate);
+
+      /* Translators: both %s are people */
+      return g_strdup_printf (_("%s passes the chair to %s."), chair, alternate);
+    }
+  if (item->offered->len > 0)
+    /* Translators: the first %s is a person, the second several */
+    return g_strdup_printf (_("%s passes the chair; it may be taken by: %s"), chair, names);
+  return g_strdup_printf (_("%s passes the chair, and nobody who votes is unaffected."), chair);
+}
+
+char *
+planner_item_conflicts_dup_quorum (const PlannerItemConflicts *item, guint i)
+{
+  const PlannerBoardQuorum *quorum;
+  g_autofree char *board = NULL;
+
+  g_return_val_if_fail (item != NULL && i < item->quorums->len, NULL);
+
+  quorum = &g_array_index (item->quorums, PlannerBoardQuorum, i);
+  if (planner_board_quorum_is_met_after (quorum))
+    return NULL;
+  board = planner_record_dup_title (quorum->board);
+  /* Translators: %s is a board; the numbers count voting members */
+  return g_strdup_printf (_("%s is not quorate: %u remain of %u, %u are needed."), board, quorum->counts.after, quorum->counts.before,
+                          quorum->counts.needed);
+}
+
+char *
+planner_item_conflicts_dup_menders (const PlannerItemConflicts *item, guint i)
+{
+  const GPtrArray *could_mend;
+  g_autofree char *names = NULL;
+
+  g_return_val_if_fail (item != NULL && i < item->could_mend->len, NULL);
+
+  could_mend = item->could_mend->pdata[i];
+  if (could_mend->len == 0)
+    return NULL;
+  names = dup_names (could_mend);
+  /* Translators: %s are people */
+  return g_strdup_printf (_("Not expected and not affected: %s"), names);
+}
