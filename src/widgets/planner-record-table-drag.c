@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What is dragged is the table's own selection; rows of another table are not taken. The upper quarter of a row means before it,
- * the lower one after it, what is between into it.
+ * the lower one after it, what is between into it; where nothing can be nested, the halves.
  */
 #include <glib/gi18n.h>
 
@@ -21,6 +21,14 @@ get_line (PlannerRecordCell *cell)
   return gtk_widget_get_parent (gtk_widget_get_parent (GTK_WIDGET (cell)));
 }
 
+static gboolean
+takes_nested (PlannerRecordCell *cell)
+{
+  PlannerOutline *outline = planner_record_table_get_outline (planner_table_cell_get_table (PLANNER_TABLE_CELL (cell)));
+
+  return planner_kind_get_info (planner_outline_get_kind (outline))->tree != PLANNER_FIELD_NONE;
+}
+
 static PlannerDropPlace
 find_place (PlannerRecordCell *cell, double y)
 {
@@ -28,6 +36,8 @@ find_place (PlannerRecordCell *cell, double y)
 
   if (planner_outline_row_is_heading (planner_table_cell_get_row (PLANNER_TABLE_CELL (cell))))
     return PLANNER_DROP_INTO;
+  if (!takes_nested (cell))
+    return y < height * 0.5 ? PLANNER_DROP_BEFORE : PLANNER_DROP_AFTER;
   if (y < height * 0.25)
     return PLANNER_DROP_BEFORE;
   return y > height * 0.75 ? PLANNER_DROP_AFTER : PLANNER_DROP_INTO;

@@ -105,8 +105,11 @@ planner_selection_bar_new (PlannerPlan *plan, const PlannerField *fields, guint 
   for (guint i = 0; i < n_fields; i++)
     append (self, make_field (self, fields[i]));
   self->last_tool = gtk_widget_get_last_child (self->box);
-  append (self, make_button ("format-indent-less-symbolic", _("Outdent"), "room.outdent"));
-  append (self, make_button ("format-indent-more-symbolic", _("Indent"), "room.indent"));
+  if (n_fields > 0 && planner_kind_get_info (PLANNER_FIELD_KIND (fields[0]))->tree != PLANNER_FIELD_NONE)
+    {
+      append (self, make_button ("format-indent-less-symbolic", _("Outdent"), "room.outdent"));
+      append (self, make_button ("format-indent-more-symbolic", _("Indent"), "room.indent"));
+    }
   append (self, make_button ("edit-delete-symbolic", _("Delete"), "room.delete"));
   self->revealer = gtk_revealer_new ();
   gtk_revealer_set_transition_type (GTK_REVEALER (self->revealer), GTK_REVEALER_TRANSITION_TYPE_SLIDE_UP);

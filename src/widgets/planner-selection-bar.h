@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Wraps where there is little room. Its buttons activate the room's actions `room.outdent`, `room.indent` and `room.delete`.
+ * Wraps where there is little room. Its buttons activate the room's actions `room.delete` and, where records can be nested, `room.outdent` and
+ * `room.indent`.
  */
 #pragma once
 

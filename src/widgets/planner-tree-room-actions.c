@@ -165,10 +165,10 @@ static const GActionEntry entries[] = {
   { .name = "clear-filters", .activate = clear_filters_action },
 };
 
-/* Those that write, and those of them that need something selected. */
-static const char *const for_writable[] = { "new", "new-nested", "paste" };
-static const char *const for_selected[] = { "indent", "outdent", "move-up", "move-down",
-                                            "duplicate", "delete",  "edit",    "set-status" };
+/* Those that write, and those of them that need something selected, or a tree. */
+static const char *const for_writable[] = { "new", "paste" };
+static const char *const for_selected[] = { "move-up", "move-down", "duplicate", "delete", "edit", "set-status" };
+static const char *const for_nesting[] = { "indent", "outdent" };
 
 void
 planner_tree_room_enable (PlannerTreeRoom *self, const char *action, gboolean enabled)
@@ -183,11 +183,15 @@ planner_tree_room_update_actions (PlannerTreeRoom *self)
   PlannerTreeRoomPrivate *parts = planner_tree_room_get_parts (self);
   gboolean writable = !planner_plan_is_read_only (parts->plan);
   gboolean selected = planner_record_table_get_n_selected (parts->table) > 0;
+  gboolean nested = planner_kind_get_info (CLASS (self)->kind)->tree != PLANNER_FIELD_NONE;
 
   for (guint i = 0; i < G_N_ELEMENTS (for_writable); i++)
     planner_tree_room_enable (self, for_writable[i], writable);
   for (guint i = 0; i < G_N_ELEMENTS (for_selected); i++)
     planner_tree_room_enable (self, for_selected[i], writable && selected);
+  for (guint i = 0; i < G_N_ELEMENTS (for_nesting); i++)
+    planner_tree_room_enable (self, for_nesting[i], writable && selected && nested);
+  planner_tree_room_enable (self, "new-nested", writable && nested);
   if (CLASS (self)->update_actions != NULL)
     CLASS (self)->update_actions (self, writable, selected);
 }

@@ -1,4 +1,4 @@
-/* planner-tree-room.h: a room that shows a tree of records of one kind as a table
+/* planner-tree-room.h: a room that shows the records of one kind as a table, nested where they can be
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -59,10 +59,10 @@ G_DECLARE_DERIVABLE_TYPE (PlannerTreeRoom, planner_tree_room, PLANNER, TREE_ROOM
  * PlannerTreeRoomClass:
  * @name: of its settings: "asks".
  * @icon_name: of the page where there is nothing yet.
- * @kind: has a tree.
+ * @kind: what it shows; where that has no tree, nothing can be indented, outdented or nested.
  * @title: the field that is written first into a new record.
  * @status: the field that `set-status` sets.
- * @edits: what is done to records.
+ * @edits: what is done to records; @indent and @outdent of it are %NULL where @kind has no tree.
  * @paste_list: pastes what is no table. Default: it says that there is none.
  * @get_rules: how those at the top stand together now.
  * @dup_words: words of the room; free with g_free().

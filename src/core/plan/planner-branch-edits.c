@@ -123,9 +123,12 @@ gboolean
 planner_branches_indent (PlannerBranches *self, const char *name, GError **error)
 {
   PlannerField tree = planner_kind_get_info (self->rules->kind)->tree;
-  g_autoptr (PlannerEdit) edit = planner_edit_begin (self->plan, name, PLANNER_EDIT_DEFAULT, error);
+  g_autoptr (PlannerEdit) edit = NULL;
   gboolean moved = FALSE;
 
+  if (tree == PLANNER_FIELD_NONE)
+    return FALSE;
+  edit = planner_edit_begin (self->plan, name, PLANNER_EDIT_DEFAULT, error);
   if (edit == NULL)
     return FALSE;
   for (guint i = 0; i < self->list->len; i++)

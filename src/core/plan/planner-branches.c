@@ -195,7 +195,7 @@ planner_branches_new (PlannerPlan *plan, const PlannerBranchRules *rules, GPtrAr
   PlannerBranches *self;
 
   g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
-  g_return_val_if_fail (planner_kind_get_info (rules->kind)->tree != PLANNER_FIELD_NONE, NULL);
+  g_return_val_if_fail (rules != NULL, NULL);
 
   self = g_new0 (PlannerBranches, 1);
   self->plan = g_object_ref (plan);

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What rooms that show a tree need alike, whatever its kind. Those at the top of the tree may stand together under headings, which are
+ * What rooms that show a tree need alike, whatever its kind. In a kind without a tree each record is a branch of its own at the top. Those at the top of the tree may stand together under headings, which are
  * values that they share; what comes to stand under another heading takes on what that says. Each call is one step that can be
  * undone, under a name that the room gives. Main thread only.
  */
@@ -27,7 +27,7 @@ typedef struct
   gboolean deep;
 } PlannerBranchField;
 
-/** A kind with a tree, and how those at its top stand together. Static. */
+/** A kind, and how those at the top of its tree stand together. Static. */
 typedef struct
 {
   PlannerKind kind;
