@@ -82,7 +82,8 @@ order_rows (PlannerRecordTable *self)
 static void
 order_cb (GtkSorter *sorter, GtkSorterChange change, PlannerRecordTable *self)
 {
-  order_rows (self);
+  if (self->view != NULL) /* the last column of a table that goes takes its order along */
+    order_rows (self);
 }
 
 void
