@@ -4,8 +4,6 @@
  */
 #include "widgets/planner-record-cell-parts.h"
 
-#include "widgets/planner-field-editors.h"
-
 void
 planner_record_cell_end_edit (PlannerRecordCell *self, gboolean focus, gboolean tell)
 {
@@ -190,7 +188,7 @@ planner_record_cell_edit (PlannerRecordCell *self)
   if (field == PLANNER_FIELD_NONE || records->len == 0 || planner_plan_is_read_only (plan))
     return FALSE;
 
-  self->editor = planner_field_editors_new (plan, field);
+  self->editor = PLANNER_FIELD_EDITOR (planner_record_table_make_editor (get_table (self), field));
   gtk_widget_add_css_class (GTK_WIDGET (self->editor), "planner-in-cell");
   planner_field_editor_set_records (self->editor, records);
   g_set_str (&self->original, planner_field_editor_get_value (self->editor, NULL));

@@ -134,6 +134,28 @@ show_row_style (PlannerRecordCell *self)
     gtk_widget_remove_css_class (line, "planner-heading");
 }
 
+/* The list's own part around a cell cuts off what is wider than the column. */
+static void
+show_reach (PlannerRecordCell *self, gboolean reaches)
+{
+  GtkWidget *around = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (self->reaches == reaches || around == NULL)
+    return;
+  self->reaches = reaches;
+  gtk_widget_set_overflow (around, reaches ? GTK_OVERFLOW_VISIBLE : GTK_OVERFLOW_HIDDEN);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+planner_record_cell_reach (PlannerRecordCell *self)
+{
+  g_return_if_fail (PLANNER_IS_RECORD_CELL (self));
+
+  if (self->reaches)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 static void
 name_cell (PlannerRecordCell *self, const PlannerCellLook *look)
 {
@@ -165,6 +187,7 @@ planner_record_cell_refresh (PlannerTableCell *cell)
     {
       show_nesting (self);
       show_row_style (self);
+      show_reach (self, look.reaches);
     }
   name_cell (self, &look);
   planner_cell_look_clear (&look);

@@ -20,6 +20,7 @@ struct _PlannerRecordCell
   /* What is shown now: setting a property again costs a message to the screen reader's bus each time. */
   const char *style;
   int fold_state; /* 0: not expandable, 1: folded, 2: unfolded */
+  gboolean reaches; /* over the cells behind it */
 
   GtkWidget *box;
   GtkWidget *expander; /* of the first column */

@@ -5,6 +5,7 @@
 #include "widgets/planner-record-cell-parts.h"
 
 #define COLUMN_STEP 16 /* pixels wider or narrower by key */
+#define REACH_MARGIN 24 /* pixels that a heading keeps from the end of the table */
 
 G_DEFINE_FINAL_TYPE (PlannerRecordCell, planner_record_cell, PLANNER_TYPE_TABLE_CELL)
 
@@ -156,6 +157,15 @@ planner_record_cell_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* How wide what stands in it is, in a column of that @width. */
+static int
+get_reach (PlannerRecordCell *self, int width)
+{
+  return self->reaches && self->editor == NULL && get_table (self) != NULL
+             ? MAX (width, planner_record_table_get_width (get_table (self)) - REACH_MARGIN)
+             : width;
+}
+
 /* The width does not depend on the height: asking a wrapped label for that is slow, and wrong by a pixel at times. */
 static void
 planner_record_cell_measure (GtkWidget      *widget,
@@ -171,6 +181,8 @@ planner_record_cell_measure (GtkWidget      *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     for_size = -1;
+  else if (for_size >= 0)
+    for_size = get_reach (self, for_size);
   gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
@@ -178,8 +190,13 @@ static void
 planner_record_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PlannerRecordCell *self = PLANNER_RECORD_CELL (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int reach = get_reach (self, width);
 
-  gtk_widget_allocate (self->editor != NULL ? GTK_WIDGET (self->editor) : self->box, width, height, -1, NULL);
+  gtk_widget_allocate (self->editor != NULL ? GTK_WIDGET (self->editor) : self->box, reach, height, -1,
+                       mirrored && reach > width
+                         ? gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) (width - reach), 0))
+                         : NULL);
   if (self->editor != NULL && self->edit_height != height)
     planner_record_table_reveal (get_table (self), get_row (self));
   self->edit_height = height;

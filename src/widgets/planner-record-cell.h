@@ -18,6 +18,9 @@ GtkWidget *planner_record_cell_new (PlannerRecordTable *table, PlannerField fiel
 /** Begins to edit; %FALSE when there is nothing to edit. */
 gboolean planner_record_cell_edit (PlannerRecordCell *self);
 
+/** The table is wider or narrower now: a heading that reaches over the cells behind it does so as far. */
+void planner_record_cell_reach (PlannerRecordCell *self);
+
 /** Ends the edit as Enter does; what does not fit stays open. */
 void planner_record_cell_enter (PlannerRecordCell *self);
 gboolean planner_record_cell_is_edited (PlannerRecordCell *self);

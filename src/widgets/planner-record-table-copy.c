@@ -44,12 +44,14 @@ append_html (GString *text, guint column, const char *words, gboolean figure, gb
 static char *
 dup_words (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field)
 {
+  PlannerRecord *record = planner_outline_row_get_record (row);
   PlannerCellLook look = { NULL };
-  char *words;
+  char *words = record != NULL && self->copy != NULL ? self->copy (record, field, self->editor_data) : NULL;
 
-  if (!planner_outline_row_is_heading (row) && !planner_record_table_is_derived (self, field))
-    return planner_plan_dup_display (planner_outline_get_plan (self->outline), planner_outline_row_get_record (row),
-                                     field);
+  if (words != NULL)
+    return words;
+  if (record != NULL && !planner_record_table_is_derived (self, field))
+    return planner_plan_dup_display (planner_outline_get_plan (self->outline), record, field);
   planner_record_table_look (self, row, field, &look);
   words = g_steal_pointer (&look.text);
   planner_cell_look_clear (&look);

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "widgets/planner-field-editors.h"
 #include "widgets/planner-record-table-parts.h"
 
 #define FRAMES_TO_LAY_OUT 2
@@ -20,6 +21,15 @@ planner_record_table_get_target (PlannerRecordTable *self, PlannerOutlineRow *ro
   if (self->heading == NULL || planner_table_columns_get_first (self->columns) != field)
     return PLANNER_FIELD_NONE;
   return self->heading (row, records, self->data);
+}
+
+GtkWidget *
+planner_record_table_make_editor (PlannerRecordTable *self, PlannerField field)
+{
+  GtkWidget *editor = self->create_editor != NULL ? self->create_editor (field, self->editor_data) : NULL;
+
+  return editor != NULL ? editor
+                        : GTK_WIDGET (planner_field_editors_new (planner_outline_get_plan (self->outline), field));
 }
 
 PlannerTableCell *

@@ -32,6 +32,10 @@ struct _PlannerRecordTable
   PlannerTableSentenceFunc sentence;
   gpointer data;
 
+  PlannerTableEditorFunc create_editor;
+  PlannerTableCopyFunc copy;
+  gpointer editor_data;
+
   PlannerTableKeyFunc key;
   PlannerOutlineKey rest;
   PlannerField order; /* by which head the rows are ordered, or PLANNER_FIELD_NONE */

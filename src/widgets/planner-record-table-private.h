@@ -23,6 +23,12 @@ void planner_record_table_look (PlannerRecordTable *self, PlannerOutlineRow *row
 PlannerField planner_record_table_get_target (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field,
                                               GPtrArray *records);
 
+/** What edits that field in a cell, with no records as yet: a #PlannerFieldEditor, floating. */
+GtkWidget *planner_record_table_make_editor (PlannerRecordTable *self, PlannerField field);
+
+/** How wide what is seen of the rows is, in pixels. */
+int planner_record_table_get_width (PlannerRecordTable *self);
+
 /** A cell of @row has the focus now. */
 void planner_record_table_enter (PlannerRecordTable *self, PlannerOutlineRow *row);
 

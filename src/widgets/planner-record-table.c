@@ -33,6 +33,12 @@ planner_record_table_get_outline (PlannerRecordTable *self)
   return self->outline;
 }
 
+int
+planner_record_table_get_width (PlannerRecordTable *self)
+{
+  return self->width;
+}
+
 void
 planner_record_table_add_cell (PlannerRecordTable *self, PlannerTableCell *cell)
 {
@@ -150,6 +156,9 @@ fill_idle_cb (gpointer data)
 
   self->fill_idle = 0;
   planner_table_columns_fill (self->columns, self->width);
+  for (guint i = 0; i < self->cells->len; i++)
+    if (PLANNER_IS_RECORD_CELL (g_ptr_array_index (self->cells, i)))
+      planner_record_cell_reach (g_ptr_array_index (self->cells, i));
   return G_SOURCE_REMOVE;
 }
 
@@ -339,6 +348,17 @@ planner_record_table_set_functions (PlannerRecordTable *self, PlannerTableLookFu
   self->data = data;
   name_rows (self);
   planner_record_table_refresh (self);
+}
+
+void
+planner_record_table_set_editors (PlannerRecordTable *self, PlannerTableEditorFunc create, PlannerTableCopyFunc copy,
+                                  gpointer data)
+{
+  g_return_if_fail (PLANNER_IS_RECORD_TABLE (self));
+
+  self->create_editor = create;
+  self->copy = copy;
+  self->editor_data = data;
 }
 
 void

@@ -45,6 +45,7 @@ typedef struct
   const char *mark;   /* the name of an icon after the text, or %NULL */
   char *mark_words;   /* what it means */
   char *name;         /* for screen readers; %NULL: the column's title and the text */
+  gboolean reaches;   /* of a heading in the first column: over the cells behind it, which are empty */
 } PlannerCellLook;
 
 typedef enum
@@ -84,6 +85,16 @@ void planner_record_table_set_functions (PlannerRecordTable *self, PlannerTableL
 /** Makes the cells in the column of @field with @create, not the table's own. @data must outlive the table. */
 void planner_record_table_set_cells (PlannerRecordTable *self, PlannerField field, PlannerTableCellFunc create,
                                      gpointer data);
+
+/** Makes what edits @field of one record in its cell: a #PlannerFieldEditor (planner-field-editor.h), a floating reference. */
+typedef GtkWidget *(*PlannerTableEditorFunc) (PlannerField field, gpointer data);
+
+/** What copying gives for @field of @record, where that is not its value or, of what is derived, what stands there; %NULL: that. Free with g_free(). */
+typedef char *(*PlannerTableCopyFunc) (PlannerRecord *record, PlannerField field, gpointer data);
+
+/** For columns that stand for more than one field, each may be %NULL, and @create may return %NULL: as the field is edited anywhere. */
+void planner_record_table_set_editors (PlannerRecordTable *self, PlannerTableEditorFunc create, PlannerTableCopyFunc copy,
+                                       gpointer data);
 
 /**
  * Lets the heads of columns order the rows. @key (nullable): for fields that the table cannot order itself, with the data of planner_record_table_set_functions().
