@@ -108,7 +108,8 @@ match_part (guint which, const char *words)
     return (int) PLANNER_FIELD_INDEX (scores[which].likelihood);
   if (g_strv_contains (severity, words))
     return (int) PLANNER_FIELD_INDEX (scores[which].severity);
-  if (g_str_has_suffix (words, "score") || g_str_has_suffix (words, "rating") || g_str_has_suffix (words, "scores"))
+  if (g_str_has_suffix (words, "score") || g_str_has_suffix (words, "rating") || g_str_has_suffix (words, "scores")
+      || strcmp (words, scores[which].words[0]) == 0)
     return PLANNER_TABLE_COLUMN_SCORE + (int) PLANNER_FIELD_INDEX (scores[which].likelihood);
   return PLANNER_TABLE_COLUMN_NONE;
 }

@@ -152,6 +152,27 @@ test_match (void)
   assert_column (match, 3, PLANNER_FIELD_NONE);
 }
 
+/* What the register of the risks room gives when it is copied. */
+static void
+test_scores_by_their_names (void)
+{
+  static const struct
+  {
+    const char *heading;
+    PlannerField likelihood;
+  } cases[] = {
+    { "Inherent", PLANNER_RISK_INHERENT_LIKELIHOOD },
+    { "residual", PLANNER_RISK_RESIDUAL_LIKELIHOOD },
+    { "Target", PLANNER_RISK_TARGET_LIKELIHOOD },
+    { "Residual risk score", PLANNER_RISK_RESIDUAL_LIKELIHOOD },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (planner_table_match_heading (PLANNER_KIND_RISK, NULL, cases[i].heading), ==,
+                     PLANNER_TABLE_COLUMN_SCORE + (int) PLANNER_FIELD_INDEX (cases[i].likelihood));
+  g_assert_cmpint (planner_table_match_heading (PLANNER_KIND_RISK, NULL, "Targets met"), ==, PLANNER_TABLE_COLUMN_NONE);
+}
+
 /* The columns are what the person says, also where there are no headings. */
 static void
 test_import_matched (Fixture *fixture, gconstpointer data)
@@ -216,6 +237,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table-match/hostile-html", test_hostile_html);
   g_test_add_func ("/table-match/text", test_text);
   g_test_add_func ("/table-match/match", test_match);
+  g_test_add_func ("/table-match/scores-by-their-names", test_scores_by_their_names);
   g_test_add ("/table-match/import-matched", Fixture, NULL, exchange_set_up, test_import_matched, exchange_tear_down);
   g_test_add ("/table-match/import-left-out", Fixture, NULL, exchange_set_up, test_import_left_out, exchange_tear_down);
 
