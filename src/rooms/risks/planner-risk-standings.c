@@ -1,0 +1,148 @@
+/* planner-risk-standings.c: where the risks of a plan stand today, as the plan changes and days go by
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rooms/risks/planner-risk-standings.h"
+
+#include "core/plan/planner-facts.h"
+
+struct _PlannerRiskStandings
+{
+  PlannerPlan *plan;
+  gulong changed_handler;
+  GDate today;
+  PlannerRiskRegister *register_; /* %NULL: to be read */
+};
+
+/* What a risk itself says is read from it each time. */
+static gboolean
+is_kept (PlannerKind kind)
+{
+  return kind == PLANNER_KIND_RISK_REVIEW || kind == PLANNER_KIND_AGENDA_ITEM || kind == PLANNER_KIND_MEETING
+         || kind == PLANNER_KIND_PLAN;
+}
+
+static void
+forget (PlannerRiskStandings *self)
+{
+  g_clear_pointer (&self->register_, planner_risk_register_free);
+}
+
+static void
+changed_cb (PlannerPlan *plan, GPtrArray *changes, PlannerRiskStandings *self)
+{
+  for (guint i = 0; i < changes->len && self->register_ != NULL; i++)
+    if (is_kept (planner_record_get_kind (((const PlannerChange *) g_ptr_array_index (changes, i))->record)))
+      forget (self);
+}
+
+PlannerRiskStandings *
+planner_risk_standings_new (PlannerPlan *plan)
+{
+  PlannerRiskStandings *self;
+
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
+
+  self = g_new0 (PlannerRiskStandings, 1);
+  self->plan = g_object_ref (plan);
+  planner_get_today (&self->today);
+  self->changed_handler = g_signal_connect (plan, "changed", G_CALLBACK (changed_cb), self);
+  return self;
+}
+
+void
+planner_risk_standings_free (PlannerRiskStandings *self)
+{
+  forget (self);
+  g_clear_signal_handler (&self->changed_handler, self->plan);
+  g_object_unref (self->plan);
+  g_free (self);
+}
+
+PlannerPlan *
+planner_risk_standings_get_plan (PlannerRiskStandings *self)
+{
+  return self->plan;
+}
+
+PlannerRiskRegister *
+planner_risk_standings_get (PlannerRiskStandings *self)
+{
+  if (self->register_ == NULL)
+    self->register_ = planner_risk_register_new (self->plan, &self->today);
+  return self->register_;
+}
+
+gboolean
+planner_risk_standings_update_today (PlannerRiskStandings *self)
+{
+  GDate today;
+
+  planner_get_today (&today);
+  if (g_date_compare (&today, &self->today) == 0)
+    return FALSE;
+  self->today = today;
+  forget (self);
+  return TRUE;
+}
+
+const GDate *
+planner_risk_standings_get_today (PlannerRiskStandings *self)
+{
+  return &self->today;
+}
+
+int
+planner_risk_standings_get_threshold (PlannerRiskStandings *self)
+{
+  int threshold = (int) planner_record_get_integer (planner_plan_get_root (self->plan), PLANNER_PLAN_RISK_APPETITE, 0);
+
+  return threshold > 0 ? threshold : PLANNER_RISK_APPETITE_DEFAULT;
+}
+
+int
+planner_risk_standings_get_score (PlannerRiskStandings *self, PlannerRecord *risk, PlannerRiskScore score)
+{
+  PlannerRiskPlace place = planner_risk_get_place (risk, score);
+
+  return planner_risk_score (place.likelihood, place.severity);
+}
+
+PlannerRiskBand
+planner_risk_standings_get_band (PlannerRiskStandings *self, const PlannerRiskPlace *place)
+{
+  return planner_risk_register_get_band (planner_risk_standings_get (self),
+                                         planner_risk_score (place->likelihood, place->severity));
+}
+
+PlannerRiskBand
+planner_risk_standings_get_present_band (PlannerRiskStandings *self, PlannerRecord *risk)
+{
+  PlannerRiskRegister *reg = planner_risk_standings_get (self);
+  PlannerRiskFacts facts;
+
+  planner_risk_register_read (reg, risk, &facts);
+  return planner_risk_register_get_band (reg, planner_risk_present_score (&facts));
+}
+
+gboolean
+planner_risk_standings_is_review_due (PlannerRiskStandings *self, PlannerRecord *risk)
+{
+  GDate day;
+
+  return g_strcmp0 (planner_record_get (risk, PLANNER_RISK_STATUS), "closed") != 0
+         && planner_record_get_date (risk, PLANNER_RISK_NEXT_REVIEW_ON, &day) && g_date_compare (&day, &self->today) < 0;
+}
+
+gboolean
+planner_risk_get_expected_cost (PlannerRecord *risk, gint64 *pence)
+{
+  gint64 exposure;
+  gint64 probability;
+
+  if (!planner_value_get_integer (planner_record_get (risk, PLANNER_RISK_EXPOSURE), &exposure)
+      || !planner_value_get_integer (planner_record_get (risk, PLANNER_RISK_PROBABILITY), &probability))
+    return FALSE;
+  *pence = exposure / 100 * probability + exposure % 100 * probability / 100;
+  return TRUE;
+}

@@ -1,0 +1,69 @@
+/* planner-risks-room-menus.c: the menus of the risks room
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n.h>
+
+#include "rooms/risks/planner-risks-room-private.h"
+#include "widgets/planner-menus.h"
+
+GMenuModel *
+planner_risks_room_menu_new (gpointer data)
+{
+  GMenu *menu = g_menu_new ();
+  GMenu *add = g_menu_new ();
+  GMenu *set = g_menu_new ();
+  GMenu *move = g_menu_new ();
+  GMenu *copy = g_menu_new ();
+  GMenu *end = g_menu_new ();
+
+  planner_menu_append_item (add, _("New Risk Below"), "room.new", NULL, "<Control>n");
+  planner_menu_append_section (menu, add);
+  planner_menu_append_submenu (set, _("Status"), planner_menu_new_for_choices (PLANNER_RISK_STATUS, "room.set-status"));
+  planner_menu_append_submenu (set, _("On the Board’s List"),
+                               planner_menu_new_for_choices (PLANNER_RISK_ESCALATION, "room.set-escalation"));
+  planner_menu_append_item (set, _("Leads…"), "room.edit", "leads", NULL);
+  planner_menu_append_item (set, _("Mitigation…"), "room.edit", "mitigation", NULL);
+  planner_menu_append_section (menu, set);
+  planner_menu_append_item (move, _("Move Up"), "room.move-up", NULL, "<Alt>Up");
+  planner_menu_append_item (move, _("Move Down"), "room.move-down", NULL, "<Alt>Down");
+  planner_menu_append_section (menu, move);
+  planner_menu_append_item (copy, _("Copy"), "table.copy", NULL, "<Control>c");
+  planner_menu_append_item (copy, _("Paste as Risks"), "room.paste", NULL, "<Control>v");
+  planner_menu_append_item (copy, _("Duplicate"), "room.duplicate", NULL, "<Control>d");
+  planner_menu_append_section (menu, copy);
+  planner_menu_append_item (end, _("Delete"), "room.delete", NULL, "Delete");
+  planner_menu_append_section (menu, end);
+  return G_MENU_MODEL (menu);
+}
+
+static GMenu *
+grouping_menu_new (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < PLANNER_N_RISK_GROUPINGS; i++)
+    planner_menu_append_item (menu, planner_risk_grouping_get_name ((PlannerRiskGrouping) i), "room.group-by",
+                              planner_risk_grouping_to_string ((PlannerRiskGrouping) i), NULL);
+  return menu;
+}
+
+GMenuModel *
+planner_risks_room_tools_menu_new (PlannerRisksRoom *self)
+{
+  GMenu *menu = g_menu_new ();
+  GMenu *show = g_menu_new ();
+  GMenu *table = g_menu_new ();
+  GMenu *fold = g_menu_new ();
+
+  planner_menu_append_submenu (show, _("Group By"), grouping_menu_new ());
+  g_menu_append_submenu (show, _("Columns"), planner_record_table_get_columns_menu (self->table));
+  planner_menu_append_section (menu, show);
+  planner_menu_append_item (table, _("Paste as Risks"), "room.paste", NULL, NULL);
+  planner_menu_append_item (table, _("Save as CSV…"), "room.save-table", NULL, NULL);
+  planner_menu_append_section (menu, table);
+  planner_menu_append_item (fold, _("Unfold All"), "room.expand-all", NULL, NULL);
+  planner_menu_append_item (fold, _("Fold All"), "room.collapse-all", NULL, NULL);
+  planner_menu_append_section (menu, fold);
+  return G_MENU_MODEL (menu);
+}

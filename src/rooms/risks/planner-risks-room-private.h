@@ -1,0 +1,51 @@
+/* planner-risks-room-private.h: what the parts of the risks room share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "rooms/risks/planner-risk-edits.h"
+#include "rooms/risks/planner-risk-filter.h"
+#include "rooms/risks/planner-risks-room.h"
+
+G_BEGIN_DECLS
+
+struct _PlannerRisksRoom
+{
+  PlannerTreeRoom parent_instance;
+
+  PlannerPlan *plan; /* this and the next two: borrowed from the parent class */
+  PlannerRecordFilter *filter;
+  PlannerRecordTable *table;
+  PlannerRiskStandings *standings;
+  GSettings *settings;
+  PlannerRiskGrouping grouping;
+  guint day_timeout;
+};
+
+/** Columns that show no field of a risk. */
+#define PLANNER_RISKS_DIRECTION PLANNER_TABLE_DERIVED (3)
+#define PLANNER_RISKS_EXPECTED_COST PLANNER_TABLE_DERIVED (4)
+
+/* planner-risks-room.c */
+
+/** Gathers the risks under other headings, and remembers it. */
+void planner_risks_room_set_grouping (PlannerRisksRoom *self, PlannerRiskGrouping grouping);
+
+/* planner-risks-room-table.c */
+
+/** The register, with its menu. */
+PlannerRecordTable *planner_risks_room_make_table (PlannerRisksRoom *self);
+
+/* planner-risks-room-look.c: the functions of the register; @data is the room */
+
+void planner_risks_room_look (PlannerOutlineRow *row, PlannerField field, PlannerCellLook *look, gpointer data);
+char *planner_risks_room_dup_sentence (PlannerOutlineRow *row, gpointer data);
+
+/* planner-risks-room-menus.c */
+
+/** The menus of a row (a #PlannerTableMenuFunc, @data is the room) and of the room. Free with g_object_unref(). */
+GMenuModel *planner_risks_room_menu_new (gpointer data);
+GMenuModel *planner_risks_room_tools_menu_new (PlannerRisksRoom *self);
+
+G_END_DECLS

@@ -1,0 +1,267 @@
+/* planner-risks-room.c: the room where risks are scored, watched and reviewed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rooms/risks/planner-risks-room.h"
+
+#include <glib/gi18n.h>
+
+#include "rooms/risks/planner-risks-room-private.h"
+#include "widgets/planner-messages.h"
+#include "widgets/planner-view-settings.h"
+
+#define GROUPING "risks.grouping"
+#define DAY_CHECK_SECONDS 60
+#define NARROW 690 /* sp */
+
+G_DEFINE_FINAL_TYPE (PlannerRisksRoom, planner_risks_room, PLANNER_TYPE_TREE_ROOM)
+
+/* Nothing is nested. */
+static const PlannerTreeEdits edits = {
+  .add = planner_risks_add,
+  .move_by_one = planner_risks_move_by_one,
+  .move = planner_risks_move,
+  .duplicate = planner_risks_duplicate,
+  .remove = planner_risks_delete,
+  .set = planner_risks_set,
+};
+
+static const PlannerBranchRules *
+planner_risks_room_get_rules (PlannerTreeRoom *room)
+{
+  return planner_risk_grouping_get_rules (PLANNER_RISKS_ROOM (room)->grouping);
+}
+
+static char *
+planner_risks_room_dup_words (PlannerTreeRoom *room, PlannerTreeWords words, guint n, guint of)
+{
+  switch (words)
+    {
+    case PLANNER_TREE_FIND:
+      return g_strdup_printf (ngettext ("Find in %'u risk", "Find in %'u risks", n), n);
+    case PLANNER_TREE_COUNT:
+      return g_strdup_printf (_("%'u of %'u risks"), n, of);
+    case PLANNER_TREE_DELETED:
+      return g_strdup_printf (ngettext ("%'u risk deleted", "%'u risks deleted", n), n);
+    case PLANNER_TREE_NOT_ADDED:
+      return g_strdup (_("No risk was added"));
+    case PLANNER_TREE_EMPTY:
+      return g_strdup (_("No Risks Yet"));
+    case PLANNER_TREE_EMPTY_WORDS:
+      return g_strdup (_("What may keep a workstream from what is asked of it belongs here: cause, event and effect, scored "
+                         "before mitigation, as it stands now, and where it should come to."));
+    case PLANNER_TREE_WRITE_FIRST:
+      return g_strdup (_("_Write the First Risk"));
+    case PLANNER_TREE_NONE:
+      return g_strdup (_("No Risk Is Like That"));
+    case PLANNER_TREE_NONE_WORDS:
+      return g_strdup (_("All risks are left out by what is chosen above."));
+    case PLANNER_TREE_SHOW_ALL:
+      return g_strdup (_("Show _All Risks"));
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/* What is shown */
+
+void
+planner_risks_room_set_grouping (PlannerRisksRoom *self, PlannerRiskGrouping grouping)
+{
+  PlannerOutlineLevel levels[PLANNER_BRANCH_MAX_FIELDS];
+  guint n_levels = planner_risk_grouping_get_levels (grouping, levels);
+
+  self->grouping = grouping;
+  planner_outline_set_levels (planner_tree_room_get_outline (PLANNER_TREE_ROOM (self)), levels, n_levels);
+  planner_view_settings_set (self->settings, "views", GROUPING,
+                             g_variant_new_string (planner_risk_grouping_to_string (grouping)));
+}
+
+/* What risks have beyond any tree */
+
+static void
+group_action (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  g_simple_action_set_state (action, state);
+  planner_risks_room_set_grouping (data, planner_risk_grouping_from_string (g_variant_get_string (state, NULL)));
+}
+
+static void
+set_escalation_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlannerRisksRoom *self = data;
+  g_autoptr (GPtrArray) risks = planner_record_table_dup_selected (self->table);
+  const char *value = g_variant_get_string (parameter, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!planner_risks_set (self->plan, risks, PLANNER_RISK_ESCALATION, *value != '\0' ? value : NULL, &error))
+    planner_show_error (GTK_WIDGET (self), NULL, error);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "set-escalation", .activate = set_escalation_action, .parameter_type = "s" },
+};
+
+static void
+add_actions (PlannerRisksRoom *self)
+{
+  g_autoptr (GSimpleAction) group = g_simple_action_new_stateful (
+    "group-by", G_VARIANT_TYPE_STRING, g_variant_new_string (planner_risk_grouping_to_string (self->grouping)));
+  GActionMap *actions = planner_tree_room_get_actions (PLANNER_TREE_ROOM (self));
+
+  g_action_map_add_action_entries (actions, entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect (group, "change-state", G_CALLBACK (group_action), self);
+  g_action_map_add_action (actions, G_ACTION (group));
+}
+
+static void
+planner_risks_room_update_actions (PlannerTreeRoom *room, gboolean writable, gboolean selected)
+{
+  planner_tree_room_enable (room, "set-escalation", writable && selected);
+}
+
+/* Building */
+
+static PlannerOutline *
+make_outline (PlannerRisksRoom *self)
+{
+  PlannerOutlineLevel levels[PLANNER_BRANCH_MAX_FIELDS];
+  guint n_levels = planner_risk_grouping_get_levels (self->grouping, levels);
+
+  return planner_outline_new (self->plan, PLANNER_KIND_RISK, levels, n_levels);
+}
+
+static void
+make_content (PlannerRisksRoom *self)
+{
+  static const PlannerField fields[] = { PLANNER_RISK_STATUS, PLANNER_RISK_WORKSTREAM, PLANNER_RISK_LEADS,
+                                         PLANNER_RISK_NEXT_REVIEW_ON };
+  PlannerTreeRoom *room = PLANNER_TREE_ROOM (self);
+  g_autoptr (GMenuModel) tools = NULL;
+  GtkWidget *filter_bar;
+
+  self->table = planner_risks_room_make_table (self);
+  planner_tree_room_set_table (room, self->table);
+  tools = planner_risks_room_tools_menu_new (self);
+  filter_bar = planner_filter_bar_new (self->filter, tools, _("More tools for risks"));
+  planner_tree_room_set_content (
+    room, PLANNER_FILTER_BAR (filter_bar), GTK_WIDGET (self->table),
+    PLANNER_SELECTION_BAR (planner_selection_bar_new (self->plan, fields, G_N_ELEMENTS (fields))), NARROW);
+}
+
+static void
+read_grouping (PlannerRisksRoom *self)
+{
+  g_autoptr (GVariant) grouping
+      = planner_view_settings_dup (self->settings, "views", GROUPING, G_VARIANT_TYPE_STRING);
+
+  self->grouping = planner_risk_grouping_from_string (grouping != NULL ? g_variant_get_string (grouping, NULL) : NULL);
+}
+
+static void
+planner_risks_room_constructed (GObject *object)
+{
+  PlannerRisksRoom *self = PLANNER_RISKS_ROOM (object);
+
+  G_OBJECT_CLASS (planner_risks_room_parent_class)->constructed (object);
+
+  self->plan = planner_room_get_plan (PLANNER_ROOM (self));
+  self->settings = planner_view_settings_new (self->plan);
+  self->standings = planner_risk_standings_new (self->plan);
+  read_grouping (self);
+  self->filter = planner_risk_filter_new (self->standings);
+  planner_tree_room_set_model (PLANNER_TREE_ROOM (self), make_outline (self), self->filter);
+  add_actions (self);
+  make_content (self);
+}
+
+/* With the day goes whose review is due. */
+static void
+check_day (PlannerRisksRoom *self)
+{
+  if (!planner_risk_standings_update_today (self->standings))
+    return;
+  planner_tree_room_apply_filter (PLANNER_TREE_ROOM (self));
+  planner_record_table_refresh (self->table);
+}
+
+static gboolean
+check_day_cb (gpointer data)
+{
+  check_day (data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+planner_risks_room_map (GtkWidget *widget)
+{
+  PlannerRisksRoom *self = PLANNER_RISKS_ROOM (widget);
+
+  GTK_WIDGET_CLASS (planner_risks_room_parent_class)->map (widget);
+
+  check_day (self);
+  self->day_timeout = g_timeout_add_seconds (DAY_CHECK_SECONDS, check_day_cb, self);
+}
+
+static void
+planner_risks_room_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&PLANNER_RISKS_ROOM (widget)->day_timeout, g_source_remove);
+
+  GTK_WIDGET_CLASS (planner_risks_room_parent_class)->unmap (widget);
+}
+
+static void
+planner_risks_room_dispose (GObject *object)
+{
+  g_clear_handle_id (&PLANNER_RISKS_ROOM (object)->day_timeout, g_source_remove);
+
+  G_OBJECT_CLASS (planner_risks_room_parent_class)->dispose (object);
+}
+
+static void
+planner_risks_room_finalize (GObject *object)
+{
+  PlannerRisksRoom *self = PLANNER_RISKS_ROOM (object);
+
+  g_clear_pointer (&self->standings, planner_risk_standings_free);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (planner_risks_room_parent_class)->finalize (object);
+}
+
+static void
+planner_risks_room_class_init (PlannerRisksRoomClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PlannerTreeRoomClass *tree_class = PLANNER_TREE_ROOM_CLASS (klass);
+
+  object_class->constructed = planner_risks_room_constructed;
+  object_class->dispose = planner_risks_room_dispose;
+  object_class->finalize = planner_risks_room_finalize;
+  widget_class->map = planner_risks_room_map;
+  widget_class->unmap = planner_risks_room_unmap;
+  tree_class->name = "risks";
+  tree_class->icon_name = "planner-risks-symbolic";
+  tree_class->kind = PLANNER_KIND_RISK;
+  tree_class->title = PLANNER_RISK_DESCRIPTION;
+  tree_class->status = PLANNER_RISK_STATUS;
+  tree_class->edits = &edits;
+  tree_class->get_rules = planner_risks_room_get_rules;
+  tree_class->dup_words = planner_risks_room_dup_words;
+  tree_class->update_actions = planner_risks_room_update_actions;
+}
+
+static void
+planner_risks_room_init (PlannerRisksRoom *self)
+{
+}
+
+PlannerRoom *
+planner_risks_room_new (PlannerPlan *plan)
+{
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
+
+  return g_object_new (PLANNER_TYPE_RISKS_ROOM, "plan", plan, NULL);
+}
