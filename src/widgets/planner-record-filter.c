@@ -344,18 +344,24 @@ is_in_list (PlannerRecordFilter *self, PlannerRecord *record, guint list)
 }
 
 gboolean
-planner_record_filter_matches (PlannerRecord *record, gpointer filter)
+planner_record_filter_matches_but (PlannerRecordFilter *self, PlannerRecord *record, guint list)
 {
-  PlannerRecordFilter *self = filter;
-
   if (g_hash_table_contains (self->exceptions, planner_record_get_id (record)))
     return TRUE;
   if (self->found != NULL && !g_hash_table_contains (self->found, record))
     return FALSE;
   for (guint i = 0; i < self->n_lists; i++)
-    if (!is_in_list (self, record, i))
+    if (i != list && !is_in_list (self, record, i))
       return FALSE;
   return TRUE;
+}
+
+gboolean
+planner_record_filter_matches (PlannerRecord *record, gpointer filter)
+{
+  PlannerRecordFilter *self = filter;
+
+  return planner_record_filter_matches_but (self, record, self->n_lists);
 }
 
 GHashTable *

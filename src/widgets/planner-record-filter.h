@@ -70,6 +70,9 @@ void planner_record_filter_clear (PlannerRecordFilter *self);
 /** A #PlannerOutlineFilter; @filter is the #PlannerRecordFilter. */
 gboolean planner_record_filter_matches (PlannerRecord *record, gpointer filter);
 
+/** Whether @record would be shown if nothing were chosen in @list. */
+gboolean planner_record_filter_matches_but (PlannerRecordFilter *self, PlannerRecord *record, guint list);
+
 /** The ids of all records for which it holds now, whatever is chosen later: what is printed. Free with g_hash_table_unref(). */
 GHashTable *planner_record_filter_dup_matches (PlannerRecordFilter *self);
 

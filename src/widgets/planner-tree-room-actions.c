@@ -261,7 +261,7 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
       || !gtk_widget_is_ancestor (focus, GTK_WIDGET (parts->stack)))
     return GDK_EVENT_PROPAGATE;
   action = find_action (self, focus, keyval, state & gtk_accelerator_get_default_mod_mask ());
-  if (action == NULL)
+  if (action == NULL || *action == '\0')
     return GDK_EVENT_PROPAGATE;
   g_action_group_activate_action (G_ACTION_GROUP (parts->actions), action, NULL);
   return GDK_EVENT_STOP;

@@ -69,7 +69,8 @@ G_DECLARE_DERIVABLE_TYPE (PlannerTreeRoom, planner_tree_room, PLANNER, TREE_ROOM
  * @changed: the plan has changed; runs after the outline has followed. Default: nothing.
  * @refresh: runs when there is time after changes, and when something else is shown. Default: nothing.
  * @update_actions: what can be done now, beyond what any tree has. Default: nothing.
- * @find_action: the action for a key while @focus is in the list, before those of any tree; or %NULL. Default: %NULL.
+ * @find_action: the action for a key while @focus is in the list, before those of any tree; %NULL: none of the room's own; "": none at all, the key is
+ *   for what has the focus. Default: %NULL.
  * @set_narrow: a narrow window came or went. Default: nothing.
  */
 struct _PlannerTreeRoomClass

@@ -1,41 +1,16 @@
 """Tables by the clipboard: from another program into the plan with a look before, and out of it again."""
 # SPDX-License-Identifier: GPL-3.0-or-later
-import contextlib
 import os
 import re
-import subprocess
-import sys
 
 from driving import check, check_equal, play_all, press, wait_until
+from offering import clipboard, read_clipboard
 
-CLIPBOARD = os.path.join(os.path.dirname(os.path.realpath(__file__)), 'clipboard.py')
 SHEET = ('<html><head><meta charset="utf-8"><style>td { color: red }</style><script>alert(1)</script></head><body>'
          '<!--StartFragment--><table><col width="64"><tr><td>Ask</td><td>Progress</td><td>Mood</td></tr>'
          '<tr><td>Agree the &lt;b&gt;pathway&lt;/b&gt;</td><td align="right">40</td><td>good</td></tr>'
          '<tr><td>Open the<br>hub</td><td align="right">much</td><td></td></tr></table><!--EndFragment--></body></html>')
 LIST = '<html><body><ul><li>Agree the pathway<ul><li>Open the hub</li></ul></li></ul></body></html>'
-
-
-@contextlib.contextmanager
-def clipboard(desk, **forms):
-    """Another program that offers these for as long."""
-    arguments = []
-    for name, content in forms.items():
-        path = desk.path('clipboard-' + name)
-        with open(path, 'w', encoding='utf-8') as file:
-            file.write(content)
-        arguments += [{'html': 'text/html', 'text': 'text/plain;charset=utf-8'}[name], path]
-    with subprocess.Popen([sys.executable, CLIPBOARD, 'offer', *arguments], stdout=subprocess.PIPE) as owner:
-        try:
-            check_equal(owner.stdout.readline(), b'offered\n')
-            yield
-        finally:
-            owner.kill()
-
-
-def read_clipboard(mime_type):
-    return subprocess.run([sys.executable, CLIPBOARD, 'read', mime_type], check=True, capture_output=True,
-                          timeout=30).stdout.decode()
 
 
 def open_plan(desk):

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "rooms/risks/planner-risk-look.h"
+#include "rooms/risks/planner-risk-views.h"
 #include "widgets/planner-filter-button.h"
 
 /* Bands */
@@ -88,6 +89,25 @@ fill_attentions (GArray *options, gpointer standings)
     planner_filter_option_add (options, attentions[i].name, _(attentions[i].label));
 }
 
+/* Cells of the map */
+
+static gboolean
+is_in_cell (PlannerRecord *risk, const char *const *values, gpointer standings)
+{
+  for (; *values != NULL && planner_risk_is_open (risk); values++)
+    {
+      PlannerRiskScore score;
+      PlannerRiskPlace cell, place;
+
+      if (!planner_risk_cell_from_string (*values, &score, &cell))
+        continue;
+      place = planner_risk_get_place (risk, score);
+      if (place.likelihood == cell.likelihood && place.severity == cell.severity)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static const PlannerFilterList lists[PLANNER_N_RISK_FILTERS] = {
   [PLANNER_RISK_FILTER_WORKSTREAM] = { "risks.workstream", PLANNER_RISK_WORKSTREAM },
   [PLANNER_RISK_FILTER_LEAD] = { "risks.lead", PLANNER_RISK_LEADS },
@@ -95,6 +115,7 @@ static const PlannerFilterList lists[PLANNER_N_RISK_FILTERS] = {
   [PLANNER_RISK_FILTER_BAND] = { "risks.band", PLANNER_FIELD_NONE, N_("Band"), is_in_band, fill_bands },
   [PLANNER_RISK_FILTER_ATTENTION]
   = { "risks.attention", PLANNER_FIELD_NONE, N_("Needs attention"), needs_attention, fill_attentions },
+  [PLANNER_RISK_FILTER_CELLS] = { "risks.cells", PLANNER_FIELD_NONE, NULL, is_in_cell, NULL },
 };
 
 PlannerRecordFilter *
@@ -102,4 +123,46 @@ planner_risk_filter_new (PlannerRiskStandings *standings)
 {
   return planner_record_filter_new (planner_risk_standings_get_plan (standings), PLANNER_KIND_RISK, lists,
                                     G_N_ELEMENTS (lists), standings);
+}
+
+/* A bit for each cell. */
+static guint
+get_bit (const PlannerRiskPlace *place)
+{
+  return 1U << (5 * (place->likelihood - 1) + place->severity - 1);
+}
+
+guint
+planner_risk_filter_get_cells (PlannerRecordFilter *filter, PlannerRiskScore score)
+{
+  const char *const *values = planner_record_filter_get_values (filter, PLANNER_RISK_FILTER_CELLS);
+  guint cells = 0;
+
+  for (; *values != NULL; values++)
+    {
+      PlannerRiskScore of;
+      PlannerRiskPlace place;
+
+      if (planner_risk_cell_from_string (*values, &of, &place) && of == score)
+        cells |= get_bit (&place);
+    }
+  return cells;
+}
+
+void
+planner_risk_filter_set_cells (PlannerRecordFilter *filter, PlannerRiskScore score, guint cells)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) values = NULL;
+
+  for (int likelihood = 1; likelihood <= 5; likelihood++)
+    for (int severity = 1; severity <= 5; severity++)
+      {
+        PlannerRiskPlace place = { likelihood, severity };
+
+        if ((cells & get_bit (&place)) != 0)
+          g_strv_builder_take (builder, planner_risk_cell_to_string (score, &place));
+      }
+  values = g_strv_builder_end (builder);
+  planner_record_filter_set_values (filter, PLANNER_RISK_FILTER_CELLS, (const char *const *) values);
 }

@@ -7,11 +7,23 @@
 #include "rooms/risks/planner-risks-room-private.h"
 #include "widgets/planner-menus.h"
 
+static GMenu *
+scores_menu_new (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  planner_menu_append_item (menu, _("Inherent…"), "room.score", "inherent", NULL);
+  planner_menu_append_item (menu, _("Residual…"), "room.score", "residual", NULL);
+  planner_menu_append_item (menu, _("Target…"), "room.score", "target", NULL);
+  return menu;
+}
+
 GMenuModel *
 planner_risks_room_menu_new (gpointer data)
 {
   GMenu *menu = g_menu_new ();
   GMenu *add = g_menu_new ();
+  GMenu *score = g_menu_new ();
   GMenu *set = g_menu_new ();
   GMenu *move = g_menu_new ();
   GMenu *copy = g_menu_new ();
@@ -19,6 +31,9 @@ planner_risks_room_menu_new (gpointer data)
 
   planner_menu_append_item (add, _("New Risk Below"), "room.new", NULL, "<Control>n");
   planner_menu_append_section (menu, add);
+  planner_menu_append_item (score, _("Review…"), "room.review", NULL, "<Control>r");
+  planner_menu_append_submenu (score, _("Score"), scores_menu_new ());
+  planner_menu_append_section (menu, score);
   planner_menu_append_submenu (set, _("Status"), planner_menu_new_for_choices (PLANNER_RISK_STATUS, "room.set-status"));
   planner_menu_append_submenu (set, _("On the Board’s List"),
                                planner_menu_new_for_choices (PLANNER_RISK_ESCALATION, "room.set-escalation"));
@@ -56,6 +71,8 @@ planner_risks_room_tools_menu_new (PlannerRisksRoom *self)
   GMenu *table = g_menu_new ();
   GMenu *fold = g_menu_new ();
 
+  planner_menu_append_item (show, _("Show the Map"), "room.pane", "map", NULL);
+  planner_menu_append_item (show, _("Show the Register Alone"), "room.pane", "none", NULL);
   planner_menu_append_submenu (show, _("Group By"), grouping_menu_new ());
   g_menu_append_submenu (show, _("Columns"), planner_record_table_get_columns_menu (self->table));
   planner_menu_append_section (menu, show);

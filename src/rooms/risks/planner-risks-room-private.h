@@ -4,8 +4,10 @@
  */
 #pragma once
 
+#include "rooms/risks/planner-risk-dialog.h"
 #include "rooms/risks/planner-risk-edits.h"
 #include "rooms/risks/planner-risk-filter.h"
+#include "rooms/risks/planner-risk-map-pane.h"
 #include "rooms/risks/planner-risks-room.h"
 
 G_BEGIN_DECLS
@@ -21,6 +23,8 @@ struct _PlannerRisksRoom
   GSettings *settings;
   PlannerRiskGrouping grouping;
   guint day_timeout;
+
+  PlannerRiskMapPane *map_pane;
 };
 
 /** Columns that show no field of a risk. */
@@ -41,6 +45,21 @@ PlannerRecordTable *planner_risks_room_make_table (PlannerRisksRoom *self);
 
 void planner_risks_room_look (PlannerOutlineRow *row, PlannerField field, PlannerCellLook *look, gpointer data);
 char *planner_risks_room_dup_sentence (PlannerOutlineRow *row, gpointer data);
+
+/* planner-risks-room-pane.c */
+
+/** The action that says what stands above the register. */
+void planner_risks_room_add_pane_actions (PlannerRisksRoom *self);
+
+/** The register with what stands above it. */
+GtkWidget *planner_risks_room_make_page (PlannerRisksRoom *self);
+
+/** Puts the risks of the plan on the map again. */
+void planner_risks_room_show_on_map (PlannerRisksRoom *self);
+
+/** Asks what @risk is scored, and why; @place (nullable) is what is suggested. */
+void planner_risks_room_ask (PlannerRisksRoom *self, PlannerRecord *risk, PlannerRiskScore score,
+                             const PlannerRiskPlace *place, PlannerRiskDialogPurpose purpose);
 
 /* planner-risks-room-menus.c */
 

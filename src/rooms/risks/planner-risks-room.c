@@ -77,6 +77,18 @@ planner_risks_room_set_grouping (PlannerRisksRoom *self, PlannerRiskGrouping gro
                              g_variant_new_string (planner_risk_grouping_to_string (grouping)));
 }
 
+static void
+planner_risks_room_refresh (PlannerTreeRoom *room)
+{
+  planner_risks_room_show_on_map (PLANNER_RISKS_ROOM (room));
+}
+
+static void
+planner_risks_room_set_narrow (PlannerTreeRoom *room, gboolean narrow)
+{
+  planner_risk_map_pane_set_narrow (PLANNER_RISKS_ROOM (room)->map_pane, narrow);
+}
+
 /* What risks have beyond any tree */
 
 static void
@@ -98,8 +110,38 @@ set_escalation_action (GSimpleAction *action, GVariant *parameter, gpointer data
     planner_show_error (GTK_WIDGET (self), NULL, error);
 }
 
+/* The one that is selected, borrowed; %NULL where none is, or several are. */
+static PlannerRecord *
+get_risk (PlannerRisksRoom *self)
+{
+  PlannerRecord *risk = planner_room_get_selected (PLANNER_ROOM (self));
+
+  return risk != NULL && planner_record_get_kind (risk) == PLANNER_KIND_RISK ? risk : NULL;
+}
+
+static void
+score_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlannerRisksRoom *self = data;
+  PlannerRiskView view = planner_risk_view_from_string (g_variant_get_string (parameter, NULL));
+
+  if (get_risk (self) != NULL)
+    planner_risks_room_ask (self, get_risk (self), planner_risk_view_get_score (view), NULL, PLANNER_RISK_DIALOG_SCORE);
+}
+
+static void
+review_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlannerRisksRoom *self = data;
+
+  if (get_risk (self) != NULL)
+    planner_risks_room_ask (self, get_risk (self), PLANNER_RISK_SCORE_RESIDUAL, NULL, PLANNER_RISK_DIALOG_REVIEW);
+}
+
 static const GActionEntry entries[] = {
   { .name = "set-escalation", .activate = set_escalation_action, .parameter_type = "s" },
+  { .name = "score", .activate = score_action, .parameter_type = "s" },
+  { .name = "review", .activate = review_action },
 };
 
 static void
@@ -112,12 +154,26 @@ add_actions (PlannerRisksRoom *self)
   g_action_map_add_action_entries (actions, entries, G_N_ELEMENTS (entries), self);
   g_signal_connect (group, "change-state", G_CALLBACK (group_action), self);
   g_action_map_add_action (actions, G_ACTION (group));
+  planner_risks_room_add_pane_actions (self);
 }
 
 static void
 planner_risks_room_update_actions (PlannerTreeRoom *room, gboolean writable, gboolean selected)
 {
+  gboolean single = get_risk (PLANNER_RISKS_ROOM (room)) != NULL;
+
   planner_tree_room_enable (room, "set-escalation", writable && selected);
+  planner_tree_room_enable (room, "score", writable && single);
+  planner_tree_room_enable (room, "review", writable && single);
+}
+
+/* On the map the keys of rows are not for what is selected in the register. */
+static const char *
+planner_risks_room_find_action (PlannerTreeRoom *room, GtkWidget *focus, guint keyval, GdkModifierType modifiers)
+{
+  if (gdk_keyval_to_lower (keyval) == GDK_KEY_r && modifiers == GDK_CONTROL_MASK)
+    return "review";
+  return gtk_widget_is_ancestor (focus, GTK_WIDGET (PLANNER_RISKS_ROOM (room)->map_pane)) ? "" : NULL;
 }
 
 /* Building */
@@ -145,7 +201,7 @@ make_content (PlannerRisksRoom *self)
   tools = planner_risks_room_tools_menu_new (self);
   filter_bar = planner_filter_bar_new (self->filter, tools, _("More tools for risks"));
   planner_tree_room_set_content (
-    room, PLANNER_FILTER_BAR (filter_bar), GTK_WIDGET (self->table),
+    room, PLANNER_FILTER_BAR (filter_bar), planner_risks_room_make_page (self),
     PLANNER_SELECTION_BAR (planner_selection_bar_new (self->plan, fields, G_N_ELEMENTS (fields))), NARROW);
 }
 
@@ -250,7 +306,10 @@ planner_risks_room_class_init (PlannerRisksRoomClass *klass)
   tree_class->edits = &edits;
   tree_class->get_rules = planner_risks_room_get_rules;
   tree_class->dup_words = planner_risks_room_dup_words;
+  tree_class->refresh = planner_risks_room_refresh;
   tree_class->update_actions = planner_risks_room_update_actions;
+  tree_class->find_action = planner_risks_room_find_action;
+  tree_class->set_narrow = planner_risks_room_set_narrow;
 }
 
 static void

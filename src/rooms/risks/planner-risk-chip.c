@@ -1,0 +1,151 @@
+/* planner-risk-chip.c: a risk in its cell of the map, by its reference
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rooms/risks/planner-risk-chip.h"
+
+#include "core/plan/planner-risk-scoring.h"
+
+#define MAX_CHARACTERS 12
+
+struct _PlannerRiskChip
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *label;
+  PlannerPlan *plan;
+  PlannerRecord *risk;
+};
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PlannerRiskChip, planner_risk_chip, GTK_TYPE_WIDGET)
+
+static void
+activate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[ACTIVATED], 0);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, PlannerRiskChip *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source, double x, double y, PlannerRiskChip *self)
+{
+  return planner_plan_is_read_only (self->plan) ? NULL : gdk_content_provider_new_typed (PLANNER_TYPE_RECORD, self->risk);
+}
+
+static void
+begin_cb (GtkDragSource *source, GdkDrag *drag, PlannerRiskChip *self)
+{
+  GtkWidget *label = gtk_label_new (gtk_label_get_text (GTK_LABEL (self->label)));
+
+  gtk_widget_add_css_class (label, "planner-drag");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
+}
+
+static void
+planner_risk_chip_dispose (GObject *object)
+{
+  PlannerRiskChip *self = PLANNER_RISK_CHIP (object);
+
+  g_clear_pointer (&self->label, gtk_widget_unparent);
+  g_clear_object (&self->risk);
+  g_clear_object (&self->plan);
+
+  G_OBJECT_CLASS (planner_risk_chip_parent_class)->dispose (object);
+}
+
+static void
+planner_risk_chip_class_init (PlannerRiskChipClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = planner_risk_chip_dispose;
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
+  gtk_widget_class_set_css_name (widget_class, "planner-risk-chip");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_widget_class_install_action (widget_class, "chip.show", NULL, activate_action);
+}
+
+static void
+planner_risk_chip_init (PlannerRiskChip *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  self->label = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->label), MAX_CHARACTERS);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (begin_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+void
+planner_risk_chip_refresh (PlannerRiskChip *self)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (PLANNER_IS_RISK_CHIP (self));
+
+  name = planner_risk_dup_name (self->risk);
+  title = planner_record_dup_title (self->risk);
+  gtk_label_set_text (GTK_LABEL (self->label), name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+GtkWidget *
+planner_risk_chip_new (PlannerPlan *plan, PlannerRecord *risk)
+{
+  PlannerRiskChip *self;
+
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan) && PLANNER_IS_RECORD (risk), NULL);
+
+  self = g_object_new (PLANNER_TYPE_RISK_CHIP, NULL);
+  self->plan = g_object_ref (plan);
+  self->risk = g_object_ref (risk);
+  planner_risk_chip_refresh (self);
+  return GTK_WIDGET (self);
+}
+
+PlannerRecord *
+planner_risk_chip_get_risk (PlannerRiskChip *self)
+{
+  g_return_val_if_fail (PLANNER_IS_RISK_CHIP (self), NULL);
+
+  return self->risk;
+}
+
+void
+planner_risk_chip_set_selected (PlannerRiskChip *self, gboolean selected)
+{
+  g_return_if_fail (PLANNER_IS_RISK_CHIP (self));
+
+  if (selected)
+    gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
+  else
+    gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
+}

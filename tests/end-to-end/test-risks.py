@@ -1,0 +1,174 @@
+"""Risks: scored on the map with a reason, by keys and by dragging; reviewed and filtered by a cell."""
+# SPDX-License-Identifier: GPL-3.0-or-later
+import re
+
+from driving import check_equal, play_all, press, type_keys
+
+UC1_HIGH = 'likelihood 3 possible, severity 4 major, high 12, 1 risk: UC1'
+UC1_EXTREME = 'likelihood 4 likely, severity 4 major, extreme 16, 1 risk: UC1'
+
+
+def make_plan(desk):
+    plan = desk.path('Plan.icbplan')
+    desk.verb('new', plan, '--title', 'Risks')
+    workstream = 'workstream=' + desk.verb('add', plan, 'workstreams', 'code=UC', 'name=Unplanned Care')
+    desk.verb('add', plan, 'risks', 'ref=UC1', workstream, 'description=Rounds are handed back', 'status=open',
+              'inherent_likelihood=5', 'inherent_severity=4', 'residual_likelihood=4', 'residual_severity=4',
+              'target_likelihood=2', 'target_severity=3')
+    desk.verb('add', plan, 'risks', 'ref=UC2', workstream, 'description=Crews wait outside', 'status=open',
+              'residual_likelihood=2', 'residual_severity=5')
+    return plan
+
+
+def open_room(desk, plan):
+    window = desk.start(plan, '--room', 'risks')
+    window.wait_for('table row', re.compile('^UC1 Rounds are handed back, residual: likelihood 4 likely'))
+    return window
+
+
+def scores(desk, plan, ref):
+    found = next(record for record in desk.list(plan, 'risks') if record.get('ref') == ref)
+    return found.get('residual_likelihood'), found.get('residual_severity')
+
+
+def reviews(desk, plan):
+    return [(review['likelihood'], review['severity'], review['comment']) for review in desk.list(plan, 'risk_reviews')]
+
+
+def a_risk_is_scored_by_keys_with_a_reason(desk):
+    plan = make_plan(desk)
+    window = open_room(desk, plan)
+    window.focus('table cell', re.compile('^likelihood 5 almost certain, severity 5 catastrophic'))
+    press('Down', 'Left')
+    window.wait_focus('table cell', UC1_EXTREME)
+    press('Return')
+    window.wait_focus('button', 'UC1 Rounds are handed back')
+    press('ctrl+Down', 'Return')
+    window.wait_for('dialog', 'Score UC1')
+    type_keys('The bridging team is in place')
+    press('Return')
+    window.wait_gone('dialog', 'Score UC1')
+    window.wait_for('table cell', UC1_HIGH)
+    window.wait_for('table row', re.compile('^UC1 Rounds are handed back, residual: likelihood 3 possible'))
+    press('ctrl+z')
+    window.wait_for('table cell', UC1_EXTREME)
+    press('ctrl+shift+z')
+    window.wait_for('table cell', UC1_HIGH)
+    window.close()
+    check_equal(scores(desk, plan, 'UC1'), (3, 4))
+    check_equal(reviews(desk, plan), [(3, 4, 'The bridging team is in place')])
+
+
+def undoing_a_score_takes_its_review_along(desk):
+    plan = make_plan(desk)
+    window = open_room(desk, plan)
+    window.click_at(window.wait_for('button', 'UC1 Rounds are handed back'))
+    window.wait_focus('button', 'UC1 Rounds are handed back')
+    press('ctrl+Right', 'ctrl+Up', 'Return')
+    window.wait_for('dialog', 'Score UC1')
+    type_keys('Worse')
+    press('Return')
+    window.wait_for('table cell', 'likelihood 5 almost certain, severity 5 catastrophic, extreme 25, 1 risk: UC1')
+    press('ctrl+z')
+    window.wait_for('table cell', UC1_EXTREME)
+    window.close()
+    check_equal(scores(desk, plan, 'UC1'), (4, 4))
+    check_equal(reviews(desk, plan), [])
+
+
+def escape_gives_up_and_a_reason_is_asked_for(desk):
+    plan = make_plan(desk)
+    window = open_room(desk, plan)
+    window.click_at(window.wait_for('button', 'UC1 Rounds are handed back'))
+    window.wait_focus('button', 'UC1 Rounds are handed back')
+    press('ctrl+Down', 'Escape', 'Escape')
+    window.wait_focus('table cell', UC1_EXTREME)
+    press('Return')
+    window.wait_focus('button', 'UC1 Rounds are handed back')
+    press('ctrl+Down', 'Return')
+    window.wait_for('dialog', 'Score UC1')
+    press('Return')
+    window.wait_for('button', 'Save')
+    check_equal(window.find('button', 'Save', state='sensitive'), None)
+    press('Escape')
+    window.wait_gone('dialog', 'Score UC1')
+    window.close()
+    check_equal(scores(desk, plan, 'UC1'), (4, 4))
+    check_equal(reviews(desk, plan), [])
+
+
+def a_risk_is_dragged_to_another_cell(desk):
+    plan = make_plan(desk)
+    window = open_room(desk, plan)
+    target = window.wait_for('table cell', re.compile('^likelihood 2 unlikely, severity 3 moderate'))
+    window.drag(window.wait_for('button', 'UC1 Rounds are handed back'), *window.place_of(target))
+    window.wait_for('dialog', 'Score UC1')
+    type_keys('The framework began')
+    press('Return')
+    window.wait_for('table cell', 'likelihood 2 unlikely, severity 3 moderate, moderate 6, 1 risk: UC1')
+    window.close()
+    check_equal(scores(desk, plan, 'UC1'), (2, 3))
+    check_equal(reviews(desk, plan), [(2, 3, 'The framework began')])
+
+
+def a_cell_filters_the_register(desk):
+    window = open_room(desk, make_plan(desk))
+    window.focus('table cell', re.compile('^likelihood 5 almost certain, severity 5 catastrophic'))
+    press('Down', 'Down', 'Down')
+    window.wait_focus('table cell', 'likelihood 2 unlikely, severity 5 catastrophic, high 10, 1 risk: UC2')
+    press('space')
+    window.wait_gone('table row', re.compile('^UC1 Rounds'))
+    window.wait_for('table row', re.compile('^UC2 Crews'))
+    # Another one beside it, while what the map shows stays.
+    press('Up', 'Up', 'Left')
+    window.wait_focus('table cell', UC1_EXTREME)
+    press('ctrl+space')
+    window.wait_for('table row', re.compile('^UC1 Rounds'))
+    press('Escape')
+    press('space')
+    window.wait_gone('table row', re.compile('^UC2 Crews'))
+    window.click('Show all')
+    window.wait_for('table row', re.compile('^UC2 Crews'))
+    window.close()
+
+
+def a_score_is_typed_in_the_register(desk):
+    plan = make_plan(desk)
+    window = open_room(desk, plan)
+    window.click_at(window.wait_for('table cell', 'Residual: likelihood 2 unlikely, severity 5 catastrophic, high 10'))
+    window.wait_focus('table cell', re.compile('^Residual: likelihood 2'))
+    press('F2')
+    window.wait_focus('text', 'Residual score: likelihood and severity')
+    type_keys('3 3')
+    press('Return')
+    window.wait_focus('table cell', 'Residual: likelihood 3 possible, severity 3 moderate, high 9')
+    window.wait_for('table cell', 'likelihood 3 possible, severity 3 moderate, high 9, 1 risk: UC2')
+    press('F2')
+    window.wait_focus('text', 'Residual score: likelihood and severity')
+    type_keys('16')
+    press('Return')
+    window.wait_for('label', re.compile('does not say which is the likelihood'))
+    press('Escape')
+    window.wait_focus('table cell', 'Residual: likelihood 3 possible, severity 3 moderate, high 9')
+    window.close()
+    check_equal(scores(desk, plan, 'UC2'), (3, 3))
+
+
+def a_review_is_written_down(desk):
+    plan = make_plan(desk)
+    window = open_room(desk, plan)
+    window.click_at(window.wait_for('table cell', 'Reference: UC1'))
+    window.wait_focus('table cell', 'Reference: UC1')
+    press('ctrl+r')
+    window.wait_for('dialog', 'Review UC1')
+    type_keys('As before')
+    press('Return')
+    window.wait_gone('dialog', 'Review UC1')
+    window.wait_for('label', 'UC1 reviewed')
+    window.close()
+    check_equal(reviews(desk, plan), [(4, 4, 'As before')])
+
+
+play_all(a_risk_is_scored_by_keys_with_a_reason, undoing_a_score_takes_its_review_along,
+         escape_gives_up_and_a_reason_is_asked_for, a_risk_is_dragged_to_another_cell, a_cell_filters_the_register,
+         a_score_is_typed_in_the_register, a_review_is_written_down)
