@@ -47,7 +47,7 @@ measure_cell (GtkWidget *widget, GtkOrientation orientation, int for_size, int *
 }
 
 /* The number of the rest is a text, which cannot be set while sizes are given out. */
-static void
+static gboolean
 count_idle_cb (gpointer data)
 {
   PlannerRiskCell *self = data;
@@ -56,11 +56,12 @@ count_idle_cb (gpointer data)
 
   self->count_idle = 0;
   if (self->n_hidden == 0)
-    return;
+    return G_SOURCE_REMOVE;
   words = g_strdup_printf (self->n_hidden < self->risks->len ? "+%u" : "%u", self->n_hidden);
   name = g_strdup_printf (ngettext ("%u risk, to drop down", "%u risks, to drop down", self->n_hidden), self->n_hidden);
   gtk_label_set_text (GTK_LABEL (self->more_label), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -71,7 +72,7 @@ set_hidden (PlannerRiskCell *self, guint n_hidden)
     return;
   self->n_hidden = n_hidden;
   if (self->count_idle == 0)
-    self->count_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, G_SOURCE_FUNC (count_idle_cb), self, NULL);
+    self->count_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, count_idle_cb, self, NULL);
 }
 
 static void
@@ -107,12 +108,16 @@ find_room (Flow *flow, int width, int reserve)
   return find_room (flow, width, reserve);
 }
 
-/* Returns how many of the chips there is room for. */
+/* Returns how many of the chips there is room for. The number of the rest never gives back the room it once took: “9” is narrower than “+8”,
+ * and both would make room for the other for ever. */
 static guint
 place_chips (PlannerRiskCell *self, Flow *flow)
 {
-  int rest = GAP + measure (self->more, GTK_ORIENTATION_HORIZONTAL);
   guint n_placed = 0;
+  int rest;
+
+  self->rest_width = MAX (self->rest_width, measure (self->more, GTK_ORIENTATION_HORIZONTAL));
+  rest = GAP + self->rest_width;
 
   for (; n_placed < self->chips->len; n_placed++)
     {

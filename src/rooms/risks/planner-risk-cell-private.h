@@ -27,6 +27,7 @@ struct _PlannerRiskCell
   PlannerRecord *selected; /* borrowed: of the plan */
   gboolean compact;
   guint n_hidden;
+  int rest_width; /* the widest that its number was */
   guint count_idle;
 };
 
