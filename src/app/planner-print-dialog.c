@@ -33,8 +33,10 @@ bind_page_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer dat
 {
   PlannerPrintDialog *self = data;
   GtkWidget *page = adw_clamp_get_child (ADW_CLAMP (gtk_list_item_get_child (item)));
+  g_autofree char *name = planner_document_dup_page_name (self->document, gtk_list_item_get_position (item));
 
   planner_page_view_set_page (PLANNER_PAGE_VIEW (page), self->document, gtk_list_item_get_position (item));
+  gtk_list_item_set_accessible_label (item, name);
 }
 
 void

@@ -61,6 +61,7 @@ def many_pages_are_printed(desk):
     window.wait_for('table row', re.compile('^' + ASK))
     press('ctrl+p')
     window.wait_for('dialog', 'Print')
+    window.wait_for('list item', re.compile('^Page 1 of [0-9]+$'), inside=('list', 'Pages'))
     window.click('Print…')
     window.focus('table row', 'Print to File')
     press('space')

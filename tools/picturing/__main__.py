@@ -6,7 +6,8 @@ import subprocess
 import sys
 import tempfile
 
-PROJECT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.realpath(__file__))))
+from rooms import PROJECT, rooms
+
 INSTALLED = os.path.join(PROJECT, 'build', 'program', 'installed')
 PROGRAM = os.path.join(INSTALLED, 'bin', 'icb-planner')
 PAGES = ['timeline', 'asks', 'risks', 'heat-map', 'interests', 'agenda', 'briefing', 'actions',
@@ -76,6 +77,9 @@ def print_pages(plan, pages):
 
 
 def main():
+    unknown = set(sys.argv[1:]) - set(rooms())
+    if unknown:
+        sys.exit('there is no room %s; there are %s' % (', '.join(sorted(unknown)), ', '.join(rooms())))
     pictures = os.path.join(PROJECT, 'build', 'pictures')
     pages = os.path.join(PROJECT, 'build', 'pages')
     for folder in (pictures, pages):

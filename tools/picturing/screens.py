@@ -8,16 +8,12 @@ import time
 
 from gi.repository import Gio, GLib
 
-PROJECT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.realpath(__file__))))
+from rooms import rooms
+
 NAME, PLACE = 'org.icb.Planner', '/org/icb/Planner'
 PATIENCE = 30.0
 # What a room shows first, so that its details are pictured too, where it is not called as the room is.
 KINDS = {'timeline': 'milestones'}
-
-
-def rooms():
-    with open(os.path.join(PROJECT, 'src', 'rooms', 'meson.build'), encoding='utf-8') as file:
-        return re.findall(r"^subdir\('([\w-]+)'\)", file.read(), re.MULTILINE)
 
 
 def wait_for(condition, what):
