@@ -1,6 +1,5 @@
 """Opens the program on a plan and takes one picture of each screen, going there by the window's actions."""
 # SPDX-License-Identifier: GPL-3.0-or-later
-import os
 import re
 import subprocess
 import sys
