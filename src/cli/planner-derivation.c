@@ -152,14 +152,7 @@ add_action_values (PlannerDerivation *self,
                    PlannerRecord     *action,
                    GPtrArray         *values)
 {
-  gboolean closed = g_strcmp0 (planner_record_get (action, PLANNER_ACTION_STATUS), "closed") == 0;
-  PlannerTimescale no_words = { 0 };
-  PlannerTimescale dates;
-  GDate due;
-
-  planner_effective_dates (&no_words, NULL, planner_record_get_date (action, PLANNER_ACTION_DUE, &due) ? &due : NULL, &dates);
-  g_ptr_array_add (values, dup_flag (planner_is_overdue (&dates, closed ? PLANNER_STATUS_COMPLETE : PLANNER_STATUS_UNKNOWN,
-                                                         &self->today)));
+  g_ptr_array_add (values, dup_flag (planner_action_is_overdue (action, &self->today)));
 }
 
 /* All */

@@ -9,9 +9,11 @@
 #include "core/exchange/planner-whole-file.h"
 #include "paper/planner-document-pdf.h"
 #include "paper/planner-document-picture.h"
+#include "paper/planner-paper-actions.h"
 #include "paper/planner-paper-agenda.h"
 #include "paper/planner-paper-asks.h"
 #include "paper/planner-paper-briefing.h"
+#include "paper/planner-paper-forward-plan.h"
 #include "paper/planner-paper-heat-map.h"
 #include "paper/planner-paper-interests.h"
 #include "paper/planner-paper-risks.h"
@@ -143,6 +145,29 @@ create_briefing (PlannerCommand  *command,
   return meeting != NULL ? planner_paper_briefing_new (command->plan, meeting, &command->today) : NULL;
 }
 
+/* Without a meeting it is that of all boards. */
+static PlannerDocument *
+create_actions (PlannerCommand  *command,
+                const Options   *options,
+                char           **workstreams G_GNUC_UNUSED,
+                GError         **error)
+{
+  PlannerRecord *meeting = NULL;
+
+  if (options->meeting != NULL && (meeting = planner_print_meeting_find (command, options->meeting, FALSE, error)) == NULL)
+    return NULL;
+  return planner_paper_actions_new (command->plan, meeting, &command->today);
+}
+
+static PlannerDocument *
+create_forward_plan (PlannerCommand  *command,
+                     const Options   *options G_GNUC_UNUSED,
+                     char           **workstreams,
+                     GError         **error G_GNUC_UNUSED)
+{
+  return planner_paper_forward_plan_new (command->plan, &command->today, (const char *const *) workstreams);
+}
+
 /* The options that only some of what can be printed has. */
 typedef enum
 {
@@ -173,6 +198,8 @@ static const What whats[] = {
   { "interests", PLANNER_PAPER_INTERESTS_LANDSCAPE, 0, create_interests },
   { "agenda", PLANNER_PAPER_AGENDA_LANDSCAPE, TAKES_MEETING, create_agenda },
   { "briefing", PLANNER_PAPER_BRIEFING_LANDSCAPE, TAKES_MEETING, create_briefing },
+  { "actions", PLANNER_PAPER_ACTIONS_LANDSCAPE, TAKES_MEETING, create_actions },
+  { "forward-plan", PLANNER_PAPER_FORWARD_PLAN_LANDSCAPE, TAKES_WORKSTREAM, create_forward_plan },
 };
 
 static const What *
@@ -206,7 +233,7 @@ check_options (const Options  *options,
       _("--from, --to, --pages-wide, --columns, --group and --baseline are for the timeline.") },
     { TAKES_ESCALATED, options->escalated, _("--escalated is for risks and their heat-map.") },
     { TAKES_SCORE, options->score != NULL, _("--score is for the heat-map.") },
-    { TAKES_WORKSTREAM, options->workstreams != NULL, _("--workstream is for asks, the timeline, risks and their heat-map.") },
+    { TAKES_WORKSTREAM, options->workstreams != NULL, _("--workstream is for asks, the timeline, risks, their heat-map and the forward-plan.") },
     { TAKES_MEETING, options->meeting != NULL, _("--meeting is for papers of a meeting, such as its agenda.") },
   };
 
@@ -372,6 +399,7 @@ const PlannerVerb planner_verb_print = {
   .summary = N_("Write pages of a plan as a PDF"),
   .description = N_("WHAT: asks (by workstream, year and heading), timeline (milestones and their bars), risks (the register),\n"
                     "heat-map (the open risks on one page, with their list), interests (the register as it is published),\n"
+                    "actions (open, and closed since the last meeting), forward-plan (what comes to which meeting),\n"
                     "and of a meeting its agenda and briefing (the chair’s page).\n"
                     "The pages are those that the window prints. A name that ends with .svg or .png gives one tall picture.\n"
                     "--pages-wide, --from, --to, --columns, --group and --baseline are for the timeline; --escalated is\n"

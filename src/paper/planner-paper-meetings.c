@@ -135,13 +135,3 @@ planner_paper_dup_board (PlannerPlan *plan, const char *id)
 {
   return id != NULL ? planner_plan_dup_reference_title (plan, PLANNER_KIND_BOARD, id) : g_strdup (_("No board"));
 }
-
-char *
-planner_paper_action_dup_assigned (PlannerPlan *plan, PlannerRecord *action)
-{
-  gboolean is_named = planner_record_get (action, PLANNER_ACTION_ASSIGNED_TO) != NULL;
-
-  /* In the log's own words those would be named twice. */
-  return planner_paper_dup_leads (plan, action, PLANNER_ACTION_ASSIGNED_TO,
-                                  is_named ? PLANNER_FIELD_NONE : PLANNER_ACTION_ASSIGNED_TO_TEXT);
-}

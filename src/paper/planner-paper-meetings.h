@@ -39,7 +39,4 @@ char *planner_paper_item_dup_title (PlannerRecord *item);
 /** What a board is called: its name, or that it is not in this plan. Free with g_free(). */
 char *planner_paper_dup_board (PlannerPlan *plan, const char *id);
 
-/** Those to whom an action is assigned, one a line; the words of the log where nobody is named. Free with g_free(). */
-char *planner_paper_action_dup_assigned (PlannerPlan *plan, PlannerRecord *action);
-
 G_END_DECLS

@@ -31,11 +31,28 @@ planner_paper_add_opening (PlannerFlow *flow, PlannerPlan *plan, const char *hea
     planner_flow_add_paragraph (flow, PLANNER_STYLE_BODY, TRUE, note);
 }
 
+/* What @words say beside those whom @names has, one a line: "Ama Boateng / the finance leads" names one of them again. */
+static char *
+dup_others (const char *words, const char *names)
+{
+  g_auto (GStrv) known = g_strsplit (names, "\n", -1);
+  g_auto (GStrv) parts = g_regex_split_simple ("\\s*[/;,&\\n]\\s*|\\s+and\\s+", words, G_REGEX_CASELESS, G_REGEX_MATCH_DEFAULT);
+  g_autoptr (GStrvBuilder) others = g_strv_builder_new ();
+  g_auto (GStrv) left = NULL;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) known, parts[i]))
+      g_strv_builder_add (others, parts[i]);
+  left = g_strv_builder_end (others);
+  return g_strv_length (left) == g_strv_length (parts) ? g_strdup (words) : g_strjoinv (" / ", left);
+}
+
 char *
 planner_paper_dup_leads (PlannerPlan *plan, PlannerRecord *record, PlannerField leads, PlannerField lead_text)
 {
   g_auto (GStrv) people = planner_record_dup_list (record, leads);
-  const char *words = lead_text != PLANNER_FIELD_NONE ? planner_record_get (record, lead_text) : NULL;
+  const char *words = planner_record_get (record, lead_text);
+  g_autofree char *others = NULL;
   GString *all = g_string_new (NULL);
 
   for (guint i = 0; people[i] != NULL; i++)
@@ -44,8 +61,9 @@ planner_paper_dup_leads (PlannerPlan *plan, PlannerRecord *record, PlannerField 
 
       g_string_append_printf (all, all->len > 0 ? "\n%s" : "%s", name);
     }
-  if (words != NULL)
-    g_string_append_printf (all, all->len > 0 ? "\n%s" : "%s", words);
+  others = words != NULL ? dup_others (words, all->str) : NULL;
+  if (others != NULL && others[0] != '\0')
+    g_string_append_printf (all, all->len > 0 ? "\n%s" : "%s", others);
   return g_string_free (all, FALSE);
 }
 

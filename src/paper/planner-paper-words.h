@@ -16,7 +16,7 @@ PlannerDocument *planner_paper_document_new (PlannerPlan *plan, const char *titl
 /** Begins a document: its @heading, the plan, the partnership, and @note, which may be %NULL. */
 void planner_paper_add_opening (PlannerFlow *flow, PlannerPlan *plan, const char *heading, const char *note);
 
-/** The people in @leads and the words in @lead_text (PLANNER_FIELD_NONE: there are none), one a line. Free with g_free(). */
+/** The people in @leads and the words in @lead_text, one a line; who is named in both stands there once. Free with g_free(). */
 char *planner_paper_dup_leads (PlannerPlan *plan, PlannerRecord *record, PlannerField leads, PlannerField lead_text);
 
 /** A day as people write it. Free with g_free(). */

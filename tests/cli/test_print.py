@@ -275,9 +275,27 @@ class Meetings(planner_case.PlannerCase):
             self.assertIn(words, text)
         self.assertIn('No interest touches: 1. Beds m-past', self.print('briefing', '--meeting', 'm-past'))
 
+    def test_actions(self):
+        self.do('add', self.plan, 'actions', 'ref=ICBMay26-1', 'meeting=m-past', 'text=Write to the county', 'assigned_to=p', 'due=2026-07-01')
+        self.do('add', self.plan, 'actions', 'ref=ICBMay26-2', 'text=Count the beds', 'status=closed', 'closed_on=2026-06-01')
+        self.do('add', self.plan, 'actions', 'ref=ICBMar26-7', 'text=Forgotten', 'status=closed', 'closed_on=2026-05-19')
+        text = self.print('actions')
+        for words in ('Open actions', 'ICBMay26-1', 'Ada Okafor', 'Overdue', 'ICBMay26-2', 'Closed since the last meeting, on 20 May 2026'):
+            self.assertIn(words, text)
+        self.assertNotIn('ICBMar26-7', text)
+        self.assertIn('Closed since the last meeting, on 15 July 2026', self.print('actions', '--meeting', 'm-later'))
+
+    def test_forward_plan(self):
+        self.do('add', self.plan, 'agenda_items', 'title=Hospice at home')
+        text = self.print('forward-plan', '--paper', 'A3')
+        for words in ('Wednesday 15 July 2026', 'Beds m-next', 'Beds m-later', 'Not yet on a meeting', 'Hospice at home'):
+            self.assertIn(words, text)
+        self.assertNotIn('m-past', text)
+        self.misuse('print', self.plan, 'forward-plan', '--meeting', 'm-next', '-o', 'no.pdf')
+
 
 CANARY = 'Zyxwv'
-WHATS = ('asks', 'timeline', 'risks', 'heat-map', 'interests', 'agenda', 'briefing')
+WHATS = ('asks', 'timeline', 'risks', 'heat-map', 'interests', 'agenda', 'briefing', 'actions', 'forward-plan')
 
 
 class Sensitive(planner_case.PlannerCase):

@@ -153,6 +153,17 @@ planner_plan_get_dates (PlannerPlan *plan, PlannerRecord *record, PlannerTimesca
   *dates = read.dates;
 }
 
+gboolean
+planner_action_is_overdue (PlannerRecord *action, const GDate *today)
+{
+  GDate due;
+
+  g_return_val_if_fail (PLANNER_IS_RECORD (action) && today != NULL, FALSE);
+
+  return !planner_record_is_called (action, PLANNER_ACTION_STATUS, "closed")
+         && planner_record_get_date (action, PLANNER_ACTION_DUE, &due) && g_date_compare (&due, today) < 0;
+}
+
 PlannerStanding
 planner_record_get_standing (PlannerRecord *record)
 {

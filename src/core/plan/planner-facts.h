@@ -48,6 +48,9 @@ void planner_plan_get_dates (PlannerPlan *plan, PlannerRecord *record, PlannerTi
 /** Whether an ask or a milestone is past its end, all of it, and neither complete nor stopped. */
 gboolean planner_plan_is_overdue (PlannerPlan *plan, PlannerRecord *record, const GDate *today);
 
+/** Whether an action is past the day it is due, and still open. */
+gboolean planner_action_is_overdue (PlannerRecord *action, const GDate *today);
+
 /** The own status and progress of an ask or a milestone. */
 PlannerStanding planner_record_get_standing (PlannerRecord *record);
 
