@@ -16,6 +16,7 @@
 #include "paper/planner-paper-forward-plan.h"
 #include "paper/planner-paper-heat-map.h"
 #include "paper/planner-paper-interests.h"
+#include "paper/planner-paper-minutes.h"
 #include "paper/planner-paper-risks.h"
 
 #include <glib/gi18n.h>
@@ -145,6 +146,17 @@ create_briefing (PlannerCommand  *command,
   return meeting != NULL ? planner_paper_briefing_new (command->plan, meeting, &command->today) : NULL;
 }
 
+static PlannerDocument *
+create_minutes (PlannerCommand  *command,
+                const Options   *options,
+                char           **workstreams G_GNUC_UNUSED,
+                GError         **error)
+{
+  PlannerRecord *meeting = planner_print_meeting_find (command, options->meeting, TRUE, error);
+
+  return meeting != NULL ? planner_paper_minutes_new (command->plan, meeting, &command->today) : NULL;
+}
+
 /* Without a meeting it is that of all boards. */
 static PlannerDocument *
 create_actions (PlannerCommand  *command,
@@ -198,6 +210,7 @@ static const What whats[] = {
   { "interests", PLANNER_PAPER_INTERESTS_LANDSCAPE, 0, create_interests },
   { "agenda", PLANNER_PAPER_AGENDA_LANDSCAPE, TAKES_MEETING, create_agenda },
   { "briefing", PLANNER_PAPER_BRIEFING_LANDSCAPE, TAKES_MEETING, create_briefing },
+  { "minutes", PLANNER_PAPER_MINUTES_LANDSCAPE, TAKES_MEETING, create_minutes },
   { "actions", PLANNER_PAPER_ACTIONS_LANDSCAPE, TAKES_MEETING, create_actions },
   { "forward-plan", PLANNER_PAPER_FORWARD_PLAN_LANDSCAPE, TAKES_WORKSTREAM, create_forward_plan },
 };
@@ -377,7 +390,7 @@ run_print (PlannerCommand  *command,
     { "escalated", 0, 0, G_OPTION_ARG_NONE, &options.escalated, N_("Only the risks that are on the board’s list"), NULL },
     { "score", 0, 0, G_OPTION_ARG_STRING, &options.score, N_("Which scores place risks on the map, if not residual ones"),
       N_("residual|inherent|target") },
-    { "meeting", 0, 0, G_OPTION_ARG_STRING, &options.meeting, N_("The meeting, if not the next one"), N_("ID") },
+    { "meeting", 0, 0, G_OPTION_ARG_STRING, &options.meeting, N_("The meeting, if not the next one (for minutes: the last one)"), N_("ID") },
     { "pages-wide", 0, 0, G_OPTION_ARG_STRING, &options.timeline.pages_wide, N_("How many pages the axis goes over"), N_("N") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.timeline.from, N_("The first day of the axis"), N_("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.timeline.to, N_("The last day of the axis"), N_("DATE") },
@@ -400,7 +413,7 @@ const PlannerVerb planner_verb_print = {
   .description = N_("WHAT: asks (by workstream, year and heading), timeline (milestones and their bars), risks (the register),\n"
                     "heat-map (the open risks on one page, with their list), interests (the register as it is published),\n"
                     "actions (open, and closed since the last meeting), forward-plan (what comes to which meeting),\n"
-                    "and of a meeting its agenda and briefing (the chair’s page).\n"
+                    "and of a meeting its agenda, briefing (the chair’s page) and draft minutes.\n"
                     "The pages are those that the window prints. A name that ends with .svg or .png gives one tall picture.\n"
                     "--pages-wide, --from, --to, --columns, --group and --baseline are for the timeline; --escalated is\n"
                     "for risks and their heat-map, --score for the heat-map.\n"

@@ -275,6 +275,15 @@ class Meetings(planner_case.PlannerCase):
             self.assertIn(words, text)
         self.assertIn('No interest touches: 1. Beds m-past', self.print('briefing', '--meeting', 'm-past'))
 
+    def test_minutes(self):
+        self.do('add', self.plan, 'recommendations', 'agenda_item=i-m-past', 'board=b', 'verbs=approve', 'text=the beds', 'outcome=agreed')
+        self.do('add', self.plan, 'attendances', 'meeting=m-past', 'person=p', 'board=b', 'capacity=chair', 'presence=present')
+        text = self.print('minutes')  # of the last meeting
+        for words in ('Draft minutes', 'Board m-past', 'Ada Okafor', 'Present', '1. Beds m-past', 'EASTMERE BOARD', 'AGREED (APPROVE): the beds'):
+            self.assertIn(words, text)
+        self.assertIn('Beds m-next', self.print('minutes', '--today', '2026-07-15'))
+        self.assertIn('Beds m-later', self.print('minutes', '--meeting', 'm-later'))
+
     def test_actions(self):
         self.do('add', self.plan, 'actions', 'ref=ICBMay26-1', 'meeting=m-past', 'text=Write to the county', 'assigned_to=p', 'due=2026-07-01')
         self.do('add', self.plan, 'actions', 'ref=ICBMay26-2', 'text=Count the beds', 'status=closed', 'closed_on=2026-06-01')
@@ -295,7 +304,7 @@ class Meetings(planner_case.PlannerCase):
 
 
 CANARY = 'Zyxwv'
-WHATS = ('asks', 'timeline', 'risks', 'heat-map', 'interests', 'agenda', 'briefing', 'actions', 'forward-plan')
+WHATS = ('asks', 'timeline', 'risks', 'heat-map', 'interests', 'agenda', 'briefing', 'minutes', 'actions', 'forward-plan')
 
 
 class Sensitive(planner_case.PlannerCase):
@@ -312,7 +321,7 @@ class Sensitive(planner_case.PlannerCase):
         self.do('set', self.plan, 'interests', 'int-sensitive', 'organisation=o')
         self.do('add', self.plan, 'boards', 'name=Eastmere Board', '--id', 'b')
         self.do('add', self.plan, 'seats', 'board=b', 'person=p', 'capacity=chair')
-        self.do('add', self.plan, 'meetings', 'title=Board', 'on=2026-07-15', 'boards=b', 'chair=p', '--id', 'm')
+        self.do('add', self.plan, 'meetings', 'title=Board', 'on=2026-07-12', 'boards=b', 'chair=p', '--id', 'm')
         self.do('add', self.plan, 'agenda_items', 'meeting=m', 'title=Beds', 'organisations=o', '--id', 'i')
         self.do('add', self.plan, 'rulings', 'agenda_item=i', 'person=p', 'interest=int-sensitive', 'handling=withdraws', 'status=confirmed',
                 f'reason={CANARY} reason', f'declared={CANARY} declared')
@@ -330,6 +339,8 @@ class Sensitive(planner_case.PlannerCase):
         self.assertIn('There is a sensitive interest', text)
         self.do('print', self.plan, 'briefing', '-o', 'out.pdf', '--today', '2026-07-12')
         self.assertIn('A sensitive interest', read_pdf(self.folder, 'out.pdf'))
+        self.do('print', self.plan, 'minutes', '-o', 'out.pdf', '--today', '2026-07-12')
+        self.assertIn('An interest whose details are withheld', read_pdf(self.folder, 'out.pdf'))
 
     def test_would_be_seen(self):
         for name in ('int-sensitive', 'int-private'):
