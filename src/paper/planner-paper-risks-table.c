@@ -15,7 +15,7 @@
 /* From these widths on. */
 #define WIDE 900.0
 #define MIDDLE 640.0
-#define SCORE_LEAST 46.0
+#define SCORE_LEAST 50.0
 #define SCORE_INDENT 4.0
 #define SCORE_TOP 2.0
 
@@ -211,10 +211,23 @@ dup_steps (const PlannerRiskPlace *place)
   return place->likelihood > 0 || place->severity > 0 ? g_strdup_printf ("%s\u00a0×\u00a0%s", likelihood, severity) : NULL;
 }
 
+/* With space at both sides, so that words of either direction keep clear of the edge. */
+static void
+write_score (PlannerPaperRisksTable *self, guint which, PlannerStyle style, const char *text)
+{
+  PlannerBandPlace place = self->scores[which];
+
+  if (text == NULL)
+    return;
+  place.x += SCORE_INDENT;
+  place.width -= 2 * SCORE_INDENT;
+  planner_band_add (planner_flow_get_band (self->flow), &place, 0,
+                    planner_typesetter_set (planner_flow_get_typesetter (self->flow), style, text, place.width), PLANNER_INK);
+}
+
 static void
 put_score (PlannerPaperRisksTable *self, Marks *marks, guint which, const PlannerRiskPlace *place)
 {
-  guint column = get_layout (self)->places[score_parts[which]];
   int score = planner_risk_score (place->likelihood, place->severity);
   PlannerRiskBand band = planner_risk_register_get_band (self->risks, score);
   g_autofree char *words = planner_risk_mark_dup_score (score, band);
@@ -222,9 +235,9 @@ put_score (PlannerPaperRisksTable *self, Marks *marks, guint which, const Planne
 
   marks->places[which] = self->scores[which];
   marks->bands[which] = band;
-  planner_flow_put (self->flow, column, PLANNER_STYLE_STRONG, PLANNER_INK, SCORE_INDENT, words);
-  planner_flow_put (self->flow, column, PLANNER_STYLE_SMALL, PLANNER_INK, SCORE_INDENT, planner_risk_mark_get_word (band));
-  planner_flow_put (self->flow, column, PLANNER_STYLE_SMALL, PLANNER_INK, SCORE_INDENT, steps);
+  write_score (self, which, PLANNER_STYLE_STRONG, words);
+  write_score (self, which, PLANNER_STYLE_SMALL, planner_risk_mark_get_word (band));
+  write_score (self, which, PLANNER_STYLE_SMALL, steps);
 }
 
 static void

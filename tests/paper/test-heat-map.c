@@ -264,6 +264,27 @@ test_tall (void)
     }
 }
 
+/* Where reading begins at the right all of it is turned round, and stays within the margins. */
+static void
+test_right_to_left (void)
+{
+  g_autoptr (TestPlan) test = test_plan_new ("Eastmere plan");
+  g_autoptr (PlannerDocument) document = NULL;
+  g_autoptr (Reading) reading = NULL;
+  const ReadWord *first, *second;
+
+  test_plan_add_risks (test, 20);
+  document = document_new (test, NULL, PLANNER_HEAT_MAP_RESIDUAL);
+  planner_document_set_right_to_left (document, TRUE);
+  reading = reading_new_of_document (document);
+  reading_check_margins (reading, planner_document_get_paper (document));
+  page_check_ink (document);
+  first = reading_find (reading, 0, "Rare");
+  second = reading_find (reading, 0, "Ref");
+  check_apart (reading);
+  g_assert_cmpfloat (first->left, >, second->left + 100);
+}
+
 static void
 add_cases (void)
 {
@@ -296,6 +317,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/heat-map/unknown", test_unknown);
   g_test_add_func ("/paper/heat-map/choice", test_choice);
   g_test_add_func ("/paper/heat-map/tall", test_tall);
+  g_test_add_func ("/paper/heat-map/right-to-left", test_right_to_left);
 
   result = g_test_run ();
   planner_test_folder_remove (state);

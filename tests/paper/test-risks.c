@@ -326,6 +326,26 @@ test_odd_texts (void)
     g_assert_nonnull (strstr (text, ((const char *const[]){ "Cause:C1", "Event:E1", "Effect:x" })[i]));
 }
 
+/* Where reading begins at the right all of it is turned round, and stays within the margins. */
+static void
+test_right_to_left (void)
+{
+  g_autoptr (TestPlan) test = test_plan_new ("Eastmere plan");
+  g_autoptr (PlannerDocument) document = NULL;
+  g_autoptr (Reading) reading = NULL;
+  const ReadWord *first, *second;
+
+  test_plan_add_risks (test, 20);
+  document = document_new (test, NULL);
+  planner_document_set_right_to_left (document, TRUE);
+  reading = reading_new_of_document (document);
+  reading_check_margins (reading, planner_document_get_paper (document));
+  page_check_ink (document);
+  first = reading_find (reading, 0, "Ref");
+  second = reading_find (reading, 0, "Target");
+  g_assert_cmpfloat (first->left, >, second->left + 100);
+}
+
 static void
 add_cases (void)
 {
@@ -360,6 +380,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/risks/directions", test_directions);
   g_test_add_func ("/paper/risks/long-prose", test_long_prose);
   g_test_add_func ("/paper/risks/odd-texts", test_odd_texts);
+  g_test_add_func ("/paper/risks/right-to-left", test_right_to_left);
 
   result = g_test_run ();
   planner_test_folder_remove (state);
