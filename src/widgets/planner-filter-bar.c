@@ -292,7 +292,8 @@ planner_filter_bar_add (PlannerFilterBar *self, GtkWidget *tool, PlannerFilterTo
 
   adw_wrap_box_insert_child_after (ADW_WRAP_BOX (self->box), tool, gtk_widget_get_prev_sibling (self->clear));
   g_array_append_val (self->tools, added);
-  show (self, tool);
+  if (show != NULL)
+    show (self, tool);
   show_tools (self);
 }
 

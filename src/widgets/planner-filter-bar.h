@@ -25,7 +25,7 @@ PlannerRecordFilter *planner_filter_bar_get_filter (PlannerFilterBar *self);
 /** Shows in @tool again what the bar's filter says. */
 typedef void (*PlannerFilterToolFunc) (PlannerFilterBar *self, GtkWidget *tool);
 
-/** Adds a tool after the filters, for what is chosen otherwise. @show is called now, and whenever the bar is updated. */
+/** Adds a tool after the filters, for what is chosen otherwise. @show (nullable) is called now, and whenever the bar is updated. */
 void planner_filter_bar_add (PlannerFilterBar *self, GtkWidget *tool, PlannerFilterToolFunc show);
 
 /** Something was chosen in a tool that was added: emits `changed`. */

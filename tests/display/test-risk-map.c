@@ -292,7 +292,7 @@ test_many (WindowFixture *fixture, gconstpointer data)
   count_chips (GTK_WIDGET (get_map (room)), &n_chips);
   g_assert_cmpuint (n_chips, <=, 25 * 24);
   before = clock ();
-  planner_risks_room_show_on_map (room);
+  planner_risks_room_show_pane (room);
   milliseconds = (double) (clock () - before) * 1000 / CLOCKS_PER_SEC;
   g_test_minimized_result (milliseconds, "5,000 risks: put on the map again with %.1f ms of CPU", milliseconds);
   g_assert_cmpfloat (milliseconds, <, 500);

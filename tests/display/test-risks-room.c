@@ -489,6 +489,83 @@ test_copy (WindowFixture *fixture, gconstpointer data)
                    "UC1\tRounds are handed back\t\t4 × 5 = 20\t4 × 4 = 16\t\tUp\tYes\t\t\n");
 }
 
+/* Findings */
+
+static GtkWidget *
+show_findings (PlannerRisksRoom *room)
+{
+  gtk_widget_activate_action (GTK_WIDGET (room), "room.pane", "s", "findings");
+  window_fixture_settle ();
+  return GTK_WIDGET (room->findings);
+}
+
+static void
+test_findings (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerRisksRoom *room;
+  GtkWidget *findings;
+
+  fill (fixture);
+  window_fixture_put (fixture, "ama", PLANNER_PERSON_SURNAME, "Boateng");
+  window_fixture_put (fixture, "UC1", PLANNER_RISK_LEADS, "ama");
+  window_fixture_put (fixture, "UC9", PLANNER_RISK_LEADS, "ama");
+  window_fixture_put (fixture, "UC9", PLANNER_RISK_MITIGATION, "A new framework");
+  window_fixture_put (fixture, "UC9", PLANNER_RISK_ACTION_TAKEN, "It began");
+  room = show_room (fixture);
+  findings = show_findings (room);
+  /* UC1 was lowered without mitigation, PC1 has no lead. */
+  window_fixture_wait_for_words (findings, "The residual score is below the inherent one");
+  window_fixture_wait_for_words (findings, "Nobody leads on it");
+  window_fixture_wait_for_words (GTK_WIDGET (room), "Findings (2)");
+  window_fixture_put (fixture, "PC1", PLANNER_RISK_LEADS, "ama");
+  window_fixture_settle ();
+  g_assert_false (window_fixture_says (findings, "Nobody leads on it"));
+
+  window_fixture_press (findings, "_Accept…");
+  window_fixture_settle ();
+  gtk_editable_set_text (GTK_EDITABLE (window_fixture_find (GTK_WIDGET (window_fixture_get_dialog (fixture)), ADW_TYPE_ENTRY_ROW)),
+                         "The partner reports it");
+  window_fixture_press (GTK_WIDGET (window_fixture_get_dialog (fixture)), "_Accept");
+  window_fixture_wait_for_words (findings, "The careful reviewer finds nothing");
+  g_assert_cmpstr (planner_record_get (look_up (fixture, "UC1"), PLANNER_RISK_ACCEPTED_FINDINGS), ==,
+                   "lowered-without-mitigation: The partner reports it");
+  window_fixture_wait_for_words (GTK_WIDGET (room), "Findings (0)");
+}
+
+static void
+test_finding_leads_to_risk (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerRisksRoom *room;
+  PlannerRecord *selected;
+
+  fill (fixture);
+  room = show_room (fixture);
+  show_findings (room);
+  g_signal_emit_by_name (window_fixture_find (GTK_WIDGET (room->findings), GTK_TYPE_LIST_VIEW), "activate", 0);
+  window_fixture_settle ();
+  selected = planner_room_get_selected (PLANNER_ROOM (room));
+  g_assert_nonnull (selected);
+  g_assert_cmpstr (planner_record_get_id (selected), ==, "UC1");
+}
+
+static void
+test_panes (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerRisksRoom *room;
+
+  fill (fixture);
+  room = show_room (fixture);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (room->map_pane)));
+  show_findings (room);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (room->map_pane)));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (room->findings)));
+  gtk_widget_activate_action (GTK_WIDGET (room), "room.pane", "s", "none");
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (room->findings)));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (room->table)));
+  gtk_widget_activate_action (GTK_WIDGET (room), "room.pane", "s", "nonsense");
+  g_assert_cmpstr (adw_toggle_group_get_active_name (room->panes), ==, "none");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -506,6 +583,9 @@ main (int argc, char *argv[])
   window_fixture_add ("/risks-room/grouping", test_grouping);
   window_fixture_add ("/risks-room/sorting", test_sorting);
   window_fixture_add ("/risks-room/copy", test_copy);
+  window_fixture_add ("/risks-room/findings", test_findings);
+  window_fixture_add ("/risks-room/finding-leads-to-risk", test_finding_leads_to_risk);
+  window_fixture_add ("/risks-room/panes", test_panes);
 
   return window_fixture_run ();
 }

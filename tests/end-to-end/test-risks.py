@@ -169,6 +169,41 @@ def a_review_is_written_down(desk):
     check_equal(reviews(desk, plan), [(4, 4, 'As before')])
 
 
+def a_finding_is_accepted_with_a_reason(desk):
+    plan = make_plan(desk)
+    window = open_room(desk, plan)
+    window.click_at(window.wait_for('radio button', re.compile(r'^Findings \(3\)$')))
+    window.wait_for('list item', 'UC1: Nobody leads on it. Name a lead.')
+    window.focus('list item', 'UC1: The residual score is below the inherent one and no mitigation is written down. Say what lowered it.')
+    press('Down')
+    window.wait_focus('list item', 'UC1: Nobody leads on it. Name a lead.')
+    window.focus('button', 'Accept…')
+    press('space')
+    window.wait_for('label', 'Let This Stand for UC1?')
+    type_keys('The post is vacant until May')
+    press('Return')
+    window.wait_gone('list item', 'UC1: Nobody leads on it. Name a lead.')
+    window.wait_for('radio button', 'Findings (2)')
+    press('ctrl+z')
+    window.wait_for('list item', 'UC1: Nobody leads on it. Name a lead.')
+    press('ctrl+shift+z')
+    window.wait_for('radio button', 'Findings (2)')
+    # What stands above the register comes and goes.
+    window.click_at(window.wait_for('radio button', 'Register'))
+    window.wait_gone('list', 'Findings')
+    window.click_at(window.wait_for('radio button', 'Map'))
+    window.wait_for('table cell', UC1_EXTREME)
+    window.click_at(window.wait_for('radio button', 'Register'))
+    window.wait_gone('table cell', UC1_EXTREME)
+    window.close()
+    window = open_room(desk, plan)
+    window.click_at(window.wait_for('radio button', 'Map'))
+    window.wait_for('table cell', UC1_EXTREME)
+    window.close()
+    check_equal([risk.get('accepted_findings') for risk in desk.list(plan, 'risks')],
+                [['no-lead: The post is vacant until May'], None])
+
+
 play_all(a_risk_is_scored_by_keys_with_a_reason, undoing_a_score_takes_its_review_along,
          escape_gives_up_and_a_reason_is_asked_for, a_risk_is_dragged_to_another_cell, a_cell_filters_the_register,
-         a_score_is_typed_in_the_register, a_review_is_written_down)
+         a_score_is_typed_in_the_register, a_review_is_written_down, a_finding_is_accepted_with_a_reason)

@@ -72,6 +72,7 @@ planner_risks_room_tools_menu_new (PlannerRisksRoom *self)
   GMenu *fold = g_menu_new ();
 
   planner_menu_append_item (show, _("Show the Map"), "room.pane", "map", NULL);
+  planner_menu_append_item (show, _("Show the Findings"), "room.pane", "findings", NULL);
   planner_menu_append_item (show, _("Show the Register Alone"), "room.pane", "none", NULL);
   planner_menu_append_submenu (show, _("Group By"), grouping_menu_new ());
   g_menu_append_submenu (show, _("Columns"), planner_record_table_get_columns_menu (self->table));

@@ -1,4 +1,4 @@
-/* planner-risks-room-pane.c: what stands above the risk register: the map
+/* planner-risks-room-pane.c: what stands above the risk register: the map, or the findings of the careful reviewer
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,26 +17,65 @@ get_map (PlannerRisksRoom *self)
   return planner_risk_map_pane_get_map (self->map_pane);
 }
 
-/* What the map shows: all that is open and not left out otherwise than by the map itself. */
-void
-planner_risks_room_show_on_map (PlannerRisksRoom *self)
+static char *
+dup_pane (PlannerRisksRoom *self)
+{
+  GActionGroup *actions = G_ACTION_GROUP (planner_tree_room_get_actions (PLANNER_TREE_ROOM (self)));
+  g_autoptr (GVariant) pane = g_action_group_get_action_state (actions, "pane");
+
+  return g_variant_dup_string (pane, NULL);
+}
+
+/* Elements #PlannerRecord: those that are not left out, whatever is chosen on the map when @but_cells, and open when @open. */
+static GPtrArray *
+list_risks (PlannerRisksRoom *self, gboolean but_cells, gboolean open)
 {
   GListModel *risks = planner_plan_get_records (self->plan, PLANNER_KIND_RISK);
-  g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->map_pane)))
-    return;
   for (guint i = 0; i < g_list_model_get_n_items (risks); i++)
     {
       g_autoptr (PlannerRecord) risk = g_list_model_get_item (risks, i);
 
-      if (planner_risk_is_open (risk) && planner_record_filter_matches_but (self->filter, risk, PLANNER_RISK_FILTER_CELLS))
+      if ((!open || planner_risk_is_open (risk))
+          && planner_record_filter_matches_but (self->filter, risk,
+                                                but_cells ? PLANNER_RISK_FILTER_CELLS : PLANNER_N_RISK_FILTERS))
         g_ptr_array_add (shown, g_object_ref (risk));
     }
+  return shown;
+}
+
+/* What is on the map is all that is not left out otherwise than by the map itself. */
+static void
+show_map (PlannerRisksRoom *self)
+{
+  g_autoptr (GPtrArray) shown = list_risks (self, TRUE, TRUE);
+  PlannerRiskMap *map = get_map (self);
+
   planner_risk_map_pane_set_risks (self->map_pane, shown);
-  planner_risk_map_set_cells (get_map (self),
-                              planner_risk_filter_get_cells (
-                                self->filter, planner_risk_view_get_score (planner_risk_map_get_view (get_map (self)))));
+  planner_risk_map_set_cells (
+    map, planner_risk_filter_get_cells (self->filter, planner_risk_view_get_score (planner_risk_map_get_view (map))));
+}
+
+static void
+show_findings (PlannerRisksRoom *self)
+{
+  g_autoptr (GPtrArray) shown = list_risks (self, FALSE, FALSE);
+  guint n = planner_risk_findings_set_risks (self->findings, shown);
+  /* Translators: a choice of what stands above the register, and how many findings there are */
+  g_autofree char *label = g_strdup_printf (_("Findings (%u)"), n);
+
+  adw_toggle_set_label (self->findings_toggle, label);
+}
+
+void
+planner_risks_room_show_pane (PlannerRisksRoom *self)
+{
+  g_autofree char *pane = dup_pane (self);
+
+  if (g_str_equal (pane, "map"))
+    show_map (self);
+  show_findings (self);
 }
 
 /* What is done on the map */
@@ -70,6 +109,13 @@ shown_cb (PlannerRiskMap *map, PlannerRecord *risk, PlannerRisksRoom *self)
   planner_record_table_select (self->table, ids);
 }
 
+/* To its row. */
+static void
+found_shown_cb (PlannerRiskFindings *findings, PlannerRecord *risk, PlannerRisksRoom *self)
+{
+  planner_room_show_record (PLANNER_ROOM (self), PLANNER_KIND_RISK, planner_record_get_id (risk));
+}
+
 void
 planner_risks_room_ask (PlannerRisksRoom *self, PlannerRecord *risk, PlannerRiskScore score, const PlannerRiskPlace *place,
                         PlannerRiskDialogPurpose purpose)
@@ -98,18 +144,35 @@ selected_cb (PlannerRisksRoom *self)
 /* Which pane */
 
 static void
+turn_to (PlannerRisksRoom *self, const char *pane)
+{
+  if (!g_str_equal (pane, "none"))
+    gtk_stack_set_visible_child_name (GTK_STACK (self->above), pane);
+  gtk_widget_set_visible (self->above, !g_str_equal (pane, "none"));
+  adw_toggle_group_set_active_name (self->panes, pane);
+}
+
+static void
 show_pane (PlannerRisksRoom *self, const char *pane)
 {
-  gboolean map = g_str_equal (pane, "map");
-
-  gtk_widget_set_visible (GTK_WIDGET (self->map_pane), map);
-  planner_risks_room_show_on_map (self);
+  turn_to (self, pane);
+  planner_risks_room_show_pane (self);
   planner_view_settings_set (self->settings, "views", PANE, g_variant_new_string (pane));
+}
+
+static gboolean
+is_pane (const char *name)
+{
+  static const char *const names[] = { "map", "findings", "none", NULL };
+
+  return g_strv_contains (names, name);
 }
 
 static void
 pane_action (GSimpleAction *action, GVariant *state, gpointer data)
 {
+  if (!is_pane (g_variant_get_string (state, NULL)))
+    return;
   g_simple_action_set_state (action, state);
   show_pane (data, g_variant_get_string (state, NULL));
 }
@@ -119,33 +182,82 @@ planner_risks_room_add_pane_actions (PlannerRisksRoom *self)
 {
   g_autoptr (GVariant) kept = planner_view_settings_dup (self->settings, "views", PANE, G_VARIANT_TYPE_STRING);
   g_autoptr (GSimpleAction) pane = g_simple_action_new_stateful (
-    "pane", G_VARIANT_TYPE_STRING, kept != NULL ? kept : g_variant_new_string ("map"));
+    "pane", G_VARIANT_TYPE_STRING,
+    kept != NULL && is_pane (g_variant_get_string (kept, NULL)) ? kept : g_variant_new_string ("map"));
 
   g_signal_connect (pane, "change-state", G_CALLBACK (pane_action), self);
   g_action_map_add_action (planner_tree_room_get_actions (PLANNER_TREE_ROOM (self)), G_ACTION (pane));
+}
+
+static void
+toggled_cb (AdwToggleGroup *panes, GParamSpec *pspec, PlannerRisksRoom *self)
+{
+  const char *name = adw_toggle_group_get_active_name (panes);
+  g_autofree char *pane = dup_pane (self);
+
+  if (name != NULL && !g_str_equal (name, pane))
+    gtk_widget_activate_action (GTK_WIDGET (self), "room.pane", "s", name);
+}
+
+static AdwToggle *
+add_toggle (PlannerRisksRoom *self, const char *name, const char *label)
+{
+  AdwToggle *toggle = adw_toggle_new ();
+
+  adw_toggle_set_name (toggle, name);
+  adw_toggle_set_label (toggle, label);
+  adw_toggle_group_add (self->panes, toggle);
+  return toggle;
+}
+
+GtkWidget *
+planner_risks_room_make_panes_tool (PlannerRisksRoom *self)
+{
+  GtkWidget *panes = adw_toggle_group_new ();
+  g_autofree char *pane = dup_pane (self);
+
+  self->panes = ADW_TOGGLE_GROUP (panes);
+  add_toggle (self, "map", _("Map"));
+  self->findings_toggle = add_toggle (self, "findings", _("Findings"));
+  add_toggle (self, "none", _("Register"));
+  adw_toggle_group_set_active_name (self->panes, pane);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (panes), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Above the register"), -1);
+  g_signal_connect (panes, "notify::active-name", G_CALLBACK (toggled_cb), self);
+  return panes;
+}
+
+static void
+connect_panes (PlannerRisksRoom *self)
+{
+  PlannerRiskMap *map = get_map (self);
+
+  g_signal_connect (self->map_pane, "view-changed", G_CALLBACK (view_changed_cb), self);
+  g_signal_connect (map, "chosen", G_CALLBACK (chosen_cb), self);
+  g_signal_connect (map, "shown", G_CALLBACK (shown_cb), self);
+  g_signal_connect (map, "moved", G_CALLBACK (moved_cb), self);
+  g_signal_connect (self->findings, "shown", G_CALLBACK (found_shown_cb), self);
+  g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 
 GtkWidget *
 planner_risks_room_make_page (PlannerRisksRoom *self)
 {
   GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
-  g_autoptr (GVariant) pane
-      = g_action_group_get_action_state (G_ACTION_GROUP (planner_tree_room_get_actions (PLANNER_TREE_ROOM (self))), "pane");
-  PlannerRiskMap *map;
+  g_autofree char *pane = dup_pane (self);
 
+  self->above = gtk_stack_new ();
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->above), FALSE);
   self->map_pane = PLANNER_RISK_MAP_PANE (planner_risk_map_pane_new (self->standings));
-  map = get_map (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->map_pane), g_str_equal (g_variant_get_string (pane, NULL), "map"));
+  self->findings = PLANNER_RISK_FINDINGS (planner_risk_findings_new (self->standings));
+  gtk_stack_add_named (GTK_STACK (self->above), GTK_WIDGET (self->map_pane), "map");
+  gtk_stack_add_named (GTK_STACK (self->above), GTK_WIDGET (self->findings), "findings");
   gtk_widget_set_size_request (GTK_WIDGET (self->table), -1, LEAST_HEIGHT);
-  gtk_paned_set_start_child (GTK_PANED (paned), GTK_WIDGET (self->map_pane));
+  gtk_paned_set_start_child (GTK_PANED (paned), self->above);
   gtk_paned_set_end_child (GTK_PANED (paned), GTK_WIDGET (self->table));
   gtk_paned_set_resize_start_child (GTK_PANED (paned), FALSE);
   gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);
-  g_signal_connect (self->map_pane, "view-changed", G_CALLBACK (view_changed_cb), self);
-  g_signal_connect (map, "chosen", G_CALLBACK (chosen_cb), self);
-  g_signal_connect (map, "shown", G_CALLBACK (shown_cb), self);
-  g_signal_connect (map, "moved", G_CALLBACK (moved_cb), self);
-  g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
+  connect_panes (self);
+  turn_to (self, pane);
   return paned;
 }

@@ -7,6 +7,7 @@
 #include "rooms/risks/planner-risk-dialog.h"
 #include "rooms/risks/planner-risk-edits.h"
 #include "rooms/risks/planner-risk-filter.h"
+#include "rooms/risks/planner-risk-findings.h"
 #include "rooms/risks/planner-risk-map-pane.h"
 #include "rooms/risks/planner-risks-room.h"
 
@@ -24,7 +25,11 @@ struct _PlannerRisksRoom
   PlannerRiskGrouping grouping;
   guint day_timeout;
 
+  AdwToggleGroup *panes;
+  AdwToggle *findings_toggle; /* of it */
+  GtkWidget *above;           /* the register; the next two are in it */
   PlannerRiskMapPane *map_pane;
+  PlannerRiskFindings *findings;
 };
 
 /** Columns that show no field of a risk. */
@@ -54,8 +59,11 @@ void planner_risks_room_add_pane_actions (PlannerRisksRoom *self);
 /** The register with what stands above it. */
 GtkWidget *planner_risks_room_make_page (PlannerRisksRoom *self);
 
-/** Puts the risks of the plan on the map again. */
-void planner_risks_room_show_on_map (PlannerRisksRoom *self);
+/** What chooses it, for the tools above; to be made before the page. */
+GtkWidget *planner_risks_room_make_panes_tool (PlannerRisksRoom *self);
+
+/** Shows the risks of the plan in it again. */
+void planner_risks_room_show_pane (PlannerRisksRoom *self);
 
 /** Asks what @risk is scored, and why; @place (nullable) is what is suggested. */
 void planner_risks_room_ask (PlannerRisksRoom *self, PlannerRecord *risk, PlannerRiskScore score,

@@ -80,7 +80,7 @@ planner_risks_room_set_grouping (PlannerRisksRoom *self, PlannerRiskGrouping gro
 static void
 planner_risks_room_refresh (PlannerTreeRoom *room)
 {
-  planner_risks_room_show_on_map (PLANNER_RISKS_ROOM (room));
+  planner_risks_room_show_pane (PLANNER_RISKS_ROOM (room));
 }
 
 static void
@@ -167,13 +167,13 @@ planner_risks_room_update_actions (PlannerTreeRoom *room, gboolean writable, gbo
   planner_tree_room_enable (room, "review", writable && single);
 }
 
-/* On the map the keys of rows are not for what is selected in the register. */
+/* Above the register the keys of rows are not for what is selected in it. */
 static const char *
 planner_risks_room_find_action (PlannerTreeRoom *room, GtkWidget *focus, guint keyval, GdkModifierType modifiers)
 {
   if (gdk_keyval_to_lower (keyval) == GDK_KEY_r && modifiers == GDK_CONTROL_MASK)
     return "review";
-  return gtk_widget_is_ancestor (focus, GTK_WIDGET (PLANNER_RISKS_ROOM (room)->map_pane)) ? "" : NULL;
+  return gtk_widget_is_ancestor (focus, PLANNER_RISKS_ROOM (room)->above) ? "" : NULL;
 }
 
 /* Building */
@@ -195,13 +195,16 @@ make_content (PlannerRisksRoom *self)
   PlannerTreeRoom *room = PLANNER_TREE_ROOM (self);
   g_autoptr (GMenuModel) tools = NULL;
   GtkWidget *filter_bar;
+  GtkWidget *page;
 
   self->table = planner_risks_room_make_table (self);
   planner_tree_room_set_table (room, self->table);
   tools = planner_risks_room_tools_menu_new (self);
   filter_bar = planner_filter_bar_new (self->filter, tools, _("More tools for risks"));
+  planner_filter_bar_add (PLANNER_FILTER_BAR (filter_bar), planner_risks_room_make_panes_tool (self), NULL);
+  page = planner_risks_room_make_page (self);
   planner_tree_room_set_content (
-    room, PLANNER_FILTER_BAR (filter_bar), planner_risks_room_make_page (self),
+    room, PLANNER_FILTER_BAR (filter_bar), page,
     PLANNER_SELECTION_BAR (planner_selection_bar_new (self->plan, fields, G_N_ELEMENTS (fields))), NARROW);
 }
 
