@@ -20,6 +20,7 @@ struct _PlannerTableMatching
   AdwPreferencesPage *page;
   PlannerPlan *plan;
   PlannerTableMatch *match;
+  GArray *choices; /* int: what a column can be, by the rows of a drop-down */
   AdwPreferencesGroup *columns_group;
   AdwPreferencesGroup *records_group;
   AdwSwitchRow *headings_row;
@@ -54,7 +55,7 @@ shorten (const char *text)
 static char *
 name_column (PlannerTableMatching *self, guint column)
 {
-  const char *heading = planner_table_match_get_heading (self->match, column);
+  g_autofree char *heading = planner_table_match_dup_heading (self->match, column);
 
   if (self->match->has_headings && *heading != '\0')
     return shorten (heading);
@@ -64,7 +65,7 @@ name_column (PlannerTableMatching *self, guint column)
 static guint
 first_record (PlannerTableMatching *self)
 {
-  return self->match->has_headings ? 1 : 0;
+  return planner_table_match_get_n_heading_rows (self->match);
 }
 
 /* The first thing that stands in it. */
@@ -127,14 +128,16 @@ describe_record (PlannerTableMatching *self, guint row, GString *title, GString 
       int column = g_array_index (self->match->columns, int, i);
       const char *cell = planner_table_match_get_cell (self->match, row, i);
       g_autofree char *words = NULL;
+      g_autofree char *name = NULL;
 
       if (column < 0 || *cell == '\0')
         continue;
-      words = describe_value (self, &kind->fields[column], cell);
+      name = planner_table_column_dup_name (kind->kind, column);
+      words = column < (int) kind->n_fields ? describe_value (self, &kind->fields[column], cell) : shorten (cell);
       if (title->len == 0)
         g_string_append (title, words);
       else
-        g_string_append_printf (rest, "%s%s: %s", rest->len > 0 ? "\n" : "", _(kind->fields[column].label), words);
+        g_string_append_printf (rest, "%s%s: %s", rest->len > 0 ? "\n" : "", name, words);
     }
 }
 
@@ -169,17 +172,19 @@ show_records (PlannerTableMatching *self)
 
 /* Columns */
 
-/* Rows of the drop-down: left out, the id, then the fields. */
 static guint
-get_choice (int column)
+get_choice (PlannerTableMatching *self, int column)
 {
-  return column == PLANNER_TABLE_COLUMN_NONE ? 0 : column == PLANNER_TABLE_COLUMN_ID ? 1 : (guint) column + 2;
+  for (guint i = 0; i < self->choices->len; i++)
+    if (g_array_index (self->choices, int, i) == column)
+      return i;
+  return 0;
 }
 
 static int
-read_choice (guint choice)
+read_choice (PlannerTableMatching *self, guint choice)
 {
-  return choice == 0 ? PLANNER_TABLE_COLUMN_NONE : choice == 1 ? PLANNER_TABLE_COLUMN_ID : (int) choice - 2;
+  return choice < self->choices->len ? g_array_index (self->choices, int, choice) : PLANNER_TABLE_COLUMN_NONE;
 }
 
 /* Shows what is matched now. */
@@ -196,7 +201,7 @@ update (PlannerTableMatching *self)
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), example);
-      adw_combo_row_set_selected (row, get_choice (g_array_index (self->match->columns, int, i)));
+      adw_combo_row_set_selected (row, get_choice (self, g_array_index (self->match->columns, int, i)));
     }
   self->updating = FALSE;
   show_records (self);
@@ -216,7 +221,7 @@ column_cb (AdwComboRow *row, GParamSpec *pspec, PlannerTableMatching *self)
 
   if (self->updating || !g_ptr_array_find (self->columns, row, &column))
     return;
-  planner_table_match_set_column (self->match, column, read_choice (adw_combo_row_get_selected (row)));
+  planner_table_match_set_column (self->match, column, read_choice (self, adw_combo_row_get_selected (row)));
   tell (self);
 }
 
@@ -230,16 +235,13 @@ headings_cb (AdwSwitchRow *row, GParamSpec *pspec, PlannerTableMatching *self)
 }
 
 static GListModel *
-list_choices (PlannerKind kind)
+name_choices (PlannerTableMatching *self, PlannerKind kind)
 {
-  const PlannerKindInfo *info = planner_kind_get_info (kind);
-  GtkStringList *choices = gtk_string_list_new (NULL);
+  GtkStringList *names = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (choices, _("Left out"));
-  gtk_string_list_append (choices, _("Id"));
-  for (guint i = 0; i < info->n_fields; i++)
-    gtk_string_list_append (choices, _(info->fields[i].label));
-  return G_LIST_MODEL (choices);
+  for (guint i = 0; i < self->choices->len; i++)
+    gtk_string_list_take (names, planner_table_column_dup_name (kind, g_array_index (self->choices, int, i)));
+  return G_LIST_MODEL (names);
 }
 
 static void
@@ -269,12 +271,15 @@ add_column (PlannerTableMatching *self)
 static void
 set_kind (PlannerTableMatching *self, PlannerKind kind)
 {
-  g_autoptr (GListModel) choices = list_choices (kind);
+  g_autoptr (GListModel) names = NULL;
 
+  g_clear_pointer (&self->choices, g_array_unref);
+  self->choices = planner_table_list_columns (kind);
+  names = name_choices (self, kind);
   planner_table_match_set_kind (self->match, kind);
   self->updating = TRUE;
   for (guint i = 0; i < self->columns->len; i++)
-    adw_combo_row_set_model (g_ptr_array_index (self->columns, i), choices);
+    adw_combo_row_set_model (g_ptr_array_index (self->columns, i), names);
   self->updating = FALSE;
 }
 
@@ -336,6 +341,7 @@ planner_table_matching_finalize (GObject *object)
   PlannerTableMatching *self = PLANNER_TABLE_MATCHING (object);
 
   g_clear_pointer (&self->match, planner_table_match_free);
+  g_clear_pointer (&self->choices, g_array_unref);
   g_clear_object (&self->plan);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->records);

@@ -1,8 +1,9 @@
-"""Risks: scored on the map with a reason, by keys and by dragging; reviewed and filtered by a cell."""
+"""Risks: scored on the map with a reason, by keys and by dragging; reviewed, filtered by a cell, pasted as a register."""
 # SPDX-License-Identifier: GPL-3.0-or-later
 import re
 
 from driving import check_equal, play_all, press, type_keys
+from offering import clipboard
 
 UC1_HIGH = 'likelihood 3 possible, severity 4 major, high 12, 1 risk: UC1'
 UC1_EXTREME = 'likelihood 4 likely, severity 4 major, extreme 16, 1 risk: UC1'
@@ -204,6 +205,20 @@ def a_finding_is_accepted_with_a_reason(desk):
                 [['no-lead: The post is vacant until May'], None])
 
 
+def a_register_is_pasted(desk):
+    plan = make_plan(desk)
+    window = open_room(desk, plan)
+    window.click_at(window.wait_for('table cell', 'Reference: UC1'))
+    with clipboard(desk, text='Risk ref\tRisk description\tResidual\nUC7\tNotice is given\t3 x 5 = 15\n'):
+        press('ctrl+v')
+        window.wait_for('button', 'Paste 1 Record', state='sensitive')
+        window.click('Paste 1 Record')
+        window.wait_for('table cell', 'likelihood 3 possible, severity 5 catastrophic, extreme 15, 1 risk: UC7')
+    window.close()
+    check_equal(scores(desk, plan, 'UC7'), (3, 5))
+
+
 play_all(a_risk_is_scored_by_keys_with_a_reason, undoing_a_score_takes_its_review_along,
          escape_gives_up_and_a_reason_is_asked_for, a_risk_is_dragged_to_another_cell, a_cell_filters_the_register,
-         a_score_is_typed_in_the_register, a_review_is_written_down, a_finding_is_accepted_with_a_reason)
+         a_score_is_typed_in_the_register, a_review_is_written_down, a_finding_is_accepted_with_a_reason,
+         a_register_is_pasted)

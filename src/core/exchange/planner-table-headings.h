@@ -22,6 +22,12 @@ enum
   PLANNER_TABLE_COLUMN_WORKSTREAM = 200,
 };
 
+/** What a column of records of @kind can be, in the order in which a person chooses (int), PLANNER_TABLE_COLUMN_NONE first. Free with g_array_unref(). */
+GArray *planner_table_list_columns (PlannerKind kind);
+
+/** What to call it, translated: "Inherent score". Free with g_free(). */
+char *planner_table_column_dup_name (PlannerKind kind, int column);
+
 /** The column that @heading stands over; @group is what stands over several columns, of which this is one, or %NULL. */
 int planner_table_match_heading (PlannerKind kind, const char *group, const char *heading);
 

@@ -22,24 +22,31 @@ is_matched (const PlannerTableMatch *self, int column)
   return FALSE;
 }
 
-/* A person chooses among fields, and what is neither field nor id is taken by the verb alone. */
+/* What a person cannot choose is taken by the verb alone. */
 static gboolean
-can_be_chosen (int column)
+can_be_chosen (const GArray *choices, int column)
 {
-  return column >= PLANNER_TABLE_COLUMN_ID && column < PLANNER_TABLE_COLUMN_SCORE;
+  for (guint i = 0; i < choices->len; i++)
+    if (g_array_index (choices, int, i) == column)
+      return TRUE;
+  return FALSE;
 }
 
 /* Takes the first heading of those that name the same field. */
 static void
 match_headings (PlannerTableMatch *self)
 {
+  const GPtrArray *first = g_ptr_array_index (self->rows, 0);
+  const GPtrArray *second = self->in_two_rows ? g_ptr_array_index (self->rows, 1) : NULL;
+  g_autoptr (GArray) choices = planner_table_list_columns (self->kind);
+  g_autoptr (GArray) found = planner_table_match_headings (self->kind, first, second);
+
   g_array_set_size (self->columns, 0);
   for (guint i = 0; i < self->n_columns; i++)
     {
-      const char *heading = planner_table_match_get_heading (self, i);
-      int column = planner_table_match_heading (self->kind, NULL, heading);
+      int column = i < found->len ? g_array_index (found, int, i) : PLANNER_TABLE_COLUMN_NONE;
 
-      if (!can_be_chosen (column) || (column != PLANNER_TABLE_COLUMN_NONE && is_matched (self, column)))
+      if (!can_be_chosen (choices, column) || (column != PLANNER_TABLE_COLUMN_NONE && is_matched (self, column)))
         column = PLANNER_TABLE_COLUMN_NONE;
       g_array_append_val (self->columns, column);
     }
@@ -119,6 +126,9 @@ planner_table_match_set_kind (PlannerTableMatch *self, PlannerKind kind)
   g_return_if_fail (self != NULL && kind < PLANNER_N_KINDS);
 
   self->kind = kind;
+  self->in_two_rows = self->rows->len > 1
+                      && planner_table_is_second_row (kind, g_ptr_array_index (self->rows, 0),
+                                                      g_ptr_array_index (self->rows, 1));
   match_headings (self);
   self->has_headings = planner_table_match_count (self) > 0;
 }
@@ -157,8 +167,35 @@ planner_table_match_get_cell (const PlannerTableMatch *self, guint row, guint co
   return column < cells->len ? planner_table_strip_guard (g_ptr_array_index (cells, column)) : "";
 }
 
-const char *
-planner_table_match_get_heading (const PlannerTableMatch *self, guint column)
+guint
+planner_table_match_get_n_heading_rows (const PlannerTableMatch *self)
 {
-  return planner_table_match_get_cell (self, 0, column);
+  g_return_val_if_fail (self != NULL, 0);
+
+  return !self->has_headings ? 0 : self->in_two_rows ? 2 : 1;
+}
+
+/* What stands in the first row over several columns stands at the first of them. */
+static const char *
+get_group (const PlannerTableMatch *self, guint column)
+{
+  for (guint left = column + 1; left-- > 0;)
+    if (planner_table_match_get_cell (self, 0, left)[0] != '\0')
+      return planner_table_match_get_cell (self, 0, left);
+  return "";
+}
+
+char *
+planner_table_match_dup_heading (const PlannerTableMatch *self, guint column)
+{
+  const char *below;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!self->in_two_rows)
+    return g_strdup (planner_table_match_get_cell (self, 0, column));
+  below = planner_table_match_get_cell (self, 1, column);
+  if (*below == '\0')
+    return g_strdup (planner_table_match_get_cell (self, 0, column));
+  return *get_group (self, column) != '\0' ? g_strdup_printf ("%s: %s", get_group (self, column), below) : g_strdup (below);
 }

@@ -21,8 +21,9 @@ typedef struct
   PlannerKind kind;
   char separator;
   gboolean has_headings; /* the first row is no record */
+  gboolean in_two_rows;  /* nor is the second, where the first is none */
   guint n_columns;       /* of the widest of @rows */
-  GArray *columns;       /* int: the index of a field, PLANNER_TABLE_COLUMN_ID or PLANNER_TABLE_COLUMN_NONE */
+  GArray *columns;       /* int: one of planner_table_list_columns() */
   GPtrArray *rows;       /* GPtrArray of strings: the first row, then those that are not empty */
 } PlannerTableMatch;
 
@@ -44,8 +45,13 @@ void planner_table_match_set_column (PlannerTableMatch *self, guint column, int 
 /** How many columns are not left out. */
 guint planner_table_match_count (const PlannerTableMatch *self);
 
+/** How many of @rows, and of the table, are no records. */
+guint planner_table_match_get_n_heading_rows (const PlannerTableMatch *self);
+
 /** Of @rows, without the guard of a formula; "" where a row is shorter. Borrowed. */
 const char *planner_table_match_get_cell (const PlannerTableMatch *self, guint row, guint column);
-const char *planner_table_match_get_heading (const PlannerTableMatch *self, guint column);
+
+/** What stands over a column, of two rows both. Free with g_free(). */
+char *planner_table_match_dup_heading (const PlannerTableMatch *self, guint column);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ typedef struct
   PlannerKind kind;
   GArray *columns;  /* int: field index, PLANNER_TABLE_COLUMN_ID or _NONE; %NULL until the headings are read */
   gboolean begun;
-  gboolean skips_headings; /* the columns were matched before */
+  guint n_skipped; /* rows of headings: the columns were matched before */
   PlannerRegisterTable *interests; /* %NULL: no register of interests */
   GPtrArray *entry;                /* of it, the cells of what may be carried on, or %NULL */
   guint entry_line;
@@ -39,7 +39,7 @@ planner_table_source_new (const char *text, gsize length, PlannerKind kind, cons
   if (match != NULL)
     {
       self->columns = g_array_copy (match->columns);
-      self->skips_headings = match->has_headings;
+      self->n_skipped = planner_table_match_get_n_heading_rows (match);
     }
   self->record = planner_json_record_new (kind);
   return self;
@@ -301,13 +301,22 @@ take_next_row (TableSource *self, PlannerImportTarget *target, GError **error)
 }
 
 static gboolean
+skip_headings (TableSource *self, GError **error)
+{
+  for (guint i = 0; i < self->n_skipped; i++)
+    if (!read_cells (self, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 begin (TableSource *self, PlannerImportTarget *target, GError **error)
 {
   if (!planner_table_cells_check (self->reader, error))
     return FALSE;
   self->risks = planner_table_risks_new (planner_import_target_get_plan (target), self->kind);
   if (self->columns != NULL)
-    return !self->skips_headings || read_cells (self, error);
+    return skip_headings (self, error);
   return read_cells (self, error) && take_headings (self, target, error);
 }
 

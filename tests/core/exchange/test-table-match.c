@@ -173,6 +173,48 @@ test_scores_by_their_names (void)
   g_assert_cmpint (planner_table_match_heading (PLANNER_KIND_RISK, NULL, "Targets met"), ==, PLANNER_TABLE_COLUMN_NONE);
 }
 
+/* The register as boards read it: two rows of headings, workstreams by their names, and scores with their products. */
+static void
+test_register (Fixture *fixture, gconstpointer data)
+{
+  const char *text = "Risk details\t\t\tInherent scores\t\t\tResidual\tTarget\n"
+                     "Reference number\tWorkstream / Project\tRisk description\tLikelihood\tSeverity\tInherent risk score\t\t\n"
+                     "UC1\tUnplanned Care\tRounds are handed back\t4\t5\t20\t4 x 4 = 16\tTBC\n"
+                     "UC2\tOne front door\tCrews wait\t3\t3\t10\t2x3\t\n";
+  g_autoptr (GBytes) table = bytes (text);
+  g_autoptr (PlannerTableMatch) match = match_table (text, PLANNER_KIND_RISK);
+  g_autoptr (PlannerImporter) importer = NULL;
+  g_autoptr (GError) error = NULL;
+  GListModel *risks = planner_plan_get_records (fixture->plan, PLANNER_KIND_RISK);
+  g_autoptr (PlannerRecord) first = NULL;
+  g_autoptr (PlannerRecord) second = NULL;
+  g_autofree char *heading = planner_table_match_dup_heading (match, 4);
+  PlannerEdit *edit = planner_edit_begin (fixture->plan, "Fill", PLANNER_EDIT_DEFAULT, &error);
+
+  planner_edit_add (edit, PLANNER_KIND_WORKSTREAM, "uc", NULL, NULL, &error);
+  planner_edit_set (edit, "uc", PLANNER_WORKSTREAM_NAME, "Unplanned Care", &error);
+  planner_edit_commit (edit, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpuint (planner_table_match_get_n_heading_rows (match), ==, 2);
+  g_assert_cmpuint (planner_table_match_count (match), ==, 8);
+  g_assert_cmpstr (heading, ==, "Inherent scores: Severity");
+  importer = planner_importer_new_matched (fixture->plan, table, "pasted table", match, NULL);
+  g_assert_true (planner_importer_run (importer, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (risks), ==, 2);
+  first = g_list_model_get_item (risks, 0);
+  second = g_list_model_get_item (risks, 1);
+  g_assert_cmpstr (planner_record_get (first, PLANNER_RISK_WORKSTREAM), ==, "uc");
+  g_assert_cmpstr (planner_record_get (second, PLANNER_RISK_PROJECT), ==, "One front door");
+  g_assert_cmpstr (planner_record_get (first, PLANNER_RISK_INHERENT_SEVERITY), ==, "5");
+  g_assert_cmpstr (planner_record_get (first, PLANNER_RISK_RESIDUAL_LIKELIHOOD), ==, "4");
+  g_assert_null (planner_record_get (first, PLANNER_RISK_TARGET_LIKELIHOOD));
+  g_assert_cmpstr (planner_record_get (second, PLANNER_RISK_RESIDUAL_SEVERITY), ==, "3");
+  /* Three times three is not ten. */
+  g_assert_cmpuint (planner_importer_get_report (importer)->problems->len, ==, 1);
+}
+
 /* The columns are what the person says, also where there are no headings. */
 static void
 test_import_matched (Fixture *fixture, gconstpointer data)
@@ -239,6 +281,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table-match/match", test_match);
   g_test_add_func ("/table-match/scores-by-their-names", test_scores_by_their_names);
   g_test_add ("/table-match/import-matched", Fixture, NULL, exchange_set_up, test_import_matched, exchange_tear_down);
+  g_test_add ("/table-match/register", Fixture, NULL, exchange_set_up, test_register, exchange_tear_down);
   g_test_add ("/table-match/import-left-out", Fixture, NULL, exchange_set_up, test_import_left_out, exchange_tear_down);
 
   return g_test_run ();
