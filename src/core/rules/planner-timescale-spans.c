@@ -8,6 +8,7 @@
  * ahead for the next 29 February. */
 #define YEARS_BACK 2
 #define YEARS_AHEAD 8
+#define DAYS_NOT_LONG_AGO 183
 
 /* Whether the form says which year it is in, or needs none. */
 static gboolean
@@ -140,6 +141,30 @@ resolve_which (const PlannerForm        *form,
   return planner_form_occurrence (form, span->year + 1, context, span);
 }
 
+/* Weeks are written by their Monday, or by the Friday or Sunday they end on. */
+static gboolean
+is_whole_week (const PlannerForm *form,
+               const PlannerSpan *span)
+{
+  GDateWeekday day = g_date_get_weekday (form->week == PLANNER_TOKEN_WEEK_COMMENCING ? &span->start : &span->end);
+
+  return form->week == PLANNER_TOKEN_WEEK_COMMENCING ? day == G_DATE_MONDAY
+                                                     : day == G_DATE_FRIDAY || day == G_DATE_SUNDAY;
+}
+
+/* A week that is none in the year to come, but was one not long ago, is that one. */
+static gboolean
+resolve_past_week (const PlannerForm        *form,
+                   const PlannerSpanContext *context,
+                   PlannerSpan              *span)
+{
+  if (form->type != PLANNER_FORM_DAY || form->week == PLANNER_TOKEN_END
+      || (resolve_next (form, context->near, context, span) && is_whole_week (form, span)))
+    return FALSE;
+  return resolve_last (form, context->near, context, span) && is_whole_week (form, span)
+         && g_date_days_between (&span->end, context->near) < DAYS_NOT_LONG_AGO;
+}
+
 /* A form without a year, by the day of writing. */
 static gboolean
 resolve_near (const PlannerForm        *form,
@@ -160,7 +185,7 @@ resolve_near (const PlannerForm        *form,
       if (planner_form_occurrence (form, candidate, context, span))
         return TRUE;
     }
-  return resolve_next (form, near, context, span);
+  return resolve_past_week (form, context, span) || resolve_next (form, near, context, span);
 }
 
 static gboolean

@@ -338,6 +338,7 @@ const PlannerTimescaleWord planner_timescale_words[] = {
   { "week beginning", PLANNER_TOKEN_WEEK_COMMENCING, 0, FALSE },
   { "week starting", PLANNER_TOKEN_WEEK_COMMENCING, 0, FALSE },
   { "week of", PLANNER_TOKEN_WEEK_COMMENCING, 0, FALSE },
+  { "wk of", PLANNER_TOKEN_WEEK_COMMENCING, 0, FALSE },
   { "wk commencing", PLANNER_TOKEN_WEEK_COMMENCING, 0, FALSE },
   { "wk beginning", PLANNER_TOKEN_WEEK_COMMENCING, 0, FALSE },
   { "wk beg", PLANNER_TOKEN_WEEK_COMMENCING, 0, FALSE },
@@ -448,6 +449,12 @@ const PlannerTimescaleWord planner_timescale_words[] = {
   { "yesterday", PLANNER_TOKEN_TODAY, -1, FALSE },
   { "noon", PLANNER_TOKEN_CLOCK, 0, FALSE },
   { "midday", PLANNER_TOKEN_CLOCK, 0, FALSE },
+  { "close of play", PLANNER_TOKEN_CLOCK, 0, FALSE },
+  { "close of business", PLANNER_TOKEN_CLOCK, 0, FALSE },
+  { "end of play", PLANNER_TOKEN_CLOCK, 0, FALSE },
+  { "end of business", PLANNER_TOKEN_CLOCK, 0, FALSE },
+  { "cop", PLANNER_TOKEN_CLOCK, 0, FALSE },
+  { "cob", PLANNER_TOKEN_CLOCK, 0, FALSE },
 
   /* To be confirmed. */
   { "tbc", PLANNER_TOKEN_TENTATIVE, 0, FALSE },
