@@ -136,8 +136,9 @@ focus_is_in_popover (PlannerRecordCell *self)
   return popover != NULL && gtk_widget_is_ancestor (popover, GTK_WIDGET (self));
 }
 
-gboolean
-planner_record_cell_edit_key (PlannerRecordCell *self, guint keyval, GdkModifierType state)
+static gboolean
+capture_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
+                PlannerRecordCell *self)
 {
   if (self->editor == NULL || focus_is_in_popover (self))
     return GDK_EVENT_PROPAGATE;
@@ -153,13 +154,38 @@ leave_idle_cb (gpointer data)
   planner_record_cell_end_edit (self, FALSE, TRUE);
 }
 
-/* Not at once: the focus is on its way through widgets that would go. */
-void
-planner_record_cell_leave (PlannerRecordCell *self)
+static void
+enter_cb (GtkEventControllerFocus *controller, PlannerRecordCell *self)
+{
+  g_clear_handle_id (&self->leave_idle, g_source_remove);
+}
+
+/* What was being edited is written, and closed. Not at once: the focus is on its way through widgets that would go. */
+static void
+leave_cb (GtkEventControllerFocus *controller, PlannerRecordCell *self)
 {
   if (self->editor != NULL && self->finish_idle == 0 && self->leave_idle == 0
       && planner_field_editor_flush (self->editor))
     self->leave_idle = g_idle_add_once (leave_idle_cb, self);
+}
+
+/* Once, with the first editor: few cells have one ever. */
+static void
+watch_editors (PlannerRecordCell *self)
+{
+  GtkEventController *keys, *focus;
+
+  if (self->watches_editors)
+    return;
+  self->watches_editors = TRUE;
+  keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (capture_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect (focus, "enter", G_CALLBACK (enter_cb), self);
+  g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 gboolean
@@ -188,6 +214,7 @@ planner_record_cell_edit (PlannerRecordCell *self)
   if (field == PLANNER_FIELD_NONE || records->len == 0 || planner_plan_is_read_only (plan))
     return FALSE;
 
+  watch_editors (self);
   self->editor = PLANNER_FIELD_EDITOR (planner_record_table_make_editor (get_table (self), field));
   gtk_widget_add_css_class (GTK_WIDGET (self->editor), "planner-in-cell");
   planner_field_editor_set_records (self->editor, records);

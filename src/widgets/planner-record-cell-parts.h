@@ -28,6 +28,7 @@ struct _PlannerRecordCell
   GtkWidget *mark; /* made when first needed */
 
   PlannerFieldEditor *editor; /* while editing */
+  gboolean watches_editors;
   int edit_height;
   char *original;
   guint finish_idle;
@@ -66,11 +67,5 @@ void planner_record_cell_make_box (PlannerRecordCell *self);
 
 /** @focus: this cell takes the focus back. @tell: the table is told; not when the cell itself goes. */
 void planner_record_cell_end_edit (PlannerRecordCell *self, gboolean focus, gboolean tell);
-
-/** A key while editing, before the editor sees it. */
-gboolean planner_record_cell_edit_key (PlannerRecordCell *self, guint keyval, GdkModifierType state);
-
-/** The focus has left the cell: what was being edited is written, and closed. */
-void planner_record_cell_leave (PlannerRecordCell *self);
 
 G_END_DECLS

@@ -9,25 +9,6 @@
 
 G_DEFINE_FINAL_TYPE (PlannerRecordCell, planner_record_cell, PLANNER_TYPE_TABLE_CELL)
 
-static gboolean
-capture_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
-                PlannerRecordCell *self)
-{
-  return planner_record_cell_edit_key (self, keyval, state);
-}
-
-static void
-enter_cb (GtkEventControllerFocus *controller, PlannerRecordCell *self)
-{
-  g_clear_handle_id (&self->leave_idle, g_source_remove);
-}
-
-static void
-leave_cb (GtkEventControllerFocus *controller, PlannerRecordCell *self)
-{
-  planner_record_cell_leave (self);
-}
-
 /* Folding, keys and clicks when nothing is edited */
 
 static void
@@ -203,7 +184,7 @@ planner_record_cell_size_allocate (GtkWidget *widget, int width, int height, int
 }
 
 static void
-planner_record_cell_leave_row (PlannerTableCell *cell)
+planner_record_cell_leave (PlannerTableCell *cell)
 {
   planner_record_cell_end_edit (PLANNER_RECORD_CELL (cell), FALSE, FALSE);
 }
@@ -241,7 +222,7 @@ planner_record_cell_class_init (PlannerRecordCellClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = planner_record_cell_dispose;
   PLANNER_TABLE_CELL_CLASS (klass)->refresh = planner_record_cell_refresh;
-  PLANNER_TABLE_CELL_CLASS (klass)->leave = planner_record_cell_leave_row;
+  PLANNER_TABLE_CELL_CLASS (klass)->leave = planner_record_cell_leave;
   widget_class->grab_focus = planner_record_cell_grab_focus;
   widget_class->focus = planner_record_cell_focus;
   widget_class->get_request_mode = planner_record_cell_get_request_mode;
@@ -256,19 +237,11 @@ static void
 add_controllers (PlannerRecordCell *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  GtkEventController *capture = gtk_event_controller_key_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  gtk_event_controller_set_propagation_phase (capture, GTK_PHASE_CAPTURE);
-  g_signal_connect (capture, "key-pressed", G_CALLBACK (capture_key_cb), self);
-  gtk_widget_add_controller (widget, capture);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (widget, keys);
-  g_signal_connect (focus, "enter", G_CALLBACK (enter_cb), self);
-  g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (widget, focus);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
 }
@@ -305,6 +278,5 @@ planner_record_cell_new (PlannerRecordTable *table, PlannerField field, gboolean
   self->fold_state = -1;
   if (is_first)
     make_expander (self);
-  planner_record_table_make_draggable (table, self);
   return GTK_WIDGET (self);
 }

@@ -50,6 +50,9 @@ struct _PlannerRecordTable
   int width;
   guint fill_idle;
 
+  GtkWidget *drop_line; /* weak: the row that shows where what is dragged would stand */
+  const char *drop_style;
+
   char *shown_key; /* of the row that is to be seen as a whole */
   PlannerField shown_field; /* the cell in it to have the focus, or PLANNER_FIELD_NONE */
   gboolean shown_follows; /* it had the focus before it moved */
@@ -153,5 +156,9 @@ void planner_record_table_queue_focus (PlannerRecordTable *self, const char *key
 /** The action `table.menu`: the menu beside what has the focus. */
 void planner_record_table_pop_up (GtkWidget *widget, const char *name, GVariant *parameter);
 void planner_record_table_add_menu_gestures (PlannerRecordTable *self);
+
+/* planner-record-table-drag.c */
+
+void planner_record_table_add_dragging (PlannerRecordTable *self);
 
 G_END_DECLS

@@ -45,8 +45,7 @@ void planner_record_table_remove_cell (PlannerRecordTable *self, PlannerTableCel
 /** Moves the column of @cell by @places, or makes it wider by @pixels, and keeps the focus in it. */
 void planner_record_table_change_column (PlannerRecordTable *self, PlannerTableCell *cell, int places, int pixels);
 
-/** Makes @cell a source and a target of drags (planner-record-table-drag.c). */
-void planner_record_table_make_draggable (PlannerRecordTable *self, PlannerRecordCell *cell);
+/** The selected rows were dropped on @target. */
 void planner_record_table_drop (PlannerRecordTable *self, PlannerOutlineRow *target, PlannerDropPlace place);
 
 G_END_DECLS

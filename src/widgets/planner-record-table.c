@@ -211,6 +211,7 @@ planner_record_table_dispose (GObject *object)
   if (self->outline != NULL)
     g_clear_signal_handler (&self->moved_handler, self->outline);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_weak_pointer (&self->drop_line);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   self->view = NULL;
@@ -284,6 +285,7 @@ planner_record_table_init (PlannerRecordTable *self)
   self->ahead = g_string_new (NULL);
   self->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   planner_record_table_add_menu_gestures (self);
+  planner_record_table_add_dragging (self);
 }
 
 static void
