@@ -87,6 +87,15 @@ test_rows_and_snapping_follow_the_zoom (void)
     }
 }
 
+/* For half a diamond on the last day, and its sign beside it. */
+static void
+assert_room_at_the_end (PlannerTimelineScale *scale, const char *last)
+{
+  GDate end = day (last);
+
+  g_assert_cmpfloat (planner_timeline_scale_get_width (scale) - planner_timeline_scale_get_end_x (scale, &end), >=, 30);
+}
+
 static void
 test_what_was_asked_for_is_shown_in_any_width (void)
 {
@@ -96,7 +105,8 @@ test_what_was_asked_for_is_shown_in_any_width (void)
   fit (scale, "2018-04-01", "2019-03-31");
   planner_timeline_scale_set_width (scale, 260);
   planner_timeline_scale_set_width (scale, 700);
-  assert_shows (scale, "2018-03-21", "2019-04-10");
+  assert_shows (scale, "2018-03-21", "2019-04-28");
+  assert_room_at_the_end (scale, "2019-03-31");
   /* From then on a day is as wide as one has made it. */
   planner_timeline_scale_zoom (scale, 2, 350);
   day_width = planner_timeline_scale_get_day_width (scale);
@@ -136,9 +146,9 @@ test_reveals_by_as_little_as_will_do (void)
 
   planner_timeline_scale_set_width (scale, WIDTH);
   fit (scale, "2018-04-01", "2018-06-30");
-  assert_shows (scale, "2018-03-29", "2018-07-02");
+  assert_shows (scale, "2018-03-29", "2018-07-05");
   planner_timeline_scale_reveal (scale, &seen, FALSE);
-  assert_shows (scale, "2018-03-29", "2018-07-02");
+  assert_shows (scale, "2018-03-29", "2018-07-05");
   planner_timeline_scale_reveal (scale, &unseen, FALSE);
   g_assert_cmpfloat (planner_timeline_scale_get_x (scale, &unseen), >=, 0);
   g_assert_cmpfloat (planner_timeline_scale_get_end_x (scale, &unseen), <=, WIDTH);

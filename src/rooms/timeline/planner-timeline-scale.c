@@ -18,6 +18,10 @@
 /* Of a span that is to be seen as a whole: what stays free at either end. */
 #define FIT_MARGIN 0.03
 
+/* And in pixels at the end, where deadlines are: half a diamond, and its sign of status beside it. */
+#define END_ROOM 30
+#define MOST_OF_WIDTH 8 /* of a narrow axis no more than one part in so many */
+
 struct _PlannerTimelineScale
 {
   GObject parent_instance;
@@ -30,6 +34,7 @@ struct _PlannerTimelineScale
   GDate last;
   double wanted_day; /* what was asked for is shown in any width, until one zooms or scrolls */
   double wanted_page; /* 0: nothing in particular */
+  gboolean wants_room; /* at its end */
   gboolean settling; /* several changes are being made into one */
 };
 
@@ -75,9 +80,16 @@ settle (PlannerTimelineScale *self, double value)
 }
 
 static double
+get_end_room (PlannerTimelineScale *self)
+{
+  return MIN (END_ROOM, self->width / (double) MOST_OF_WIDTH);
+}
+
+static double
 get_least_day_width (PlannerTimelineScale *self)
 {
-  double days = g_date_days_between (&self->first, &self->last) * (1 + 2 * FIT_MARGIN);
+  double without_room = self->width > 0 ? (self->width - get_end_room (self)) / self->width : 1;
+  double days = g_date_days_between (&self->first, &self->last) * (1 + 2 * FIT_MARGIN) / without_room;
 
   return MAX (self->width, 1) / MAX (days, MOST_YEARS * DAYS_IN_YEAR);
 }
@@ -192,15 +204,18 @@ planner_timeline_scale_set_range (PlannerTimelineScale *self, const GDate *first
 static void
 show_wanted (PlannerTimelineScale *self)
 {
-  set_day_width (self, self->width / self->wanted_page);
-  settle (self, self->wanted_day - (self->width / self->axis.day_width - self->wanted_page) / 2);
+  double width = self->width - (self->wants_room ? get_end_room (self) : 0);
+
+  set_day_width (self, width / self->wanted_page);
+  settle (self, self->wanted_day - (width / self->axis.day_width - self->wanted_page) / 2);
 }
 
 static void
-show_page (PlannerTimelineScale *self, double day, double page)
+show_page (PlannerTimelineScale *self, double day, double page, gboolean wants_room)
 {
   self->wanted_day = day;
   self->wanted_page = page;
+  self->wants_room = wants_room;
   if (self->width > 0)
     show_wanted (self);
 }
@@ -302,7 +317,7 @@ planner_timeline_scale_fit (PlannerTimelineScale *self, const GDate *first, cons
   g_return_if_fail (first != NULL && last != NULL && g_date_compare (first, last) <= 0);
 
   days = g_date_days_between (first, last) + 1;
-  show_page (self, count_days (self, first) - days * FIT_MARGIN, days * (1 + 2 * FIT_MARGIN));
+  show_page (self, count_days (self, first) - days * FIT_MARGIN, days * (1 + 2 * FIT_MARGIN), TRUE);
 }
 
 void
@@ -320,7 +335,7 @@ planner_timeline_scale_restore (PlannerTimelineScale *self, double day, double p
   g_return_if_fail (PLANNER_IS_TIMELINE_SCALE (self));
 
   if (page > 0 && isfinite (page) && isfinite (day))
-    show_page (self, day, page);
+    show_page (self, day, page, FALSE);
 }
 
 void
