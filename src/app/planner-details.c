@@ -6,6 +6,7 @@
 
 #include "app/planner-details.h"
 
+#include "app/planner-rooms.h"
 #include "widgets/planner-record-form.h"
 
 struct _PlannerDetails
@@ -29,6 +30,7 @@ get_form (PlannerDetails *self)
   if (self->form == NULL)
     {
       self->form = PLANNER_RECORD_FORM (planner_record_form_new (self->plan));
+      planner_record_form_set_asides (self->form, planner_rooms_create_aside);
       adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
     }
   return self->form;

@@ -10,12 +10,13 @@
 
 #include "rooms/asks/planner-asks-room.h"
 #include "rooms/people/planner-people-room.h"
+#include "rooms/risks/planner-risk-story.h"
 #include "rooms/risks/planner-risks-room.h"
 #include "rooms/timeline/planner-timeline-room.h"
 
 static const PlannerKind asks_kinds[] = { PLANNER_KIND_ASK, PLANNER_KIND_NONE };
 static const PlannerKind timeline_kinds[] = { PLANNER_KIND_MILESTONE, PLANNER_KIND_NONE };
-static const PlannerKind risks_kinds[] = { PLANNER_KIND_RISK, PLANNER_KIND_NONE };
+static const PlannerKind risks_kinds[] = { PLANNER_KIND_RISK, PLANNER_KIND_RISK_REVIEW, PLANNER_KIND_NONE };
 static const PlannerKind people_kinds[] = { PLANNER_KIND_PERSON, PLANNER_KIND_ORGANISATION, PLANNER_KIND_BOARD,
                                             PLANNER_KIND_SEAT, PLANNER_KIND_NONE };
 
@@ -24,7 +25,8 @@ static const PlannerRoomInfo rooms[] = {
   { "asks", N_("Asks"), "planner-asks-symbolic", PLANNER_KIND_ASK, asks_kinds, planner_asks_room_new },
   { "timeline", N_("Timeline"), "planner-timeline-symbolic", PLANNER_KIND_MILESTONE, timeline_kinds,
     planner_timeline_room_new },
-  { "risks", N_("Risks"), "planner-risks-symbolic", PLANNER_KIND_RISK, risks_kinds, planner_risks_room_new },
+  { "risks", N_("Risks"), "planner-risks-symbolic", PLANNER_KIND_RISK, risks_kinds, planner_risks_room_new,
+    planner_risk_story_new },
   { "people", N_("People and boards"), "system-users-symbolic", PLANNER_KIND_PERSON, people_kinds,
     planner_people_room_new },
   { NULL },
@@ -56,4 +58,12 @@ planner_rooms_find_for_kind (PlannerKind kind)
       if (*shown == kind)
         return room;
   return NULL;
+}
+
+GtkWidget *
+planner_rooms_create_aside (PlannerPlan *plan, PlannerKind kind)
+{
+  const PlannerRoomInfo *room = planner_rooms_find_for_kind (kind);
+
+  return room != NULL && room->create_aside != NULL && room->kinds[0] == kind ? room->create_aside (plan) : NULL;
 }

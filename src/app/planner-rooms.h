@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "widgets/planner-aside.h"
 #include "widgets/planner-room.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ typedef struct
   PlannerKind counted;        /* how many the sidebar shows; PLANNER_KIND_NONE: no count */
   const PlannerKind *kinds;   /* those whose records are shown here; ends with PLANNER_KIND_NONE */
   PlannerRoom *(*create) (PlannerPlan *plan); /* a floating reference */
+  GtkWidget *(*create_aside) (PlannerPlan *plan); /* a floating #PlannerAside for records of the first of @kinds, or %NULL */
 } PlannerRoomInfo;
 
 /** The table, in the order of the sidebar, and its length. Constant. */
@@ -28,5 +30,8 @@ const PlannerRoomInfo *planner_rooms_find (const char *name);
 
 /** The room that shows records of @kind, or %NULL. */
 const PlannerRoomInfo *planner_rooms_find_for_kind (PlannerKind kind);
+
+/** A #PlannerAsideFunc: what the room of @kind shows beside the fields of such a record. */
+GtkWidget *planner_rooms_create_aside (PlannerPlan *plan, PlannerKind kind);
 
 G_END_DECLS

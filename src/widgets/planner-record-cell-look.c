@@ -143,6 +143,10 @@ show_reach (PlannerRecordCell *self, gboolean reaches)
   if (self->reaches == reaches || around == NULL)
     return;
   self->reaches = reaches;
+  if (reaches)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "reaching");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "reaching");
   gtk_widget_set_overflow (around, reaches ? GTK_OVERFLOW_VISIBLE : GTK_OVERFLOW_HIDDEN);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -24,6 +24,8 @@ struct _PlannerRecordForm
   GtkWidget *title;
   GtkWidget *history;
   GtkWidget *notice;
+  PlannerAsideFunc create_aside;
+  PlannerAside *aside; /* borrowed from @content; %NULL: none */
   GtkWidget *grid;
   GtkWidget *related;
 };
@@ -98,9 +100,25 @@ make_fields (PlannerRecordForm *self)
 }
 
 static void
+make_aside (PlannerRecordForm *self)
+{
+  GtkWidget *aside = self->create_aside != NULL ? self->create_aside (self->plan, self->kind) : NULL;
+
+  self->aside = aside != NULL ? PLANNER_ASIDE (aside) : NULL;
+  planner_related_list_set_covered (PLANNER_RELATED_LIST (self->related),
+                                    aside != NULL ? planner_aside_get_covered (self->aside) : PLANNER_FIELD_NONE);
+  if (aside != NULL)
+    gtk_box_insert_child_after (GTK_BOX (self->content), aside, self->notice);
+}
+
+static void
 clear_fields (PlannerRecordForm *self)
 {
   GtkWidget *child;
+
+  if (self->aside != NULL)
+    gtk_box_remove (GTK_BOX (self->content), GTK_WIDGET (self->aside));
+  self->aside = NULL;
 
   g_ptr_array_set_size (self->editors, 0);
   while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
@@ -157,6 +175,12 @@ show_records (PlannerRecordForm *self)
       clear_fields (self);
       self->kind = planner_record_get_kind (first);
       make_fields (self);
+      make_aside (self);
+    }
+  if (self->aside != NULL)
+    {
+      planner_aside_set_record (self->aside, self->records->len == 1 ? first : NULL);
+      gtk_widget_set_visible (GTK_WIDGET (self->aside), self->records->len == 1);
     }
   for (guint i = 0; i < self->editors->len; i++)
     planner_field_editor_set_records (g_ptr_array_index (self->editors, i), self->records);
@@ -296,6 +320,14 @@ planner_record_form_new (PlannerPlan *plan)
   gtk_box_append (GTK_BOX (self->content), self->related);
   self->changed_handler = g_signal_connect (plan, "changed", G_CALLBACK (changed_cb), self);
   return GTK_WIDGET (self);
+}
+
+void
+planner_record_form_set_asides (PlannerRecordForm *self, PlannerAsideFunc create)
+{
+  g_return_if_fail (PLANNER_IS_RECORD_FORM (self));
+
+  self->create_aside = create;
 }
 
 void

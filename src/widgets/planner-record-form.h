@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Made from the table of kinds, in its order; below the fields stand the records that point at this one, each a row that leads
+ * Made from the table of kinds, in its order, with what a room has to show of a record above the fields; below them stand the records that point at this one, each a row that leads
  * there. Used by the details pane and by dialogs. Whatever is typed is written while typing; before the plan is closed call
  * planner_record_form_flush() (or take the focus away from the window: gtk_window_set_focus (window, NULL)).
  */
@@ -10,7 +10,7 @@
 
 #include <adwaita.h>
 
-#include "core/plan/planner-plan.h"
+#include "widgets/planner-aside.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlannerRecordForm, planner_record_form, PLANNER, RECORD_FORM, AdwBin)
 
 GtkWidget *planner_record_form_new (PlannerPlan *plan);
+
+/** Asks @create what to show beside the fields of each kind. */
+void planner_record_form_set_asides (PlannerRecordForm *self, PlannerAsideFunc create);
 
 /** Shows one record; %NULL: nothing. It goes by itself when the record is deleted. */
 void planner_record_form_set_record (PlannerRecordForm *self, PlannerRecord *record);

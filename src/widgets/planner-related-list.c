@@ -20,6 +20,7 @@ struct _PlannerRelatedList
   PlannerPlan *plan;
   PlannerRecord *record;
   GtkWidget *box;
+  PlannerField covered;
   gulong changed_handler;
   guint idle;
 };
@@ -154,7 +155,8 @@ fill (PlannerRelatedList *self)
 
       while (i + n < references->len && first[n].field == first->field)
         n++;
-      add_group (self, first, n);
+      if (first->field != self->covered)
+        add_group (self, first, n);
       i += n;
     }
   if (focused != NULL)
@@ -240,4 +242,15 @@ planner_related_list_set_record (PlannerRelatedList *self, PlannerRecord *record
     fill (self);
   else
     queue_fill (self);
+}
+
+void
+planner_related_list_set_covered (PlannerRelatedList *self, PlannerField field)
+{
+  g_return_if_fail (PLANNER_IS_RELATED_LIST (self));
+
+  if (self->covered == field)
+    return;
+  self->covered = field;
+  queue_fill (self);
 }

@@ -18,4 +18,7 @@ GtkWidget *planner_related_list_new (PlannerPlan *plan);
 /** %NULL: nothing. */
 void planner_related_list_set_record (PlannerRelatedList *self, PlannerRecord *record);
 
+/** Leaves out what points at the record by @field: it is shown elsewhere. PLANNER_FIELD_NONE: nothing is. */
+void planner_related_list_set_covered (PlannerRelatedList *self, PlannerField field);
+
 G_END_DECLS

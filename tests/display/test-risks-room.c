@@ -5,7 +5,9 @@
 #include "config.h"
 
 #include "core/plan/planner-facts.h"
+#include "rooms/risks/planner-risk-chart.h"
 #include "rooms/risks/planner-risk-look.h"
+#include "rooms/risks/planner-risk-story.h"
 #include "rooms/risks/planner-risks-room-private.h"
 #include "rooms/risks/planner-score-editor.h"
 #include "rooms/risks/planner-score-picker.h"
@@ -566,6 +568,113 @@ test_panes (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (adw_toggle_group_get_active_name (room->panes), ==, "none");
 }
 
+/* Reviews, closing and what is changed without a word */
+
+static void
+put_review (WindowFixture *fixture, const char *id, const char *on, const char *likelihood, const char *comment)
+{
+  window_fixture_put (fixture, id, PLANNER_RISK_REVIEW_RISK, "UC1");
+  window_fixture_put (fixture, id, PLANNER_RISK_REVIEW_DATE, on);
+  window_fixture_put (fixture, id, PLANNER_RISK_REVIEW_LIKELIHOOD, likelihood);
+  window_fixture_put (fixture, id, PLANNER_RISK_REVIEW_SEVERITY, likelihood != NULL ? "5" : NULL);
+  window_fixture_put (fixture, id, PLANNER_RISK_REVIEW_COMMENT, comment);
+}
+
+static void
+test_story (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerRisksRoom *room;
+  GtkWidget *story;
+  GtkWidget *chart;
+
+  fill (fixture);
+  window_fixture_put (fixture, "ama", PLANNER_PERSON_SURNAME, "Boateng");
+  put_review (fixture, "first", "2018-05-10", "2", "New");
+  put_review (fixture, "fourth", "2018-10-11", NULL, "No time");
+  put_review (fixture, "second", "2018-06-14", "4", "R&D <handed> back");
+  put_review (fixture, "third", "2018-07-12", "3", NULL);
+  window_fixture_put (fixture, "second", PLANNER_RISK_REVIEW_BY, "ama");
+  room = show_room (fixture);
+  window_fixture_resize (fixture, 1400, 800);
+  g_assert_true (planner_room_show_record (PLANNER_ROOM (room), PLANNER_KIND_RISK, "UC1"));
+  window_fixture_settle ();
+  story = window_fixture_find (GTK_WIDGET (fixture->window), PLANNER_TYPE_RISK_STORY);
+  chart = window_fixture_find (story, PLANNER_TYPE_RISK_CHART);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (chart), ==, "Scores of 10 to 20 in 3 reviews, now 16");
+  window_fixture_wait_for_words (story, "11 October 2018: not scored");
+  window_fixture_wait_for_words (story, "14 June 2018: Extreme 20 (4×5)");
+  window_fixture_wait_for_words (story, "Boateng: R&D <handed> back");
+  g_assert_false (window_fixture_says (story, "10 May 2018: High 10 (2×5)"));
+  window_fixture_press (story, "Show All 4");
+  window_fixture_wait_for_words (story, "10 May 2018: High 10 (2×5)");
+
+  window_fixture_put (fixture, "UC1", PLANNER_RISK_TARGET_LIKELIHOOD, "1");
+  window_fixture_put (fixture, "UC1", PLANNER_RISK_TARGET_SEVERITY, "4");
+  window_fixture_put (fixture, "fourth", PLANNER_RISK_REVIEW_LIKELIHOOD, "5");
+  window_fixture_put (fixture, "fourth", PLANNER_RISK_REVIEW_SEVERITY, "5");
+  window_fixture_settle ();
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (chart), ==, "Scores of 10 to 25 in 4 reviews, now 16, target 4");
+
+  /* A review leads to its own form. */
+  g_assert_true (planner_room_show_record (PLANNER_ROOM (room), PLANNER_KIND_RISK_REVIEW, "second"));
+  window_fixture_wait_for_words (GTK_WIDGET (fixture->window), "Risk review");
+}
+
+static void
+test_closing_asks_for_outcome (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerRisksRoom *room;
+  GtkWidget *dialog;
+  g_autoptr (PlannerRecord) review = NULL;
+
+  fill (fixture);
+  room = show_room (fixture);
+  planner_record_table_show (room->table, "UC1", PLANNER_FIELD_NONE);
+  window_fixture_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (room), "room.set-status", "s", "closed");
+  window_fixture_settle ();
+  dialog = GTK_WIDGET (window_fixture_get_dialog (fixture));
+  g_assert_nonnull (dialog);
+  g_assert_true (planner_risk_is_open (look_up (fixture, "UC1")));
+  gtk_editable_set_text (GTK_EDITABLE (window_fixture_find (dialog, ADW_TYPE_ENTRY_ROW)), "The framework began");
+  window_fixture_press (dialog, "_Save");
+  window_fixture_wait_for_no_dialog (fixture);
+  g_assert_false (planner_risk_is_open (look_up (fixture, "UC1")));
+  review = g_list_model_get_item (planner_plan_get_records (fixture->plan, PLANNER_KIND_RISK_REVIEW), 0);
+  g_assert_cmpstr (planner_record_get (review, PLANNER_RISK_REVIEW_COMMENT), ==, "The framework began");
+}
+
+/* Scored or closed in its cell, or in the details. */
+static void
+test_offers_to_say_why (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerRisksRoom *room;
+
+  fill (fixture);
+  room = show_room (fixture);
+  window_fixture_put (fixture, "UC1", PLANNER_RISK_RESIDUAL_LIKELIHOOD, "2");
+  window_fixture_wait_for_words (GTK_WIDGET (fixture->window), "UC1 is scored anew");
+  gtk_widget_activate_action (GTK_WIDGET (room), "room.explain", NULL);
+  window_fixture_settle ();
+  g_assert_cmpstr (adw_dialog_get_title (window_fixture_get_dialog (fixture)), ==, "Score UC1");
+  adw_dialog_force_close (window_fixture_get_dialog (fixture));
+  window_fixture_wait_for_no_dialog (fixture);
+
+  window_fixture_put (fixture, "UC9", PLANNER_RISK_STATUS, "closed");
+  window_fixture_wait_for_words (GTK_WIDGET (fixture->window), "UC9 is closed");
+  gtk_widget_activate_action (GTK_WIDGET (room), "room.explain", NULL);
+  window_fixture_settle ();
+  g_assert_cmpstr (adw_dialog_get_title (window_fixture_get_dialog (fixture)), ==, "Close UC9");
+  adw_dialog_force_close (window_fixture_get_dialog (fixture));
+  window_fixture_wait_for_no_dialog (fixture);
+
+  /* A first score is no change. */
+  window_fixture_put (fixture, "PC1", PLANNER_RISK_RESIDUAL_LIKELIHOOD, "2");
+  window_fixture_put (fixture, "PC1", PLANNER_RISK_RESIDUAL_SEVERITY, "2");
+  window_fixture_settle ();
+  g_assert_false (window_fixture_says (GTK_WIDGET (fixture->window), "PC1 is scored anew"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -586,6 +695,9 @@ main (int argc, char *argv[])
   window_fixture_add ("/risks-room/findings", test_findings);
   window_fixture_add ("/risks-room/finding-leads-to-risk", test_finding_leads_to_risk);
   window_fixture_add ("/risks-room/panes", test_panes);
+  window_fixture_add ("/risks-room/story", test_story);
+  window_fixture_add ("/risks-room/closing-asks-for-outcome", test_closing_asks_for_outcome);
+  window_fixture_add ("/risks-room/offers-to-say-why", test_offers_to_say_why);
 
   return window_fixture_run ();
 }

@@ -24,6 +24,8 @@ struct _PlannerRisksRoom
   GSettings *settings;
   PlannerRiskGrouping grouping;
   guint day_timeout;
+  GHashTable *watched;        /* record (borrowed: the plan keeps it) → what was known of it */
+  PlannerRecord *unexplained; /* changed without a word; owned, nullable */
 
   AdwToggleGroup *panes;
   AdwToggle *findings_toggle; /* of it */
@@ -68,6 +70,17 @@ void planner_risks_room_show_pane (PlannerRisksRoom *self);
 /** Asks what @risk is scored, and why; @place (nullable) is what is suggested. */
 void planner_risks_room_ask (PlannerRisksRoom *self, PlannerRecord *risk, PlannerRiskScore score,
                              const PlannerRiskPlace *place, PlannerRiskDialogPurpose purpose);
+
+/* planner-risks-room-watch.c */
+
+/** Remembers how all risks stand. */
+void planner_risks_room_begin_watch (PlannerRisksRoom *self);
+
+/** Offers to write down why, where one risk is scored anew or closed without a word. */
+void planner_risks_room_changed (PlannerTreeRoom *room, GPtrArray *changes);
+
+/** Asks for it. */
+void planner_risks_room_explain (PlannerRisksRoom *self);
 
 /* planner-risks-room-menus.c */
 

@@ -89,6 +89,23 @@ planner_risks_room_set_narrow (PlannerTreeRoom *room, gboolean narrow)
   planner_risk_map_pane_set_narrow (PLANNER_RISKS_ROOM (room)->map_pane, narrow);
 }
 
+/* A review is at home with its risk; the details show it by itself. */
+static gboolean
+planner_risks_room_show_record (PlannerRoom *room, PlannerKind kind, const char *id)
+{
+  PlannerRoomClass *parent_class = PLANNER_ROOM_CLASS (planner_risks_room_parent_class);
+  PlannerRecord *review
+      = kind == PLANNER_KIND_RISK_REVIEW ? planner_plan_lookup (PLANNER_RISKS_ROOM (room)->plan, kind, id) : NULL;
+  const char *risk = review != NULL ? planner_record_get (review, PLANNER_RISK_REVIEW_RISK) : NULL;
+
+  if (review == NULL)
+    return parent_class->show_record (room, kind, id);
+  if (risk != NULL)
+    parent_class->show_record (room, PLANNER_KIND_RISK, risk);
+  planner_room_set_selection (room, review, 1);
+  return TRUE;
+}
+
 /* What risks have beyond any tree */
 
 static void
@@ -138,7 +155,31 @@ review_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     planner_risks_room_ask (self, get_risk (self), PLANNER_RISK_SCORE_RESIDUAL, NULL, PLANNER_RISK_DIALOG_REVIEW);
 }
 
+/* Closing one asks for the outcome; several are just closed. */
+static void
+set_status_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlannerRisksRoom *self = data;
+  g_autoptr (GPtrArray) risks = planner_record_table_dup_selected (self->table);
+  const char *value = g_variant_get_string (parameter, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (risks->len == 1 && g_str_equal (value, "closed") && planner_risk_is_open (g_ptr_array_index (risks, 0)))
+    planner_risks_room_ask (self, g_ptr_array_index (risks, 0), PLANNER_RISK_SCORE_RESIDUAL, NULL,
+                            PLANNER_RISK_DIALOG_CLOSE);
+  else if (!planner_risks_set (self->plan, risks, PLANNER_RISK_STATUS, *value != '\0' ? value : NULL, &error))
+    planner_show_error (GTK_WIDGET (self), NULL, error);
+}
+
+static void
+explain_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  planner_risks_room_explain (data);
+}
+
 static const GActionEntry entries[] = {
+  { .name = "set-status", .activate = set_status_action, .parameter_type = "s" },
+  { .name = "explain", .activate = explain_action },
   { .name = "set-escalation", .activate = set_escalation_action, .parameter_type = "s" },
   { .name = "score", .activate = score_action, .parameter_type = "s" },
   { .name = "review", .activate = review_action },
@@ -227,6 +268,7 @@ planner_risks_room_constructed (GObject *object)
   self->plan = planner_room_get_plan (PLANNER_ROOM (self));
   self->settings = planner_view_settings_new (self->plan);
   self->standings = planner_risk_standings_new (self->plan);
+  planner_risks_room_begin_watch (self);
   read_grouping (self);
   self->filter = planner_risk_filter_new (self->standings);
   planner_tree_room_set_model (PLANNER_TREE_ROOM (self), make_outline (self), self->filter);
@@ -284,6 +326,8 @@ planner_risks_room_finalize (GObject *object)
   PlannerRisksRoom *self = PLANNER_RISKS_ROOM (object);
 
   g_clear_pointer (&self->standings, planner_risk_standings_free);
+  g_clear_pointer (&self->watched, g_hash_table_unref);
+  g_clear_object (&self->unexplained);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (planner_risks_room_parent_class)->finalize (object);
@@ -299,6 +343,7 @@ planner_risks_room_class_init (PlannerRisksRoomClass *klass)
   object_class->constructed = planner_risks_room_constructed;
   object_class->dispose = planner_risks_room_dispose;
   object_class->finalize = planner_risks_room_finalize;
+  PLANNER_ROOM_CLASS (klass)->show_record = planner_risks_room_show_record;
   widget_class->map = planner_risks_room_map;
   widget_class->unmap = planner_risks_room_unmap;
   tree_class->name = "risks";
@@ -309,6 +354,7 @@ planner_risks_room_class_init (PlannerRisksRoomClass *klass)
   tree_class->edits = &edits;
   tree_class->get_rules = planner_risks_room_get_rules;
   tree_class->dup_words = planner_risks_room_dup_words;
+  tree_class->changed = planner_risks_room_changed;
   tree_class->refresh = planner_risks_room_refresh;
   tree_class->update_actions = planner_risks_room_update_actions;
   tree_class->find_action = planner_risks_room_find_action;
