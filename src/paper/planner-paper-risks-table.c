@@ -279,6 +279,27 @@ put_part (PlannerPaperRisksTable *self, guint part, PlannerRecord *risk, Planner
   put (self, part, get_layout (self)->prose, PLANNER_INK, prose);
 }
 
+/* What it would cost, how likely that is, and what both make. */
+static void
+put_cost (PlannerPaperRisksTable *self, PlannerRecord *risk)
+{
+  gint64 exposure = planner_record_get_integer (risk, PLANNER_RISK_EXPOSURE, 0);
+  gint64 percent = planner_record_get_integer (risk, PLANNER_RISK_PROBABILITY, -1);
+  g_autofree char *money = planner_paper_dup_money (exposure);
+  g_autofree char *probability = planner_plan_dup_display (self->plan, risk, PLANNER_RISK_PROBABILITY);
+  g_autofree char *expected = planner_paper_dup_money (planner_risk_expected_cost (exposure, (int) MAX (percent, 0)));
+  g_autofree char *words = NULL;
+
+  if (exposure == 0)
+    return;
+  if (percent >= 0)
+    /* Translators: what a risk would cost, its probability in percent, and the one multiplied by the other */
+    words = g_strdup_printf (_("Exposure %s at %s: %s expected"), money, probability, expected);
+  else
+    words = g_strdup_printf (_("Exposure %s"), money);
+  put (self, PART_DESCRIPTION, PLANNER_STYLE_SMALL, PLANNER_INK_DIM, words);
+}
+
 /* In the order of the columns, so that the words of the page stand in that order too. */
 void
 planner_paper_risks_table_add (PlannerPaperRisksTable *self, PlannerRecord *risk)
@@ -291,6 +312,7 @@ planner_paper_risks_table_add (PlannerPaperRisksTable *self, PlannerRecord *risk
   put_reference (self, risk);
   put_place (self, risk);
   put (self, PART_DESCRIPTION, get_layout (self)->prose, PLANNER_INK, description);
+  put_cost (self, risk);
   put_score (self, marks, 0, &facts.inherent);
   put_part (self, PART_MITIGATION, risk, PLANNER_RISK_MITIGATION);
   put_part (self, PART_ACTION, risk, PLANNER_RISK_ACTION_TAKEN);

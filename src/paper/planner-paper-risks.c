@@ -55,55 +55,90 @@ get_heading (PlannerPaperRisks *printed)
   return printed->escalated ? _("Escalated risks") : _("Risk register");
 }
 
-static void
-begin_pages (Run *run)
-{
-  PlannerPaperRisks *printed = run->printed;
+/* Sums */
 
-  run->begun = TRUE;
-  run->n_rows = g_list_model_get_n_items (G_LIST_MODEL (run->outline));
-  planner_paper_add_opening (run->flow, printed->plan, get_heading (printed), printed->note);
-  if (run->n_rows == 0)
+typedef struct
+{
+  guint in_band[PLANNER_RISK_BAND_EXTREME + 1];
+  gint64 exposure; /* in pence */
+  gint64 expected;
+} Sums;
+
+static void
+add_up (Run *run, PlannerRecord *risk, Sums *sums)
+{
+  gint64 exposure = planner_record_get_integer (risk, PLANNER_RISK_EXPOSURE, 0);
+  PlannerRiskFacts facts;
+
+  planner_risk_register_read (run->risks, risk, &facts);
+  sums->in_band[planner_risk_register_get_band (run->risks, planner_risk_present_score (&facts))]++;
+  if (!facts.is_open)
+    return; /* it will cost nothing any more */
+  sums->exposure += exposure;
+  sums->expected += planner_risk_expected_cost (exposure, (int) planner_record_get_integer (risk, PLANNER_RISK_PROBABILITY, 0));
+}
+
+/* Of the risks from the line @first on, up to the next heading or, when @all, to the end. */
+static Sums
+add_up_from (Run *run, guint first, gboolean all)
+{
+  Sums sums = { 0 };
+
+  for (guint i = first; i < run->n_rows; i++)
     {
-      planner_paper_risks_add_nothing (printed, run->flow);
-      return;
+      g_autoptr (PlannerOutlineRow) row = g_list_model_get_item (G_LIST_MODEL (run->outline), i);
+
+      if (!planner_outline_row_is_heading (row))
+        add_up (run, planner_outline_row_get_record (row), &sums);
+      else if (!all)
+        break;
     }
-  planner_paper_risks_legend_add (run->flow, run->risks);
-  planner_paper_risks_legend_add_rules (run->flow, printed->plan, run->risks);
-  planner_paper_risks_table_init (&run->table, run->flow, printed->plan, run->risks);
+  return sums;
+}
+
+/* %NULL where no risk costs anything. */
+static char *
+dup_money (const Sums *sums)
+{
+  g_autofree char *exposure = planner_paper_dup_money (sums->exposure);
+  g_autofree char *expected = planner_paper_dup_money (sums->expected);
+
+  if (sums->exposure == 0)
+    return NULL;
+  /* Translators: what risks would cost, and what that is when each is multiplied by its probability */
+  return g_strdup_printf (_("%s exposed, %s expected"), exposure, expected);
+}
+
+static void
+add_total (Run *run)
+{
+  const Sums sums = add_up_from (run, 0, TRUE);
+  g_autofree char *money = dup_money (&sums);
+  g_autofree char *words = NULL;
+
+  if (money == NULL)
+    return;
+  words = g_strdup_printf (_("All risks together: %s"), money);
+  planner_flow_add_paragraph (run->flow, PLANNER_STYLE_STRONG, FALSE, words);
 }
 
 /* Workstreams */
 
-/* How many of the risks below the heading at @heading are in each band now. */
-static void
-count_bands (Run *run, guint heading, guint counts[PLANNER_RISK_BAND_EXTREME + 1])
-{
-  for (guint i = heading + 1; i < run->n_rows; i++)
-    {
-      g_autoptr (PlannerOutlineRow) row = g_list_model_get_item (G_LIST_MODEL (run->outline), i);
-      PlannerRiskFacts facts;
-
-      if (planner_outline_row_is_heading (row))
-        return;
-      planner_risk_register_read (run->risks, planner_outline_row_get_record (row), &facts);
-      counts[planner_risk_register_get_band (run->risks, planner_risk_present_score (&facts))]++;
-    }
-}
-
-/* "11 risks: E Extreme 2, H High 5" */
+/* "11 risks · 2 Extreme · 5 High · £420,000 exposed, £210,000 expected" */
 static char *
 dup_counts (Run *run, guint heading, guint n_risks)
 {
-  guint counts[PLANNER_RISK_BAND_EXTREME + 1] = { 0 };
+  const Sums sums = add_up_from (run, heading + 1, FALSE);
+  g_autofree char *money = dup_money (&sums);
   GString *words = g_string_new (NULL);
 
-  count_bands (run, heading, counts);
   g_string_append_printf (words, ngettext ("%u risk", "%u risks", n_risks), n_risks);
   for (guint band = PLANNER_RISK_BAND_EXTREME; band > PLANNER_RISK_BAND_NONE; band--)
-    if (counts[band] > 0)
+    if (sums.in_band[band] > 0)
       /* Translators: as in "2 Extreme", where %s is the name of a band; what follows how many risks there are */
-      g_string_append_printf (words, _(" · %u %s"), counts[band], planner_risk_mark_get_word (band));
+      g_string_append_printf (words, _(" · %u %s"), sums.in_band[band], planner_risk_mark_get_word (band));
+  if (money != NULL)
+    g_string_append_printf (words, " · %s", money);
   return g_string_free (words, FALSE);
 }
 
@@ -140,6 +175,25 @@ add_next (Run *run)
     begin_workstream (run, row, i);
   else
     planner_paper_risks_table_add (&run->table, planner_outline_row_get_record (row));
+}
+
+static void
+begin_pages (Run *run)
+{
+  PlannerPaperRisks *printed = run->printed;
+
+  run->begun = TRUE;
+  run->n_rows = g_list_model_get_n_items (G_LIST_MODEL (run->outline));
+  planner_paper_add_opening (run->flow, printed->plan, get_heading (printed), printed->note);
+  if (run->n_rows == 0)
+    {
+      planner_paper_risks_add_nothing (printed, run->flow);
+      return;
+    }
+  planner_paper_risks_legend_add (run->flow, run->risks);
+  planner_paper_risks_legend_add_rules (run->flow, printed->plan, run->risks);
+  add_total (run);
+  planner_paper_risks_table_init (&run->table, run->flow, printed->plan, run->risks);
 }
 
 static guint

@@ -74,3 +74,11 @@ planner_paper_dup_day (const GDate *day)
 
   return planner_value_to_display (PLANNER_MILESTONE_START, date);
 }
+
+char *
+planner_paper_dup_money (gint64 pence)
+{
+  g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, pence);
+
+  return planner_value_to_display (PLANNER_RISK_EXPOSURE, value);
+}

@@ -19,6 +19,9 @@ void planner_paper_add_opening (PlannerFlow *flow, PlannerPlan *plan, const char
 /** The people in @leads and the words in @lead_text, one a line; who is named in both stands there once. Free with g_free(). */
 char *planner_paper_dup_leads (PlannerPlan *plan, PlannerRecord *record, PlannerField leads, PlannerField lead_text);
 
+/** @pence as people write it: "£252,000". Free with g_free(). */
+char *planner_paper_dup_money (gint64 pence);
+
 /** A day as people write it. Free with g_free(). */
 char *planner_paper_dup_day (const GDate *day);
 

@@ -186,6 +186,45 @@ test_own_bands (void)
   g_assert_cmpuint (reading_count (reading, "Escalated"), ==, 1);
 }
 
+/* What open risks would cost, each, by workstream and together. */
+static void
+test_costs (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *workstream;
+    const char *exposure; /* pence */
+    const char *probability;
+    const char *status;
+  } rows[] = {
+    { "r1", "ws-one", "42000000", "60", "open" }, { "r2", "ws-one", "1000000", NULL, "open" }, { "r3", "ws-two", "500000", "10", NULL },
+    { "r4", "ws-two", "99900000", "90", "closed" }, { "r5", "ws-two", NULL, "90", "open" },
+  };
+  static const char *const words[] = { "Allriskstogether:£435,000exposed,£252,500expected", "3risks·£5,000exposed,£500expected",
+                                       "2risks·£430,000exposed,£252,000expected" };
+  g_autoptr (TestPlan) test = test_plan_new ("Eastmere plan");
+  g_autoptr (PlannerDocument) document = NULL;
+  g_autoptr (Reading) reading = NULL;
+  g_autofree char *text = NULL;
+  PlannerEdit *edit;
+
+  test_plan_add_risks (test, 0);
+  edit = test_plan_begin (test);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    test_plan_add (edit, PLANNER_KIND_RISK, rows[i].id, NULL, PLANNER_RISK_REF, rows[i].id, PLANNER_RISK_WORKSTREAM, rows[i].workstream,
+                   PLANNER_RISK_EXPOSURE, rows[i].exposure, PLANNER_RISK_PROBABILITY, rows[i].probability, PLANNER_RISK_STATUS,
+                   rows[i].status, PLANNER_FIELD_NONE);
+  test_plan_commit (edit);
+  document = document_new (test, NULL);
+  reading = reading_new_of_document (document);
+  text = reading_dup_text (reading, 0, 2000);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (text, words[i]) == NULL)
+      g_error ("“%s” is not in %s", words[i], text);
+  g_assert_cmpuint (reading_count (reading, "Exposure"), ==, 4);
+}
+
 static gboolean
 is_third (PlannerRecord *risk, gpointer data)
 {
@@ -377,6 +416,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/risks/scores", test_scores);
   g_test_add_func ("/paper/risks/own-bands", test_own_bands);
   g_test_add_func ("/paper/risks/choice", test_choice);
+  g_test_add_func ("/paper/risks/costs", test_costs);
   g_test_add_func ("/paper/risks/directions", test_directions);
   g_test_add_func ("/paper/risks/long-prose", test_long_prose);
   g_test_add_func ("/paper/risks/odd-texts", test_odd_texts);

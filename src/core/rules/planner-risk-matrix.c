@@ -135,3 +135,12 @@ planner_risk_is_escalated (PlannerEscalation escalation,
     return escalation == PLANNER_ESCALATION_ESCALATED;
   return inherent >= (appetite > 0 ? appetite : PLANNER_RISK_APPETITE_DEFAULT);
 }
+
+gint64
+planner_risk_expected_cost (gint64 exposure,
+                            int    probability)
+{
+  gint64 rest = exposure % 100 * probability;
+
+  return exposure / 100 * probability + (rest + (rest < 0 ? -50 : 50)) / 100;
+}

@@ -75,4 +75,8 @@ gboolean planner_risk_is_escalated (PlannerEscalation escalation,
                                     int               inherent,
                                     int               appetite);
 
+/* What a risk is expected to cost: EXPOSURE times PROBABILITY in percent, in pence, rounded to the nearest one. */
+gint64 planner_risk_expected_cost (gint64 exposure,
+                                   int    probability);
+
 G_END_DECLS

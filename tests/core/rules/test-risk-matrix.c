@@ -131,6 +131,23 @@ test_escalation (void)
                      ==, rows[i].escalated);
 }
 
+static void
+test_expected_cost (void)
+{
+  static const struct
+  {
+    gint64 exposure;
+    int probability;
+    gint64 expected;
+  } rows[] = {
+    { 0, 50, 0 },     { 42000000, 60, 25200000 }, { 100, 1, 1 },      { 1, 50, 1 },        { 1, 49, 0 },
+    { 199, 50, 100 }, { 12345, 0, 0 },            { 12345, 100, 12345 }, { -100, 50, -50 }, { G_MAXINT64 / 100, 100, G_MAXINT64 / 100 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpint (planner_risk_expected_cost (rows[i].exposure, rows[i].probability), ==, rows[i].expected);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -143,5 +160,6 @@ main (int    argc,
   g_test_add_func ("/risk-matrix/read-bands", test_read_bands);
   g_test_add_func ("/risk-matrix/cells", test_cells);
   g_test_add_func ("/risk-matrix/escalation", test_escalation);
+  g_test_add_func ("/risk-matrix/expected-cost", test_expected_cost);
   return g_test_run ();
 }
