@@ -62,6 +62,12 @@ def a_long_filter_fits(desk):
     check_equal([line for line in window.read_messages().split('\n') if 'WARNING' in line], [])
 
 
+def a_plan_opens_without_details_over_its_room(desk):
+    window = open_plan(desk, width=800)
+    window.wait_gone('label', 'Nothing Selected')
+    check(window.find('toggle button', 'Details') is not None, 'nothing leads to the details')
+
+
 def details_do_not_lie_over_another_room(desk):
     window = open_plan(desk, width=800)
     window.wait_focus('table cell')
@@ -75,4 +81,4 @@ def details_do_not_lie_over_another_room(desk):
 
 
 play_all(escape_leads_from_the_details_to_the_row, a_lead_is_chosen_where_there_is_no_column, a_long_filter_fits,
-         details_do_not_lie_over_another_room)
+         a_plan_opens_without_details_over_its_room, details_do_not_lie_over_another_room)
