@@ -8,7 +8,9 @@ from timeline import cell, bar, dates, make_plan, open_plan, read, wait_bar
 # Where these are in the menu of a row, and in that of the room.
 MOVE_IN_TIME, DEPENDS_ON = 3, 6
 A_WEEK_LATER, A_MONTH_LATER, A_QUARTER_LATER, PLACE = ((MOVE_IN_TIME, place) for place in (8, 9, 10, 15))
+GO_TO_THE_ASK, RISK_TO_THE_ASK = (7,), (8, 1)
 TAKE_BASELINE = 11
+NEW_MILESTONE = (6,)  # in the menu of an ask
 
 
 def go_to(window, title, by='Down'):
@@ -219,6 +221,34 @@ def only_what_folds_offers_to(desk):
     window.close()
 
 
+def a_milestone_is_made_from_its_ask_and_leads_to_all_about_it(desk):
+    plan = make_plan(desk, 'build')
+    desk.verb('add', plan, 'asks', '--id', 'near', 'workstream=care', 'text=Care near home')
+    desk.verb('add', plan, 'risks', '--id', 'site', 'workstream=care', 'ref=UC9', 'description=No site is found', 'threatens=near')
+    window = desk.start(plan, '--room', 'asks')
+    window.wait_for('table row', re.compile('^Care near home'))
+    window.focus('table cell', by='F6')
+    window.focus('table cell', cell('Ask', 'Care near home'), by='Down')
+    choose(window, *NEW_MILESTONE)
+    window.wait_focus('text', 'Title')
+    type_keys('Choose the site')
+    press('Return')
+    window.wait_focus('table cell', cell('Title', 'Choose the site'))
+    choose(window, *RISK_TO_THE_ASK)
+    window.wait_for('label', 'UC9 No site is found')
+    window.click('Back')
+    window.wait_focus('table cell', cell('Title', 'Choose the site'))
+    choose(window, *GO_TO_THE_ASK)
+    window.wait_focus('table cell', cell('Ask', 'Care near home'))
+    window.focus('list item', re.compile('^Choose the site'))
+    press('Return')
+    window.wait_focus('table cell', cell('Title', 'Choose the site'))
+    window.close()
+    made = next(one for one in desk.list(plan, 'milestones') if one['title'] == 'Choose the site')
+    check_equal((made['ask'], made['workstream']), ('near', 'care'))
+
+
 play_all(bars_move_by_keys, a_written_timescale_is_understood_at_once, a_dependency_is_chosen_and_a_circle_refused,
          several_shift_by_a_month_in_one_step, what_has_no_date_is_placed_by_keys, slip_is_measured_from_a_baseline,
-         what_follows_is_moved_with_it, screen_readers_are_offered_what_keys_do, only_what_folds_offers_to)
+         what_follows_is_moved_with_it, screen_readers_are_offered_what_keys_do, only_what_folds_offers_to,
+         a_milestone_is_made_from_its_ask_and_leads_to_all_about_it)

@@ -71,6 +71,7 @@ planner_asks_room_menu_new (gpointer data)
   GMenu *menu = g_menu_new ();
   GMenu *add = g_menu_new ();
   GMenu *set = g_menu_new ();
+  GMenu *answer = g_menu_new ();
   GMenu *move = g_menu_new ();
   GMenu *copy = g_menu_new ();
   GMenu *end = g_menu_new ();
@@ -84,6 +85,8 @@ planner_asks_room_menu_new (gpointer data)
   planner_menu_append_item (set, _("Leads…"), "room.edit", "leads", NULL);
   planner_menu_append_item (set, _("Tags…"), "room.edit", "tags", NULL);
   planner_menu_append_section (menu, set);
+  planner_menu_append_item (answer, _("New Milestone for It"), "room.new-milestone", NULL, NULL);
+  planner_menu_append_section (menu, answer);
   planner_menu_append_item (move, _("Indent"), "room.indent", NULL, "<Control>bracketright");
   planner_menu_append_item (move, _("Outdent"), "room.outdent", NULL, "<Control>bracketleft");
   planner_menu_append_item (move, _("Move Up"), "room.move-up", NULL, "<Alt>Up");

@@ -57,6 +57,12 @@ planner_asks_room_dup_words (PlannerTreeRoom *room, PlannerTreeWords words, guin
 
 /* What asks have beyond any tree */
 
+static gboolean
+is_ask (PlannerRecord *record)
+{
+  return record != NULL && planner_record_get_kind (record) == PLANNER_KIND_ASK;
+}
+
 static void
 carry_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -76,8 +82,19 @@ set_year_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     planner_show_error (GTK_WIDGET (self), NULL, error);
 }
 
+/* Where milestones are at home: it is written there at once. */
+static void
+new_milestone_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlannerRecord *ask = planner_room_get_selected (PLANNER_ROOM (data));
+
+  if (is_ask (ask))
+    planner_act_in_room (data, "timeline", "room.new-for-ask", planner_record_get_id (ask));
+}
+
 static const GActionEntry entries[] = {
   { .name = "carry-forward", .activate = carry_action },
+  { .name = "new-milestone", .activate = new_milestone_action },
   { .name = "set-year", .activate = set_year_action, .parameter_type = "s" },
 };
 
@@ -86,6 +103,7 @@ planner_asks_room_update_actions (PlannerTreeRoom *room, gboolean writable, gboo
 {
   planner_tree_room_enable (room, "carry-forward", writable);
   planner_tree_room_enable (room, "set-year", writable && selected);
+  planner_tree_room_enable (room, "new-milestone", writable && is_ask (planner_room_get_selected (PLANNER_ROOM (room))));
 }
 
 /* Building */
