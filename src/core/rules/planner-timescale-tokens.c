@@ -216,12 +216,14 @@ read_token (const char   *plain,
             PlannerToken *token,
             gboolean     *silent)
 {
-  int clock;
+  int clock, phrase;
 
   *silent = FALSE;
   if (!g_ascii_isdigit (*text))
     return read_phrase (text, token, silent);
   clock = text == plain || !g_ascii_isalnum (text[-1]) ? read_clock (text, token) : 0;
+  if (clock == 0 && (phrase = read_phrase (text, token, silent)) > 0)
+    return phrase; /* 1st half of */
   return clock > 0 && text[clock] != '/' ? clock : read_number (text, token);
 }
 
