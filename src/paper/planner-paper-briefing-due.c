@@ -28,9 +28,9 @@ get_person (PlannerRecord *record)
                                                                  : planner_record_get (record, PLANNER_INTEREST_PERSON);
 }
 
-/* How many findings of each type there are of @person. */
+/* How many findings of @type there are of @person. */
 static guint
-count_findings (const GPtrArray *findings, const char *person, guint counts[N_TYPES])
+count_findings (const GPtrArray *findings, const char *person, PlannerRegisterFindingType type)
 {
   guint n = 0;
 
@@ -38,62 +38,69 @@ count_findings (const GPtrArray *findings, const char *person, guint counts[N_TY
     {
       const PlannerRegisterFinding *finding = findings->pdata[i];
 
-      if (!is_asked (finding->type) || g_strcmp0 (get_person (finding->record), person) != 0)
-        continue;
-      counts[finding->type]++;
-      n++;
+      n += finding->type == type && g_strcmp0 (get_person (finding->record), person) == 0;
     }
   return n;
 }
 
 static void
-put_count (PlannerFlow *flow, PlannerRegisterFindingType type, guint count)
+append_person (GString *names, PlannerRecord *person, guint n)
 {
-  g_autofree char *several = NULL;
+  g_autofree char *name = planner_record_dup_title (person);
 
-  if (count == 0)
+  if (n == 0)
     return;
-  if (count > 1)
-    /* Translators: what is due, and of how many entries of a register it is */
-    several = g_strdup_printf (ngettext ("%s (%u entry)", "%s (%u entries)", count), planner_register_finding_get_words (type), count);
-  planner_flow_put (flow, 1, PLANNER_STYLE_BODY, PLANNER_INK, 0, several != NULL ? several : planner_register_finding_get_words (type));
+  if (names->len > 0)
+    g_string_append (names, ", ");
+  g_string_append (names, name);
+  if (n > 1)
+    /* Translators: behind the name of a person, of how many entries of a register something is due */
+    g_string_append_printf (names, ngettext (" (%u entry)", " (%u entries)", n), n);
+}
+
+/* Of whom of @people (elements #PlannerRecord) there are findings of @type. */
+static char *
+dup_names (const GPtrArray *findings, const GPtrArray *people, PlannerRegisterFindingType type)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < people->len; i++)
+    append_person (names, people->pdata[i], count_findings (findings, planner_record_get_id (people->pdata[i]), type));
+  return g_string_free (names, FALSE);
 }
 
 static void
 begin (PlannerFlow *flow)
 {
-  const PlannerFlowColumn columns[] = { { _("Person"), 120, 0.6, FALSE }, { _("What is due"), 200, 4, FALSE } };
+  const PlannerFlowColumn columns[] = { { _("What is due"), 140, 0.6, FALSE }, { _("Of whom"), 200, 4, FALSE } };
 
   planner_flow_add_heading (flow, 1, _("Declarations due"));
   planner_flow_begin_table (flow, columns, G_N_ELEMENTS (columns), _("Declarations due"));
 }
 
 static gboolean
-add_person (PlannerFlow *flow, const GPtrArray *findings, PlannerRecord *person, gboolean is_first)
+add_type (PlannerFlow *flow, const GPtrArray *findings, const GPtrArray *people, PlannerRegisterFindingType type, gboolean is_first)
 {
-  guint counts[N_TYPES] = { 0 };
-  g_autofree char *name = NULL;
+  g_autofree char *names = is_asked (type) ? dup_names (findings, people, type) : g_strdup ("");
 
-  if (count_findings (findings, planner_record_get_id (person), counts) == 0)
+  if (names[0] == '\0')
     return FALSE;
   if (is_first)
     begin (flow);
-  name = planner_record_dup_title (person);
   planner_flow_begin_row (flow);
-  planner_flow_put (flow, 0, PLANNER_STYLE_STRONG, PLANNER_INK, 0, name);
-  for (guint type = 0; type < N_TYPES; type++)
-    put_count (flow, (PlannerRegisterFindingType) type, counts[type]);
+  planner_flow_put (flow, 0, PLANNER_STYLE_STRONG, PLANNER_INK, 0, planner_register_finding_get_words (type));
+  planner_flow_put (flow, 1, PLANNER_STYLE_BODY, PLANNER_INK, 0, names);
   return TRUE;
 }
 
-void
-planner_paper_briefing_add_due (const PlannerPaperMeeting *self, PlannerFlow *flow)
+/* Each once, in the order in which they sit. */
+static GPtrArray *
+list_people (const PlannerPaperMeeting *self)
 {
   PlannerRecord *meeting = planner_paper_meeting_get (self);
-  g_autoptr (GPtrArray) findings = planner_plan_list_register_findings (self->plan, &self->today);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) sitters = NULL;
-  gboolean any = FALSE;
+  GPtrArray *people = g_ptr_array_new ();
   GDate day;
 
   planner_meeting_get_day (meeting, &self->today, &day);
@@ -102,11 +109,23 @@ planner_paper_briefing_add_due (const PlannerPaperMeeting *self, PlannerFlow *fl
     {
       PlannerRecord *person = g_array_index (sitters, PlannerMeetingSitter, i).person;
 
-      if (person != NULL && g_hash_table_add (seen, person) && add_person (flow, findings, person, !any))
-        any = TRUE;
+      if (person != NULL && g_hash_table_add (seen, person))
+        g_ptr_array_add (people, person);
     }
+  return people;
+}
+
+void
+planner_paper_briefing_add_due (const PlannerPaperMeeting *self, PlannerFlow *flow)
+{
+  g_autoptr (GPtrArray) findings = planner_plan_list_register_findings (self->plan, &self->today);
+  g_autoptr (GPtrArray) people = list_people (self);
+  gboolean any = FALSE;
+
+  for (guint type = 0; type < N_TYPES; type++)
+    any = add_type (flow, findings, people, (PlannerRegisterFindingType) type, !any) || any;
   if (any)
     planner_flow_end_table (flow);
-  else if (sitters->len > 0)
+  else if (people->len > 0)
     planner_flow_add_paragraph (flow, PLANNER_STYLE_BODY, FALSE, _("No declaration of those who sit is due."));
 }
