@@ -8,14 +8,22 @@ from driving import check, play_all, press, type_keys, wait_until
 
 ASK = 'Print what was agreed'
 
+# Its place in the tools of the risks room.
+PRINT_MAP = 7
+
 
 def save_and_read(window, paper):
     """Saves what the room shows as a PDF; returns its words."""
     press('ctrl+p')
+    return save_pages_and_read(window, paper)
+
+
+def save_pages_and_read(window, paper):
     window.wait_for('dialog', 'Print')
     window.click('Save as PDF…')
     window.choose_file(paper)
     wait_until(lambda: os.path.exists(paper) and os.path.getsize(paper) > 0, 'the PDF')
+    window.wait_gone('dialog', 'Print')
     return subprocess.run(['pdftotext', paper, '-'], check=True, capture_output=True, text=True).stdout
 
 
@@ -43,6 +51,21 @@ def a_filtered_timeline_is_saved_as_pdf(desk):
     words = save_and_read(window, paper)
     check('Open the second hub' in ' '.join(words.split()), 'the page says %r' % words)
     check('Only some milestones' in words and 'Sign' not in words, 'the page says %r' % words)
+
+
+def risks_are_saved_as_a_register_and_as_a_map(desk):
+    plan = desk.path('Plan.icbplan')
+    desk.verb('new', plan, '--title', 'Paper')
+    desk.verb('add', plan, 'risks', 'ref=UC1', 'description=Nobody can be recruited', 'residual=4x5')
+    window = desk.start(plan, '--room', 'risks')
+    window.wait_for('table row', re.compile('UC1'))
+    words = ' '.join(save_and_read(window, desk.path('register.pdf')).split())
+    check('Risk register' in words and 'Nobody can be recruited' in words and '4×5' in words, 'the page says %r' % words)
+    window.focus('toggle button', 'More tools for risks')
+    press('Return')
+    window.choose(PRINT_MAP)
+    words = ' '.join(save_pages_and_read(window, desk.path('map.pdf')).split())
+    check('heat map' in words and 'Catastrophic' in words and 'UC1' in words, 'the page says %r' % words)
 
 
 def read_pages(paper):
@@ -75,4 +98,5 @@ def many_pages_are_printed(desk):
     window.wait_for('button', 'Print…', state='sensitive')
 
 
-play_all(asks_are_saved_as_pdf, a_filtered_timeline_is_saved_as_pdf, many_pages_are_printed)
+play_all(asks_are_saved_as_pdf, a_filtered_timeline_is_saved_as_pdf, risks_are_saved_as_a_register_and_as_a_map,
+         many_pages_are_printed)

@@ -79,6 +79,7 @@ planner_risks_room_tools_menu_new (PlannerRisksRoom *self)
   planner_menu_append_section (menu, show);
   planner_menu_append_item (table, _("Paste as Risks"), "room.paste", NULL, NULL);
   planner_menu_append_item (table, _("Save as CSV…"), "room.save-table", NULL, NULL);
+  planner_menu_append_item (table, _("Print the Map…"), "room.print-map", NULL, NULL);
   planner_menu_append_section (menu, table);
   planner_menu_append_item (fold, _("Unfold All"), "room.expand-all", NULL, NULL);
   planner_menu_append_item (fold, _("Fold All"), "room.collapse-all", NULL, NULL);

@@ -24,6 +24,7 @@ struct _PlannerRisksRoom
   GSettings *settings;
   PlannerRiskGrouping grouping;
   guint day_timeout;
+  gboolean prints_map; /* what is to be printed now; else the register */
   GHashTable *watched;        /* record (borrowed: the plan keeps it) → what was known of it */
   PlannerRecord *unexplained; /* changed without a word; owned, nullable */
 
@@ -52,6 +53,13 @@ PlannerRecordTable *planner_risks_room_make_table (PlannerRisksRoom *self);
 
 void planner_risks_room_look (PlannerOutlineRow *row, PlannerField field, PlannerCellLook *look, gpointer data);
 char *planner_risks_room_dup_sentence (PlannerOutlineRow *row, gpointer data);
+
+/* planner-risks-room-print.c */
+
+PlannerDocument *planner_risks_room_create_document (PlannerRoom *room, GError **error);
+
+/** Shows the pages of the map, by the score that it shows now. */
+void planner_risks_room_print_map (PlannerRisksRoom *self);
 
 /* planner-risks-room-pane.c */
 

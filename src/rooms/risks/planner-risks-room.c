@@ -177,12 +177,19 @@ explain_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   planner_risks_room_explain (data);
 }
 
+static void
+print_map_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  planner_risks_room_print_map (data);
+}
+
 static const GActionEntry entries[] = {
   { .name = "set-status", .activate = set_status_action, .parameter_type = "s" },
   { .name = "explain", .activate = explain_action },
   { .name = "set-escalation", .activate = set_escalation_action, .parameter_type = "s" },
   { .name = "score", .activate = score_action, .parameter_type = "s" },
   { .name = "review", .activate = review_action },
+  { .name = "print-map", .activate = print_map_action },
 };
 
 static void
@@ -344,6 +351,7 @@ planner_risks_room_class_init (PlannerRisksRoomClass *klass)
   object_class->dispose = planner_risks_room_dispose;
   object_class->finalize = planner_risks_room_finalize;
   PLANNER_ROOM_CLASS (klass)->show_record = planner_risks_room_show_record;
+  PLANNER_ROOM_CLASS (klass)->create_document = planner_risks_room_create_document;
   widget_class->map = planner_risks_room_map;
   widget_class->unmap = planner_risks_room_unmap;
   tree_class->name = "risks";
