@@ -298,6 +298,19 @@ test_many (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpfloat (milliseconds, <, 500);
 }
 
+/* What is too high for the window is a warning, which ends a test. */
+static void
+test_low_window (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerRisksRoom *room;
+
+  fill (fixture);
+  room = show_room (fixture);
+  window_fixture_resize (fixture, 900, 420);
+  window_fixture_draw (fixture, 4);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (room->table)), >=, 100);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -311,6 +324,7 @@ main (int argc, char *argv[])
   window_fixture_add ("/risk-map/another-view-forgets-cells", test_another_view_forgets_cells);
   window_fixture_add ("/risk-map/filters-reach-the-map", test_filters_reach_the_map);
   window_fixture_add ("/risk-map/moving-asks-why", test_moving_asks_why);
+  window_fixture_add ("/risk-map/low-window", test_low_window);
   window_fixture_add ("/risk-map/many", test_many);
   return window_fixture_run ();
 }

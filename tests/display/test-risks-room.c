@@ -600,7 +600,7 @@ test_story (WindowFixture *fixture, gconstpointer data)
   window_fixture_settle ();
   story = window_fixture_find (GTK_WIDGET (fixture->window), PLANNER_TYPE_RISK_STORY);
   chart = window_fixture_find (story, PLANNER_TYPE_RISK_CHART);
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (chart), ==, "Scores of 10 to 20 in 3 reviews, now 16");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (chart), ==, "Scores from 10 to 20 in 3 reviews, now 16");
   window_fixture_wait_for_words (story, "11 October 2018: not scored");
   window_fixture_wait_for_words (story, "14 June 2018: Extreme 20 (4×5)");
   window_fixture_wait_for_words (story, "Boateng: R&D <handed> back");
@@ -613,7 +613,7 @@ test_story (WindowFixture *fixture, gconstpointer data)
   window_fixture_put (fixture, "fourth", PLANNER_RISK_REVIEW_LIKELIHOOD, "5");
   window_fixture_put (fixture, "fourth", PLANNER_RISK_REVIEW_SEVERITY, "5");
   window_fixture_settle ();
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (chart), ==, "Scores of 10 to 25 in 4 reviews, now 16, target 4");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (chart), ==, "Scores from 10 to 25 in 4 reviews, now 16, target 4");
 
   /* A review leads to its own form. */
   g_assert_true (planner_room_show_record (PLANNER_ROOM (room), PLANNER_KIND_RISK_REVIEW, "second"));

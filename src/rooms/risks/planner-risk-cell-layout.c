@@ -10,7 +10,6 @@
 #define ASIDE 5 /* kept at the sides, and above and below; as a padding what is in it would be said to stand elsewhere */
 #define ABOVE 3
 #define LEAST_WIDTH 34
-#define N_LINES 2
 
 static int
 measure (GtkWidget *widget, GtkOrientation orientation)
@@ -42,8 +41,7 @@ measure_cell (GtkWidget *widget, GtkOrientation orientation, int for_size, int *
       *natural = 3 * LEAST_WIDTH;
       return;
     }
-  *minimum = 2 * ABOVE + head + GAP + line;
-  *natural = self->compact ? *minimum : 2 * ABOVE + head + N_LINES * (GAP + line);
+  *minimum = *natural = 2 * ABOVE + head + GAP + line;
 }
 
 /* The number of the rest is a text, which cannot be set while sizes are given out. */

@@ -178,7 +178,11 @@ name_chart (PlannerRiskChart *self)
       least = MIN (least, get_look (self, i)->score);
       most = MAX (most, get_look (self, i)->score);
     }
-  g_string_append_printf (words, ngettext ("Score of %d to %d in %u review", "Scores of %d to %d in %u reviews", n), least, most, n);
+  if (least < most)
+    g_string_append_printf (words, ngettext ("Scores from %d to %d in %u review", "Scores from %d to %d in %u reviews", n), least,
+                            most, n);
+  else
+    g_string_append_printf (words, ngettext ("A score of %d in %u review", "A score of %d in %u reviews", n), least, n);
   if (self->present > 0)
     g_string_append_printf (words, _(", now %d"), self->present);
   if (self->target > 0)
@@ -204,7 +208,8 @@ planner_risk_chart_set (PlannerRiskChart *self, const PlannerRiskFacts *risk, co
   self->n_lines = MIN (n_lines, MAX_LINES);
   for (guint i = 0; i < self->n_lines; i++)
     self->lines[i] = lines[i];
-  name_chart (self);
+  if (self->looks->len > 0)
+    name_chart (self);
   gtk_widget_set_visible (GTK_WIDGET (self), self->looks->len > 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -9,7 +9,7 @@
 #include "rooms/risks/planner-risk-found.h"
 #include "widgets/planner-messages.h"
 
-#define LEAST_HEIGHT 220
+#define LEAST_HEIGHT 110
 #define SIDE_MARGIN 6
 
 struct _PlannerRiskFindings

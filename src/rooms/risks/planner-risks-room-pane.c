@@ -9,7 +9,7 @@
 #include "widgets/planner-view-settings.h"
 
 #define PANE "risks.pane"
-#define LEAST_HEIGHT 120 /* of the register */
+#define LEAST_HEIGHT 110 /* of the register, and of what stands above it: the rest is scrolled to */
 
 static PlannerRiskMap *
 get_map (PlannerRisksRoom *self)
@@ -239,17 +239,52 @@ connect_panes (PlannerRisksRoom *self)
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 
+/* As high as the map wants to be, until a person draws the line elsewhere. */
+static void
+place_idle_cb (gpointer data)
+{
+  PlannerRisksRoom *self = data;
+  int natural;
+
+  self->place_idle = 0;
+  gtk_widget_measure (self->above, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (GTK_WIDGET (self->paned)), NULL, &natural,
+                      NULL, NULL);
+  gtk_paned_set_position (self->paned, natural);
+}
+
+/* Its height is known now; it cannot be divided while sizes are given out. */
+static void
+height_cb (GtkPaned *paned, GParamSpec *pspec, PlannerRisksRoom *self)
+{
+  g_signal_handlers_disconnect_by_func (paned, height_cb, self);
+  self->place_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, G_SOURCE_FUNC (place_idle_cb), self, NULL);
+}
+
+/* Where the window is low the map is scrolled. */
+static GtkWidget *
+make_map_page (PlannerRisksRoom *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->map_pane = PLANNER_RISK_MAP_PANE (planner_risk_map_pane_new (self->standings));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), LEAST_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->map_pane));
+  return scrolled;
+}
+
 GtkWidget *
 planner_risks_room_make_page (PlannerRisksRoom *self)
 {
   GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
   g_autofree char *pane = dup_pane (self);
 
+  self->paned = GTK_PANED (paned);
   self->above = gtk_stack_new ();
   gtk_stack_set_vhomogeneous (GTK_STACK (self->above), FALSE);
-  self->map_pane = PLANNER_RISK_MAP_PANE (planner_risk_map_pane_new (self->standings));
   self->findings = PLANNER_RISK_FINDINGS (planner_risk_findings_new (self->standings));
-  gtk_stack_add_named (GTK_STACK (self->above), GTK_WIDGET (self->map_pane), "map");
+  gtk_stack_add_named (GTK_STACK (self->above), make_map_page (self), "map");
   gtk_stack_add_named (GTK_STACK (self->above), GTK_WIDGET (self->findings), "findings");
   gtk_widget_set_size_request (GTK_WIDGET (self->table), -1, LEAST_HEIGHT);
   gtk_paned_set_start_child (GTK_PANED (paned), self->above);
@@ -257,6 +292,7 @@ planner_risks_room_make_page (PlannerRisksRoom *self)
   gtk_paned_set_resize_start_child (GTK_PANED (paned), FALSE);
   gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);
+  g_signal_connect (paned, "notify::max-position", G_CALLBACK (height_cb), self);
   connect_panes (self);
   turn_to (self, pane);
   return paned;

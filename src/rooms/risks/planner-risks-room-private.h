@@ -30,6 +30,8 @@ struct _PlannerRisksRoom
 
   AdwToggleGroup *panes;
   AdwToggle *findings_toggle; /* of it */
+  GtkPaned *paned;
+  guint place_idle;
   GtkWidget *above;           /* the register; the next two are in it */
   PlannerRiskMapPane *map_pane;
   PlannerRiskFindings *findings;

@@ -323,6 +323,7 @@ static void
 planner_risks_room_dispose (GObject *object)
 {
   g_clear_handle_id (&PLANNER_RISKS_ROOM (object)->day_timeout, g_source_remove);
+  g_clear_handle_id (&PLANNER_RISKS_ROOM (object)->place_idle, g_source_remove);
 
   G_OBJECT_CLASS (planner_risks_room_parent_class)->dispose (object);
 }
