@@ -668,7 +668,12 @@ test_offers_to_say_why (WindowFixture *fixture, gconstpointer data)
   adw_dialog_force_close (window_fixture_get_dialog (fixture));
   window_fixture_wait_for_no_dialog (fixture);
 
-  /* A first score is no change. */
+  /* Neither is what is undone asked about, nor a first score. */
+  window_fixture_put (fixture, "UC1", PLANNER_RISK_RESIDUAL_LIKELIHOOD, "3");
+  window_fixture_wait_for_words (GTK_WIDGET (fixture->window), "UC1 is scored anew");
+  g_clear_object (&room->unexplained);
+  g_assert_true (planner_plan_undo (fixture->plan, NULL));
+  g_assert_null (room->unexplained);
   window_fixture_put (fixture, "PC1", PLANNER_RISK_RESIDUAL_LIKELIHOOD, "2");
   window_fixture_put (fixture, "PC1", PLANNER_RISK_RESIDUAL_SEVERITY, "2");
   window_fixture_settle ();

@@ -40,7 +40,13 @@ offer (PlannerRisksRoom *self, PlannerRecord *risk, const char *sentence, const 
   planner_toast_offer (GTK_WIDGET (self), sentence, label, "room.explain");
 }
 
-/* One risk by itself is what a person has typed or chosen. */
+/* One risk by itself is what a person has typed or chosen, unless it was undone just now. */
+static gboolean
+is_by_hand (PlannerRisksRoom *self, GPtrArray *changes)
+{
+  return changes->len == 1 && planner_plan_get_redo_name (self->plan) == NULL && gtk_widget_get_mapped (GTK_WIDGET (self));
+}
+
 static void
 look_at_change (PlannerRisksRoom *self, PlannerRecord *risk, guint before)
 {
@@ -77,7 +83,7 @@ planner_risks_room_changed (PlannerTreeRoom *room, GPtrArray *changes)
           g_hash_table_remove (self->watched, change->record);
           continue;
         }
-      if (changes->len == 1 && change->type == PLANNER_CHANGE_CHANGED && gtk_widget_get_mapped (GTK_WIDGET (self))
+      if (change->type == PLANNER_CHANGE_CHANGED && is_by_hand (self, changes)
           && g_hash_table_lookup_extended (self->watched, change->record, NULL, &before))
         look_at_change (self, change->record, GPOINTER_TO_UINT (before));
       g_hash_table_insert (self->watched, change->record, GUINT_TO_POINTER (pack (change->record)));
