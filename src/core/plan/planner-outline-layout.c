@@ -109,6 +109,8 @@ dup_heading_title (PlannerOutline *self, guint level, const char *value)
 
   if (value == NULL)
     return g_strdup (self->levels[level].none);
+  if (self->levels[level].derivation != NULL)
+    return self->levels[level].derivation->dup_title (value, self->levels[level].data);
   if (planner_type_is_reference (info->type))
     return planner_plan_dup_reference_title (self->plan, info->target, value);
   return planner_value_to_display (info->field, value);

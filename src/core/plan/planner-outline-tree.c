@@ -26,6 +26,14 @@ group_free (PlannerOutlineGroup *group)
   g_free (group);
 }
 
+char *
+planner_outline_level_dup_value (const PlannerOutlineLevel *level, PlannerRecord *record)
+{
+  if (level->derivation != NULL)
+    return level->derivation->dup_value (record, level->data);
+  return planner_value_dup_first (level->field, planner_record_get (record, level->field));
+}
+
 static PlannerOutlineGroup *
 group_new (const char *value)
 {
@@ -81,8 +89,11 @@ choice_order (const PlannerFieldInfo *info, const char *value)
 static gint64
 value_order (Gathering *gathering, guint level, const char *value, guint n_before)
 {
+  const PlannerOutlineDerivation *derivation = gathering->levels[level].derivation;
   const PlannerFieldInfo *info = planner_field_get_info (gathering->levels[level].field);
 
+  if (derivation != NULL)
+    return value != NULL ? derivation->get_place (value, gathering->levels[level].data) : G_MAXINT64;
   if (planner_type_is_reference (info->type))
     return reference_order (gathering, level, value);
   if (value == NULL)
@@ -121,8 +132,7 @@ put_root (Gathering *gathering, PlannerOutlineGroup *top, GArray *nodes, guint r
   group->n_below += n;
   for (guint level = 0; level < gathering->n_levels; level++)
     {
-      PlannerField field = gathering->levels[level].field;
-      g_autofree char *value = planner_value_dup_first (field, planner_record_get (node->record, field));
+      g_autofree char *value = planner_outline_level_dup_value (&gathering->levels[level], node->record);
 
       group = group_get_below (gathering, group, level, value);
       group->n_below += n;

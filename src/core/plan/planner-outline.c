@@ -362,8 +362,7 @@ unfold_headings (PlannerOutline *self, PlannerRecord *root)
 
   for (guint i = 0; i < self->n_levels; i++)
     {
-      PlannerField field = self->levels[i].field;
-      g_autofree char *value = planner_value_dup_first (field, planner_record_get (root, field));
+      g_autofree char *value = planner_outline_level_dup_value (&self->levels[i], root);
 
       if (value == NULL && self->levels[i].none == NULL)
         continue;

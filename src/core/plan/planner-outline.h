@@ -19,12 +19,25 @@
 
 G_BEGIN_DECLS
 
+/** What headings say that no field holds. Static; @data is the level's. */
+typedef struct
+{
+  char *(*dup_value) (PlannerRecord *record, gpointer data); /* what a record stands under; free with g_free() */
+  char *(*dup_title) (const char *value, gpointer data);     /* the words of its heading; free with g_free() */
+  int (*get_place) (const char *value, gpointer data);       /* among the headings */
+} PlannerOutlineDerivation;
+
 typedef struct
 {
   PlannerField field;
   const char *none; /* the heading of those that have no value, translated and static; %NULL: they have no heading */
   gboolean every;   /* of references at the first level: also for what nothing points at, if the filter holds */
+  const PlannerOutlineDerivation *derivation; /* %NULL: by the value of @field; else that is a field of no reference that it hangs on */
+  gpointer data;                              /* of @derivation; must outlive the outline */
 } PlannerOutlineLevel;
+
+/** What @record stands under at @level, canonical; %NULL: none. Free with g_free(). */
+char *planner_outline_level_dup_value (const PlannerOutlineLevel *level, PlannerRecord *record);
 
 /** Whether a record is to be shown. */
 typedef gboolean (*PlannerOutlineFilter) (PlannerRecord *record, gpointer data);
