@@ -162,6 +162,28 @@ planner_plan_list_register_findings (PlannerPlan *plan, const GDate *today)
   return findings;
 }
 
+GHashTable *
+planner_plan_list_overtaken (PlannerPlan *plan)
+{
+  GHashTable *overtaken = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  GListModel *interests;
+  g_autoptr (GHashTable) last = NULL;
+
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan), overtaken);
+
+  interests = planner_plan_get_records (plan, PLANNER_KIND_INTEREST);
+  last = list_last_declarations (interests);
+  for (guint i = 0; i < g_list_model_get_n_items (interests); i++)
+    {
+      g_autoptr (PlannerRecord) interest = g_list_model_get_item (interests, i);
+      PlannerDeclaration declaration = planner_interest_get_declaration (interest);
+
+      if (is_overtaken (interest, &declaration, last))
+        g_hash_table_add (overtaken, g_steal_pointer (&interest));
+    }
+  return overtaken;
+}
+
 const char *
 planner_register_finding_to_string (PlannerRegisterFindingType type)
 {

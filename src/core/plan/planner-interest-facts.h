@@ -40,6 +40,9 @@ typedef struct
  */
 GPtrArray *planner_plan_list_register_findings (PlannerPlan *plan, const GDate *today);
 
+/** The nil returns after which their person declared something: no more to be confirmed. A set of #PlannerRecord. Free with g_hash_table_unref(). */
+GHashTable *planner_plan_list_overtaken (PlannerPlan *plan);
+
 /** "due", "overdue", "undated", "late", "still-published", "past-keeping", "never-declared". Never translated. */
 const char *planner_register_finding_to_string (PlannerRegisterFindingType type);
 
