@@ -5,14 +5,16 @@
 #include "widgets/planner-record-picker.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
+
+#include "widgets/planner-record-words.h"
 
 #define MAX_SHOWN 200
 
 typedef struct
 {
   PlannerRecord *record;
-  char *folded; /* title and subtitle, for finding */
+  char *folded;  /* title and subtitle, for finding */
+  char *aliases; /* its other names, found by too */
 } Candidate;
 
 struct _PlannerRecordPicker
@@ -50,6 +52,7 @@ candidate_clear (gpointer data)
 
   g_clear_object (&candidate->record);
   g_free (candidate->folded);
+  g_free (candidate->aliases);
 }
 
 gboolean
@@ -61,42 +64,6 @@ planner_record_picker_can_create (PlannerKind kind)
     if ((info->fields[i].flags & PLANNER_FIELD_TITLE) != 0)
       return info->fields[i].type == PLANNER_TYPE_TEXT || info->fields[i].type == PLANNER_TYPE_PROSE;
   return FALSE;
-}
-
-static PlannerField
-get_subtitle_field (PlannerKind kind)
-{
-  switch ((int) kind)
-    {
-    case PLANNER_KIND_PERSON:
-      return PLANNER_PERSON_ORGANISATION;
-    case PLANNER_KIND_ASK:
-      return PLANNER_ASK_YEAR;
-    case PLANNER_KIND_ORGANISATION:
-      return PLANNER_ORGANISATION_SHORT_NAME;
-    case PLANNER_KIND_BOARD:
-      return PLANNER_BOARD_CODE;
-    case PLANNER_KIND_WORKSTREAM:
-      return PLANNER_WORKSTREAM_CODE;
-    case PLANNER_KIND_MILESTONE:
-      return PLANNER_MILESTONE_TIMESCALE;
-    default:
-      return PLANNER_FIELD_NONE;
-    }
-}
-
-char *
-planner_record_dup_subtitle (PlannerPlan *plan, PlannerRecord *record)
-{
-  PlannerField field;
-
-  g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
-  g_return_val_if_fail (PLANNER_IS_RECORD (record), NULL);
-
-  field = get_subtitle_field (planner_record_get_kind (record));
-  if (field == PLANNER_FIELD_NONE)
-    return g_strdup ("");
-  return planner_plan_dup_display (plan, record, field);
 }
 
 static gboolean
@@ -111,7 +78,8 @@ add_candidate (PlannerRecordPicker *self, PlannerRecord *record)
   g_autofree char *title = planner_plan_dup_record_title (self->plan, record);
   g_autofree char *subtitle = planner_record_dup_subtitle (self->plan, record);
   g_autofree char *both = g_strconcat (" ", title, " ", subtitle, NULL);
-  Candidate candidate = { g_object_ref (record), g_utf8_casefold (both, -1) };
+  g_autofree char *aliases = planner_record_dup_aliases (record);
+  Candidate candidate = { g_object_ref (record), g_utf8_casefold (both, -1), g_utf8_casefold (aliases, -1) };
 
   g_array_append_val (self->candidates, candidate);
 }
@@ -132,18 +100,11 @@ read_candidates (PlannerRecordPicker *self)
     }
 }
 
-/* Every word typed must begin a word of the candidate. */
+/* Every word typed must begin a word of the candidate, or all of them a word of its other names. */
 static gboolean
 holds_words (const Candidate *candidate, char **words)
 {
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *word = g_strconcat (" ", words[i], NULL);
-
-      if (words[i][0] != '\0' && strstr (candidate->folded, word) == NULL)
-        return FALSE;
-    }
-  return TRUE;
+  return planner_words_are_in (candidate->folded, words) || planner_words_are_in (candidate->aliases, words);
 }
 
 /* Those that hold all words, and are chosen already or not. */
@@ -163,8 +124,7 @@ static void
 find (PlannerRecordPicker *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  g_auto (GStrv) words = planner_words_split (text);
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
   gboolean typed = *text != '\0';
 
@@ -279,10 +239,21 @@ dup_title (PlannerRecordPicker *self, GObject *what)
 }
 
 static char *
+dup_record_subtitle (PlannerRecordPicker *self, PlannerRecord *record)
+{
+  g_autofree char *alias = planner_record_find_alias (self->plan, record, self->sought != NULL ? self->sought : "");
+
+  if (alias == NULL)
+    return planner_record_dup_subtitle (self->plan, record);
+  /* Translators: %s is another name of the organisation, which was typed */
+  return g_strdup_printf (_("also known as %s"), alias);
+}
+
+static char *
 dup_subtitle (PlannerRecordPicker *self, GObject *what)
 {
   if (PLANNER_IS_RECORD (what))
-    return planner_record_dup_subtitle (self->plan, PLANNER_RECORD (what));
+    return dup_record_subtitle (self, PLANNER_RECORD (what));
   return g_strdup (_(planner_kind_get_info (self->kind)->label));
 }
 
@@ -434,6 +405,18 @@ planner_record_picker_set_other_than (PlannerRecordPicker *self, PlannerRecord *
   g_return_if_fail (PLANNER_IS_RECORD (record));
 
   g_set_object (&self->left_out, record);
+}
+
+void
+planner_record_picker_type (PlannerRecordPicker *self, gunichar letter)
+{
+  char text[7] = { 0 };
+
+  g_return_if_fail (PLANNER_IS_RECORD_PICKER (self));
+
+  g_unichar_to_utf8 (letter, text);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
 
 void

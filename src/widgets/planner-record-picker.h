@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A popover; shows the first few hundred that hold what is typed, and ways to take off what is chosen already. Nothing is highlighted
+ * A popover; shows the first few hundred that hold what is typed (of an organisation also in its other names), and ways to take off what is chosen already. Nothing is highlighted
  * as long as nothing is typed.
  *
  * Signals: `picked` (#PlannerRecord), `taken-off` (#PlannerRecord), `create` (text): the person wants a new record called that.
@@ -12,6 +12,7 @@
 #include <gtk/gtk.h>
 
 #include "core/plan/planner-plan.h"
+#include "widgets/planner-record-words.h"
 
 G_BEGIN_DECLS
 
@@ -26,13 +27,13 @@ void planner_record_picker_set_chosen (PlannerRecordPicker *self, const char *co
 /** Offers only records that are there, other than @record. */
 void planner_record_picker_set_other_than (PlannerRecordPicker *self, PlannerRecord *record);
 
+/** Types a first letter into what has just opened. */
+void planner_record_picker_type (PlannerRecordPicker *self, gunichar letter);
+
 /** Picks what is highlighted, if anything is, and closes. */
 void planner_record_picker_accept (PlannerRecordPicker *self);
 
 /** Whether it offers to make a new record of what is typed. Default: where the kind has a name of one line. */
 gboolean planner_record_picker_can_create (PlannerKind kind);
-
-/** What stands dim beside a record's title: a person's organisation, an ask's year. Never %NULL. Free with g_free(). */
-char *planner_record_dup_subtitle (PlannerPlan *plan, PlannerRecord *record);
 
 G_END_DECLS
