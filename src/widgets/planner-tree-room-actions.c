@@ -61,6 +61,20 @@ duplicate_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     planner_show_error (GTK_WIDGET (self), _("Nothing was copied"), error);
 }
 
+void
+planner_tree_room_show_removed (PlannerTreeRoom *self, guint n, const char *neighbour)
+{
+  g_autofree char *sentence = NULL;
+
+  g_return_if_fail (PLANNER_IS_TREE_ROOM (self));
+
+  sentence = CLASS (self)->dup_words (self, PLANNER_TREE_DELETED, n, 0);
+  planner_tree_room_show_page (self);
+  if (neighbour != NULL)
+    planner_record_table_show (planner_tree_room_get_table (self), neighbour, PLANNER_FIELD_NONE);
+  planner_toast_undo (GTK_WIDGET (self), sentence);
+}
+
 static void
 delete_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -69,19 +83,12 @@ delete_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GPtrArray) records = planner_record_table_dup_selected (parts->table);
   g_autofree char *neighbour = planner_record_table_dup_neighbour (parts->table);
   g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
   guint n;
 
-  if (!CLASS (self)->edits->remove (parts->plan, records, &n, &error))
-    {
-      planner_show_error (GTK_WIDGET (self), _("Nothing was deleted"), error);
-      return;
-    }
-  sentence = CLASS (self)->dup_words (self, PLANNER_TREE_DELETED, n, 0);
-  planner_tree_room_show_page (self);
-  if (neighbour != NULL)
-    planner_record_table_show (parts->table, neighbour, PLANNER_FIELD_NONE);
-  planner_toast_undo (GTK_WIDGET (self), sentence);
+  if (CLASS (self)->edits->remove (parts->plan, records, &n, &error))
+    planner_tree_room_show_removed (self, n, neighbour);
+  else
+    planner_show_error (GTK_WIDGET (self), _("Nothing was deleted"), error);
 }
 
 static void

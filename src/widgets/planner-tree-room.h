@@ -126,6 +126,12 @@ void planner_tree_room_apply_filter (PlannerTreeRoom *self);
 /** Selects records, unfolding what hides them. */
 void planner_tree_room_select (PlannerTreeRoom *self, const char *const *ids);
 
+/**
+ * Says that @n records were deleted, and puts the focus on @neighbour (nullable, from planner_record_table_dup_neighbour() before): for a room
+ * whose own `delete` asks something first.
+ */
+void planner_tree_room_show_removed (PlannerTreeRoom *self, guint n, const char *neighbour);
+
 /** Where something new goes: below what is selected or under the heading that has the focus. @group is empty, and is filled in. */
 void planner_tree_room_find_target (PlannerTreeRoom *self, gboolean into, PlannerBranchGroup *group,
                                     PlannerBranchTarget *target);
