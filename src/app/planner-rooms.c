@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "rooms/asks/planner-asks-room.h"
+#include "rooms/interests/planner-interests-room.h"
 #include "rooms/people/planner-people-room.h"
 #include "rooms/risks/planner-risk-story.h"
 #include "rooms/risks/planner-risks-room.h"
@@ -17,6 +18,7 @@
 static const PlannerKind asks_kinds[] = { PLANNER_KIND_ASK, PLANNER_KIND_NONE };
 static const PlannerKind timeline_kinds[] = { PLANNER_KIND_MILESTONE, PLANNER_KIND_NONE };
 static const PlannerKind risks_kinds[] = { PLANNER_KIND_RISK, PLANNER_KIND_RISK_REVIEW, PLANNER_KIND_NONE };
+static const PlannerKind interests_kinds[] = { PLANNER_KIND_INTEREST, PLANNER_KIND_NONE };
 static const PlannerKind people_kinds[] = { PLANNER_KIND_PERSON, PLANNER_KIND_ORGANISATION, PLANNER_KIND_BOARD,
                                             PLANNER_KIND_SEAT, PLANNER_KIND_NONE };
 
@@ -27,6 +29,8 @@ static const PlannerRoomInfo rooms[] = {
     planner_timeline_room_new },
   { "risks", N_("Risks"), "planner-risks-symbolic", PLANNER_KIND_RISK, risks_kinds, planner_risks_room_new,
     planner_risk_story_new },
+  { "interests", N_("Interests"), "planner-interests-symbolic", PLANNER_KIND_INTEREST, interests_kinds,
+    planner_interests_room_new },
   { "people", N_("People and boards"), "system-users-symbolic", PLANNER_KIND_PERSON, people_kinds,
     planner_people_room_new },
   { NULL },

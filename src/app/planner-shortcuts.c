@@ -54,6 +54,8 @@ static const PlannerShortcut shortcuts[] = {
   { N_("Risks"), N_("On the map: show what has that score, or that too"), NULL, { "space", "<Control>space" } },
   { N_("Risks"), N_("On the map: go to the risks of a cell, and out again"), NULL, { "Return", "Escape" } },
   { N_("Risks"), N_("On a risk: take it to another cell"), NULL, { "<Control>Left", "<Control>Up" } },
+  { N_("Interests"), N_("No change: the declaration holds as it is"), NULL, { "<Control>r" } },
+  { N_("Interests"), N_("No change in all of the person’s"), NULL, { "<Control><Shift>r" } },
   { N_("People and boards"), N_("New here: on a board, a seat"), NULL, { "Insert" } },
   { N_("People and boards"), N_("Merge two that are the same"), NULL, { "<Control>m" } },
   { N_("People and boards"), N_("Duplicate"), NULL, { "<Control>d" } },

@@ -1,0 +1,76 @@
+/* planner-interests-room-menus.c: the menus of the interests room
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n.h>
+
+#include "rooms/interests/planner-interests-room-private.h"
+#include "widgets/planner-menus.h"
+
+GMenuModel *
+planner_interests_room_menu_new (gpointer data)
+{
+  GMenu *menu = g_menu_new ();
+  GMenu *add = g_menu_new ();
+  GMenu *clock = g_menu_new ();
+  GMenu *set = g_menu_new ();
+  GMenu *move = g_menu_new ();
+  GMenu *copy = g_menu_new ();
+  GMenu *end = g_menu_new ();
+
+  planner_menu_append_item (add, _("Declare an Interest…"), "room.new", NULL, "<Control>n");
+  planner_menu_append_item (add, _("Nil Return Today"), "room.nil-return", NULL, NULL);
+  planner_menu_append_section (menu, add);
+  planner_menu_append_item (clock, _("No Change"), "room.confirm", NULL, "<Control>r");
+  planner_menu_append_item (clock, _("No Change in All of the Person’s"), "room.confirm-person", NULL, "<Control><Shift>r");
+  planner_menu_append_item (clock, _("End Today"), "room.end", NULL, NULL);
+  planner_menu_append_section (menu, clock);
+  planner_menu_append_submenu (set, _("Type"), planner_menu_new_for_choices (PLANNER_INTEREST_TYPE, "room.set-status"));
+  planner_menu_append_item (set, _("Action to Mitigate…"), "room.edit", "mitigation", NULL);
+  planner_menu_append_section (menu, set);
+  planner_menu_append_item (move, _("Move Up"), "room.move-up", NULL, "<Alt>Up");
+  planner_menu_append_item (move, _("Move Down"), "room.move-down", NULL, "<Alt>Down");
+  planner_menu_append_section (menu, move);
+  planner_menu_append_item (copy, _("Copy"), "table.copy", NULL, "<Control>c");
+  planner_menu_append_item (copy, _("Paste as Interests"), "room.paste", NULL, "<Control>v");
+  planner_menu_append_item (copy, _("Duplicate"), "room.duplicate", NULL, "<Control>d");
+  planner_menu_append_section (menu, copy);
+  planner_menu_append_item (end, _("Delete"), "room.delete", NULL, "Delete");
+  planner_menu_append_section (menu, end);
+  return G_MENU_MODEL (menu);
+}
+
+static GMenu *
+grouping_menu_new (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < PLANNER_N_INTEREST_GROUPINGS; i++)
+    planner_menu_append_item (menu, planner_interest_grouping_get_name ((PlannerInterestGrouping) i), "room.group-by",
+                              planner_interest_grouping_to_string ((PlannerInterestGrouping) i), NULL);
+  return menu;
+}
+
+GMenuModel *
+planner_interests_room_tools_menu_new (PlannerInterestsRoom *self)
+{
+  GMenu *menu = g_menu_new ();
+  GMenu *show = g_menu_new ();
+  GMenu *declare = g_menu_new ();
+  GMenu *table = g_menu_new ();
+  GMenu *fold = g_menu_new ();
+
+  planner_menu_append_item (declare, _("Who Has Never Declared…"), "room.undeclared", NULL, NULL);
+  planner_menu_append_item (declare, _("The Published Register…"), "win.print", NULL, "<Control>p");
+  planner_menu_append_section (menu, declare);
+  planner_menu_append_submenu (show, _("Group By"), grouping_menu_new ());
+  g_menu_append_submenu (show, _("Columns"), planner_record_table_get_columns_menu (self->table));
+  planner_menu_append_section (menu, show);
+  planner_menu_append_item (table, _("Paste as Interests"), "room.paste", NULL, NULL);
+  planner_menu_append_item (table, _("Save as CSV…"), "room.save-table", NULL, NULL);
+  planner_menu_append_section (menu, table);
+  planner_menu_append_item (fold, _("Unfold All"), "room.expand-all", NULL, NULL);
+  planner_menu_append_item (fold, _("Fold All"), "room.collapse-all", NULL, NULL);
+  planner_menu_append_section (menu, fold);
+  return G_MENU_MODEL (menu);
+}

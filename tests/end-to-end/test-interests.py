@@ -1,0 +1,157 @@
+"""Interests: declared on the form by keys alone, nil returns, no change, deleted with a reason; all undone."""
+# SPDX-License-Identifier: GPL-3.0-or-later
+import datetime
+import re
+
+from driving import check_equal, play_all, press, type_keys
+
+FORM = 'Declare an Interest'
+TODAY = datetime.date.today().isoformat()
+
+
+def make_plan(desk):
+    plan = desk.path('Plan.icbplan')
+    desk.verb('new', plan, '--title', 'Interests')
+    desk.verb('add', plan, 'organisations', '--id', 'hospital', 'name=St Elswyn’s Hospital', 'aliases=The Infirmary')
+    desk.verb('add', plan, 'people', '--id', 'ama', 'forename=Ama', 'surname=Boateng')
+    desk.verb('add', plan, 'people', '--id', 'ben', 'forename=Ben', 'surname=Okoro')
+    desk.verb('add', plan, 'boards', '--id', 'board', 'name=Eastmere Board')
+    desk.verb('add', plan, 'seats', 'board=board', 'person=ben', 'votes=yes')
+    desk.verb('add', plan, 'interests', '--id', 'old', 'person=ama', 'position=Voting member', 'organisation_name=Mere Homes',
+              'nature=Trustee', 'type=non-financial-personal', 'declared_on=2019-05-01', 'from=2018-01-01')
+    desk.verb('add', plan, 'interests', '--id', 'ended', 'person=ama', 'organisation_name=Mere School', 'nature=Governor',
+              'declared_on=2019-05-01', 'to=2019-06-30')
+    return plan
+
+
+def open_room(desk, plan):
+    window = desk.start(plan, '--room', 'interests')
+    window.wait_for('table row', re.compile('^Ama Boateng, Mere Homes, Trustee, Overdue'))
+    return window
+
+
+def interests(desk, plan):
+    return {record['id']: record for record in desk.list(plan, 'interests')}
+
+
+def an_interest_is_declared_by_keys(desk):
+    plan = make_plan(desk)
+    window = desk.start(plan, '--room', 'interests')
+    window.wait_focus('table cell')
+    press('ctrl+n')
+    window.wait_for('dialog', FORM)
+    # It is about whose heading had the focus, until somebody else is found.
+    window.wait_focus('list item', 'Organisation')
+    window.focus('list item', 'Person', by='shift+Tab')
+    type_keys('okoro')
+    window.wait_for('list item', 'Ben Okoro')
+    press('Return')
+    window.wait_focus('text', 'Position')
+    type_keys('Voting member')
+    window.focus('list item', 'Organisation')
+    type_keys('infirm')
+    window.wait_for('list item', 'St Elswyn’s Hospital')
+    press('Return')
+    window.wait_focus('text', re.compile('^Nature'))
+    type_keys('Salaried consultant')
+    window.focus('radio button', 'Financial')
+    press('space')
+    window.wait_for('radio button', 'Financial', state='checked')
+    window.focus('text', 'From')
+    type_keys('some day')
+    press('Return')
+    window.wait_for('alert', re.compile('some day'))
+    press('ctrl+a')
+    type_keys('1 April 2024')
+    press('Return')
+    window.wait_gone('dialog', FORM)
+    window.wait_for('table row', 'Ben Okoro, St Elswyn’s Hospital, Salaried consultant, Current')
+    press('ctrl+z')
+    window.wait_gone('table row', re.compile('^Ben Okoro, St'))
+    press('ctrl+shift+z')
+    window.wait_for('table row', re.compile('^Ben Okoro, St'))
+    window.close()
+    [new] = [record for record in interests(desk, plan).values() if record['person'] == 'ben']
+    check_equal((new['organisation'], new['position'], new['nature'], new['type'], new['from'], new['declared_on']),
+                ('hospital', 'Voting member', 'Salaried consultant', 'financial', '2024-04-01', TODAY))
+
+
+def a_new_organisation_comes_in_the_same_step(desk):
+    plan = make_plan(desk)
+    window = open_room(desk, plan)
+    window.click_at(window.wait_for('table cell', re.compile('Mere Homes')))
+    press('ctrl+n')
+    # Of whoever is selected, with the position of before.
+    window.wait_focus('list item', 'Organisation')
+    type_keys('tidewater')
+    window.wait_for('list item', 'New “tidewater”')
+    press('Return')
+    window.wait_focus('text', re.compile('^Nature'))
+    type_keys('Adviser')
+    press('Return')
+    window.wait_gone('dialog', FORM)
+    window.wait_for('table row', 'Ama Boateng, tidewater, Adviser, Current')
+    press('ctrl+z')
+    window.wait_gone('table row', re.compile('tidewater'))
+    window.close()
+    check_equal(sorted(record['name'] for record in desk.list(plan, 'organisations')), ['St Elswyn’s Hospital'])
+
+
+def whoever_has_never_declared_returns_nil(desk):
+    plan = make_plan(desk)
+    window = open_room(desk, plan)
+    window.wait_for('label', '1 person holds a seat and has never declared')
+    window.click('Who…')
+    window.wait_for('dialog', 'Never Declared')
+    window.click('Nil Return')
+    window.wait_gone('dialog', 'Never Declared')
+    window.wait_for('table row', 'Ben Okoro, Nil return, Current')
+    window.wait_gone('label', '1 person holds a seat and has never declared')
+    press('ctrl+z')
+    window.wait_for('label', '1 person holds a seat and has never declared')
+    press('ctrl+shift+z')
+    window.wait_for('table row', 'Ben Okoro, Nil return, Current')
+    window.close()
+    [new] = [record for record in interests(desk, plan).values() if record['person'] == 'ben']
+    check_equal((new['nil_return'], new['declared_on']), (True, TODAY))
+
+
+def no_change_in_all_of_a_persons_is_one_step(desk):
+    plan = make_plan(desk)
+    window = open_room(desk, plan)
+    window.click_at(window.wait_for('table cell', re.compile('Mere School')))
+    press('ctrl+r')
+    window.wait_for('label', 'What has ended is not confirmed.')
+    press('ctrl+shift+r')
+    window.wait_for('table row', 'Ama Boateng, Mere Homes, Trustee, Current')
+    press('ctrl+z')
+    window.wait_for('table row', 'Ama Boateng, Mere Homes, Trustee, Overdue')
+    press('ctrl+shift+z')
+    window.wait_for('table row', 'Ama Boateng, Mere Homes, Trustee, Current')
+    window.close()
+    found = interests(desk, plan)
+    check_equal((found['old']['declared_on'], found['ended']['declared_on']), (TODAY, '2019-05-01'))
+
+
+def a_published_one_is_deleted_with_a_reason(desk):
+    plan = make_plan(desk)
+    window = open_room(desk, plan)
+    window.click_at(window.wait_for('table cell', re.compile('Mere Homes')))
+    press('Delete')
+    window.wait_focus('text', 'Why')
+    press('Return')
+    check_equal(window.find('button', 'Delete', state='sensitive'), None)
+    type_keys('Entered twice')
+    press('Return')
+    window.wait_gone('table row', re.compile('Mere Homes'))
+    press('ctrl+z')
+    window.wait_for('table row', re.compile('Mere Homes'))
+    press('ctrl+shift+z')
+    window.wait_gone('table row', re.compile('Mere Homes'))
+    window.close()
+    check_equal(sorted(interests(desk, plan)), ['ended'])
+
+
+play_all(an_interest_is_declared_by_keys, a_new_organisation_comes_in_the_same_step,
+         whoever_has_never_declared_returns_nil, no_change_in_all_of_a_persons_is_one_step,
+         a_published_one_is_deleted_with_a_reason)
