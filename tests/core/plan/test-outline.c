@@ -522,6 +522,45 @@ test_big (Fixture *fixture, gconstpointer data)
   g_test_minimized_result (milliseconds, "laying out 10,000 asks: %.2f ms", milliseconds);
 }
 
+/* By how long the text is: "short" after "long". */
+static char *
+dup_length (PlannerRecord *ask, gpointer data)
+{
+  const char *text = planner_record_get (ask, PLANNER_ASK_TEXT);
+
+  return text != NULL ? g_strdup (strlen (text) > GPOINTER_TO_UINT (data) ? "long" : "short") : NULL;
+}
+
+static char *
+dup_length_title (const char *value, gpointer data)
+{
+  return g_strdup_printf ("%s %u", value, GPOINTER_TO_UINT (data));
+}
+
+static int
+get_length_place (const char *value, gpointer data)
+{
+  return g_str_equal (value, "long") ? 0 : 1;
+}
+
+static void
+test_derived_headings (Fixture *fixture, gconstpointer data)
+{
+  static const PlannerOutlineDerivation derivation = { dup_length, dup_length_title, get_length_place };
+  const PlannerOutlineLevel level = { .field = PLANNER_ASK_TEXT, .derivation = &derivation, .data = GUINT_TO_POINTER (2) };
+  PlannerEdit *edit;
+
+  planner_outline_set_levels (fixture->outline, &level, 1);
+  assert_lines (fixture, "#long 2=1 loose #short 2=8 p1 u1 .u1a .u1b ..u1b1 u2 u3 u4");
+  edit = begin (fixture);
+  put (edit, PLANNER_KIND_ASK, "p1", NULL, PLANNER_ASK_TEXT, "longer");
+  commit (edit);
+  assert_lines (fixture, "#long 2=2 loose p1 #short 2=7 u1 .u1a .u1b ..u1b1 u2 u3 u4");
+  planner_outline_collapse_all (fixture->outline);
+  planner_outline_reveal (fixture->outline, "u2");
+  assert_lines (fixture, "#long 2=2+ #short 2=7 u1 .u1a .u1b ..u1b1 u2 u3 u4");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -531,6 +570,7 @@ main (int argc, char *argv[])
   ADD ("/outline/headings", test_headings);
   ADD ("/outline/other-levels", test_other_levels);
   ADD ("/outline/other-heading-of-the-same-value", test_other_heading_of_the_same_value);
+  ADD ("/outline/derived-headings", test_derived_headings);
   ADD ("/outline/folding", test_folding);
   ADD ("/outline/filter", test_filter);
   ADD ("/outline/filter-of-many", test_filter_of_many_is_one_splice);
