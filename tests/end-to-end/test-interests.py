@@ -4,6 +4,7 @@ import datetime
 import re
 
 from driving import check_equal, play_all, press, type_keys
+from offering import clipboard
 
 FORM = 'Declare an Interest'
 TODAY = datetime.date.today().isoformat()
@@ -152,6 +153,24 @@ def a_published_one_is_deleted_with_a_reason(desk):
     check_equal(sorted(interests(desk, plan)), ['ended'])
 
 
+def a_register_is_pasted(desk):
+    plan = desk.path('Plan.icbplan')
+    desk.verb('new', plan, '--title', 'Interests')
+    desk.verb('add', plan, 'people', '--id', 'ama', 'forename=Ama', 'surname=Boateng')
+    window = desk.start(plan, '--room', 'interests')
+    table = ('Name\tName of organisation\tNature of interest\tDate declared\n'
+             'Ama Boateng\tMere Homes\tTrustee\t12/07/2018\n\tMere School\tGovernor\t12/07/2018\n')
+    with clipboard(desk, text=table):
+        window.click('Paste a Table')
+        window.wait_for('button', 'Paste 2 Records', state='sensitive')
+        window.click('Paste 2 Records')
+        window.wait_for('table row', re.compile('^Ama Boateng, Mere Homes, Trustee'))
+        window.wait_for('table row', re.compile('^Ama Boateng, Mere School, Governor'))
+    window.close()
+    check_equal([(record['person'], record['declared_on']) for record in interests(desk, plan).values()],
+                [('ama', '2018-07-12')] * 2)
+
+
 play_all(an_interest_is_declared_by_keys, a_new_organisation_comes_in_the_same_step,
          whoever_has_never_declared_returns_nil, no_change_in_all_of_a_persons_is_one_step,
-         a_published_one_is_deleted_with_a_reason)
+         a_published_one_is_deleted_with_a_reason, a_register_is_pasted)

@@ -202,16 +202,21 @@ planner_table_match_headings (PlannerKind kind, const GPtrArray *first, const GP
 
 /* Choosing */
 
+/* What a table has beside the fields of its kind. */
 static const struct
 {
+  PlannerKind kind;
   int column;
   const char *name;
-} more_of_risks[] = {
-  { PLANNER_TABLE_COLUMN_SCORE + (int) PLANNER_FIELD_INDEX (PLANNER_RISK_INHERENT_LIKELIHOOD), N_("Inherent score") },
-  { PLANNER_TABLE_COLUMN_SCORE + (int) PLANNER_FIELD_INDEX (PLANNER_RISK_RESIDUAL_LIKELIHOOD), N_("Residual score") },
-  { PLANNER_TABLE_COLUMN_SCORE + (int) PLANNER_FIELD_INDEX (PLANNER_RISK_TARGET_LIKELIHOOD), N_("Target score") },
-  { PLANNER_TABLE_COLUMN_WORKSTREAM + (int) PLANNER_FIELD_INDEX (PLANNER_RISK_WORKSTREAM), N_("Workstream, by its name") },
-  { PLANNER_TABLE_COLUMN_WORKSTREAM + (int) PLANNER_FIELD_INDEX (PLANNER_RISK_PROJECT), N_("Workstream or project") },
+} more[] = {
+  { PLANNER_KIND_RISK, PLANNER_TABLE_COLUMN_SCORE + (int) PLANNER_FIELD_INDEX (PLANNER_RISK_INHERENT_LIKELIHOOD), N_("Inherent score") },
+  { PLANNER_KIND_RISK, PLANNER_TABLE_COLUMN_SCORE + (int) PLANNER_FIELD_INDEX (PLANNER_RISK_RESIDUAL_LIKELIHOOD), N_("Residual score") },
+  { PLANNER_KIND_RISK, PLANNER_TABLE_COLUMN_SCORE + (int) PLANNER_FIELD_INDEX (PLANNER_RISK_TARGET_LIKELIHOOD), N_("Target score") },
+  { PLANNER_KIND_RISK, PLANNER_TABLE_COLUMN_WORKSTREAM + (int) PLANNER_FIELD_INDEX (PLANNER_RISK_WORKSTREAM), N_("Workstream, by its name") },
+  { PLANNER_KIND_RISK, PLANNER_TABLE_COLUMN_WORKSTREAM + (int) PLANNER_FIELD_INDEX (PLANNER_RISK_PROJECT), N_("Workstream or project") },
+  { PLANNER_KIND_INTEREST, PLANNER_REGISTER_FORENAME, N_("Forename") },
+  { PLANNER_KIND_INTEREST, PLANNER_REGISTER_SURNAME, N_("Surname") },
+  { PLANNER_KIND_INTEREST, PLANNER_REGISTER_NAME, N_("Full name") },
 };
 
 GArray *
@@ -223,8 +228,9 @@ planner_table_list_columns (PlannerKind kind)
   g_array_append_vals (columns, first, G_N_ELEMENTS (first));
   for (int i = 0; i < (int) planner_kind_get_info (kind)->n_fields; i++)
     g_array_append_val (columns, i);
-  for (guint i = 0; kind == PLANNER_KIND_RISK && i < G_N_ELEMENTS (more_of_risks); i++)
-    g_array_append_val (columns, more_of_risks[i].column);
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    if (more[i].kind == kind)
+      g_array_append_val (columns, more[i].column);
   return columns;
 }
 
@@ -237,9 +243,9 @@ planner_table_column_dup_name (PlannerKind kind, int column)
     return g_strdup (_("Left out"));
   if (column == PLANNER_TABLE_COLUMN_ID)
     return g_strdup (_("Id"));
-  for (guint i = 0; i < G_N_ELEMENTS (more_of_risks); i++)
-    if (more_of_risks[i].column == column)
-      return g_strdup (_(more_of_risks[i].name));
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    if (more[i].kind == kind && more[i].column == column)
+      return g_strdup (_(more[i].name));
   g_return_val_if_fail (column >= 0 && column < (int) info->n_fields, NULL);
 
   return g_strdup (_(info->fields[column].label));

@@ -145,6 +145,15 @@ check_headings (TableSource *self, PlannerImportTarget *target, const GPtrArray 
          || refuse (error, _("None of the headings in the first line is the name of a field. Nothing was changed."));
 }
 
+/* The columns are known: of interests they may be those of a register. */
+static void
+begin_register (TableSource *self, PlannerImportTarget *target)
+{
+  if (self->kind == PLANNER_KIND_INTEREST)
+    self->interests = planner_register_table_new (planner_import_target_get_plan (target),
+                                                  (const int *) (gpointer) self->columns->data, self->columns->len);
+}
+
 static gboolean
 take_headings (TableSource *self, PlannerImportTarget *target, GError **error)
 {
@@ -154,9 +163,7 @@ take_headings (TableSource *self, PlannerImportTarget *target, GError **error)
   if (!read_second_row (self, first, &is_second, error))
     return FALSE;
   self->columns = planner_table_match_headings (self->kind, first, is_second ? self->cells : NULL);
-  if (self->kind == PLANNER_KIND_INTEREST)
-    self->interests = planner_register_table_new (planner_import_target_get_plan (target),
-                                                  (const int *) (gpointer) self->columns->data, self->columns->len);
+  begin_register (self, target);
   return check_headings (self, target, first, is_second ? self->cells : NULL, error);
 }
 
@@ -316,7 +323,10 @@ begin (TableSource *self, PlannerImportTarget *target, GError **error)
     return FALSE;
   self->risks = planner_table_risks_new (planner_import_target_get_plan (target), self->kind);
   if (self->columns != NULL)
-    return skip_headings (self, error);
+    {
+      begin_register (self, target);
+      return skip_headings (self, error);
+    }
   return read_cells (self, error) && take_headings (self, target, error);
 }
 
