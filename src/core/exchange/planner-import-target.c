@@ -194,15 +194,37 @@ keeps_bad (const PlannerRow *row, const PlannerJsonBad *bad)
   return FALSE;
 }
 
+static int
+compare_unknown (gconstpointer a, gconstpointer b)
+{
+  const PlannerJsonUnknown *const *one = a;
+  const PlannerJsonUnknown *const *other = b;
+
+  return strcmp ((*one)->name, (*other)->name);
+}
+
+/* By their names, as a record keeps them: tens of thousands in another order would be put one between the others. */
+static GPtrArray *
+sort_unknown (const PlannerJsonRecord *record)
+{
+  GPtrArray *sorted = g_ptr_array_sized_new (record->unknown->len);
+
+  for (guint i = 0; i < record->unknown->len; i++)
+    g_ptr_array_add (sorted, &g_array_index (record->unknown, PlannerJsonUnknown, i));
+  g_ptr_array_sort (sorted, compare_unknown);
+  return sorted;
+}
+
 static gboolean
 put_unknown (PlannerImportTarget *self, const PlannerRow *row, const char *key, const PlannerJsonRecord *record,
              gboolean *changed, GError **error)
 {
   g_autoptr (GHashTable) kept = record->unknown->len > 0 ? read_unknown (row) : NULL;
+  g_autoptr (GPtrArray) sorted = sort_unknown (record);
 
-  for (guint i = 0; i < record->unknown->len; i++)
+  for (guint i = 0; i < sorted->len; i++)
     {
-      const PlannerJsonUnknown *unknown = &g_array_index (record->unknown, PlannerJsonUnknown, i);
+      const PlannerJsonUnknown *unknown = g_ptr_array_index (sorted, i);
       const char *json = g_str_equal (unknown->json, "null") ? NULL : unknown->json;
       PlannerEdit *edit;
 
