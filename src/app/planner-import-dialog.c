@@ -165,11 +165,15 @@ name_go (PlannerImportDialog *self, const PlannerImportCount *sum)
   return g_strdup_printf (ngettext ("_Paste %'u Record", "_Paste %'u Records", n), n);
 }
 
-/* Where the toolkit puts the focus while there is nothing to paste yet, Return would throw the table away. */
+/* Where the toolkit puts the focus while there is nothing to paste yet, Return would throw the table away. Who is among the columns stays. */
 static void
 lead_focus_on (PlannerImportDialog *self)
 {
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || gtk_widget_is_focus (GTK_WIDGET (self->cancel_button)))
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (gtk_widget_get_sensitive (GTK_WIDGET (self->go_button))
+      && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->table_page))))
     adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->go_button));
 }
 

@@ -75,7 +75,7 @@ def details_do_not_lie_over_another_room(desk):
     window.wait_focus('button', 'History')
     press('F6')
     window.wait_focus('list item', re.compile('^Asks'))
-    press('Down', 'Down', 'Return')
+    press('End', 'Return')
     window.wait_for('page tab', 'Organisations')
     window.wait_gone('label', 'Nothing Selected')
 
