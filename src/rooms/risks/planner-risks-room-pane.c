@@ -240,7 +240,7 @@ connect_panes (PlannerRisksRoom *self)
 }
 
 /* As high as the map wants to be, until a person draws the line elsewhere. */
-static void
+static gboolean
 place_idle_cb (gpointer data)
 {
   PlannerRisksRoom *self = data;
@@ -250,6 +250,7 @@ place_idle_cb (gpointer data)
   gtk_widget_measure (self->above, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (GTK_WIDGET (self->paned)), NULL, &natural,
                       NULL, NULL);
   gtk_paned_set_position (self->paned, natural);
+  return G_SOURCE_REMOVE;
 }
 
 /* Its height is known now; it cannot be divided while sizes are given out. */
@@ -257,7 +258,7 @@ static void
 height_cb (GtkPaned *paned, GParamSpec *pspec, PlannerRisksRoom *self)
 {
   g_signal_handlers_disconnect_by_func (paned, height_cb, self);
-  self->place_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, G_SOURCE_FUNC (place_idle_cb), self, NULL);
+  self->place_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, place_idle_cb, self, NULL);
 }
 
 /* Where the window is low the map is scrolled. */
