@@ -215,7 +215,8 @@ take_found (PlannerRiskFindings *self, GPtrArray *found)
         break;
     }
   if (n != found->len || same < n)
-    g_list_store_splice (self->found, same, n - same - tail, found->pdata + same, found->len - same - tail);
+    g_list_store_splice (self->found, same, n - same - tail, found->len > 0 ? found->pdata + same : NULL,
+                         found->len - same - tail);
 }
 
 guint
