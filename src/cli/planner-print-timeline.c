@@ -80,14 +80,14 @@ read_group (const char           *group,
             guint                *n_levels,
             GError              **error)
 {
-  PlannerMilestoneGrouping grouping = planner_milestone_grouping_from_string (group);
+  PlannerMilestoneGrouping grouping = planner_groupings_find (planner_milestone_groupings, group);
 
-  if (group != NULL && !g_str_equal (group, planner_milestone_grouping_to_string (grouping)))
+  if (group != NULL && !g_str_equal (group, planner_milestone_groupings[grouping].name))
     {
       planner_command_set_usage_error (error, _("--group takes workstream, ask, lead, organisation, status or tree, not “%s”."), group);
       return FALSE;
     }
-  *n_levels = planner_milestone_grouping_get_levels (grouping, levels);
+  *n_levels = planner_grouping_get_levels (&planner_milestone_groupings[grouping], levels);
   return TRUE;
 }
 

@@ -274,7 +274,7 @@ PlannerDocument *
 planner_paper_timeline_new (PlannerPlan *plan, const GDate *today, const PlannerPaperTimelineChoice *choice)
 {
   PlannerOutlineLevel levels[PLANNER_BRANCH_MAX_FIELDS];
-  guint n_levels = planner_milestone_grouping_get_levels (PLANNER_MILESTONES_BY_WORKSTREAM, levels);
+  guint n_levels = planner_grouping_get_levels (&planner_milestone_groupings[PLANNER_MILESTONES_BY_WORKSTREAM], levels);
   const PlannerPaperTimelineChoice all = { .levels = levels, .n_levels = n_levels };
   PlannerPaperTimeline *self;
   PlannerDocument *document;

@@ -50,6 +50,16 @@ planner_menu_new_for_choices (PlannerField field, const char *action)
   return menu;
 }
 
+GMenu *
+planner_menu_new_for_groupings (const PlannerGrouping *groupings)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; groupings[i].name != NULL; i++)
+    planner_menu_append_item (menu, _(groupings[i].label), "room.group-by", groupings[i].name, NULL);
+  return menu;
+}
+
 static void
 create_popup_cb (GtkMenuButton *button, gpointer data)
 {

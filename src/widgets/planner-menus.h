@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "core/plan/planner-kinds.h"
+#include "core/plan/planner-groupings.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,9 @@ void planner_menu_append_submenu (GMenu *menu, const char *label, GMenu *submenu
 
 /** The choices of @field as targets of @action, and "Not known" for "". */
 GMenu *planner_menu_new_for_choices (PlannerField field, const char *action);
+
+/** What they are called, as targets of `room.group-by`. */
+GMenu *planner_menu_new_for_groupings (const PlannerGrouping *groupings);
 
 /** Gives @button the menu; its popover is made when it is first opened. */
 void planner_menu_button_set_menu (GtkMenuButton *button, GMenuModel *menu);

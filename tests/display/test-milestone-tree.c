@@ -8,7 +8,7 @@
 static const PlannerBranchRules *
 get_rules (PlannerMilestoneGrouping grouping)
 {
-  return planner_milestone_grouping_get_rules (grouping);
+  return &planner_milestone_groupings[grouping].rules;
 }
 
 /* Ids in order, each with a point for each step of nesting. */
@@ -256,14 +256,14 @@ test_groupings (MilestoneFixture *fixture, gconstpointer data)
     {
       PlannerMilestoneGrouping grouping = (PlannerMilestoneGrouping) i;
       PlannerOutlineLevel levels[PLANNER_BRANCH_MAX_FIELDS];
-      guint n_levels = planner_milestone_grouping_get_levels (grouping, levels);
+      guint n_levels = planner_grouping_get_levels (&planner_milestone_groupings[grouping], levels);
 
       g_assert_cmpuint (n_levels, ==, grouping == PLANNER_MILESTONES_BY_TREE ? 0 : 1);
       g_assert_true (n_levels == 0 || levels[0].none != NULL);
-      g_assert_cmpint (planner_milestone_grouping_from_string (planner_milestone_grouping_to_string (grouping)), ==,
+      g_assert_cmpint (planner_groupings_find (planner_milestone_groupings, planner_milestone_groupings[grouping].name), ==,
                        grouping);
     }
-  g_assert_cmpint (planner_milestone_grouping_from_string (NULL), ==, PLANNER_MILESTONES_BY_WORKSTREAM);
+  g_assert_cmpint (planner_groupings_find (planner_milestone_groupings, NULL), ==, PLANNER_MILESTONES_BY_WORKSTREAM);
 }
 
 int

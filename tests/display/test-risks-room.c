@@ -139,7 +139,7 @@ test_next_refs (WindowFixture *fixture, gconstpointer data)
 static void
 test_rows (WindowFixture *fixture, gconstpointer data)
 {
-  const PlannerBranchRules *rules = planner_risk_grouping_get_rules (PLANNER_RISKS_BY_WORKSTREAM);
+  const PlannerBranchRules *rules = &planner_risk_groupings[PLANNER_RISKS_BY_WORKSTREAM].rules;
   PlannerBranchTarget target = { NULL, PLANNER_BRANCH_AFTER, NULL };
   g_autoptr (GPtrArray) first = NULL;
   g_autoptr (GPtrArray) two = NULL;

@@ -4,8 +4,7 @@
  */
 #pragma once
 
-#include "planner-branches.h"
-#include "planner-outline.h"
+#include "planner-groupings.h"
 
 G_BEGIN_DECLS
 
@@ -21,20 +20,7 @@ typedef enum
   PLANNER_N_MILESTONE_GROUPINGS
 } PlannerMilestoneGrouping;
 
-/** What to call it in a menu, translated: "Workstream", "Ask" … */
-const char *planner_milestone_grouping_get_name (PlannerMilestoneGrouping grouping);
-
-/** "workstream", "ask" …, for settings, action targets and verbs; never translated. */
-const char *planner_milestone_grouping_to_string (PlannerMilestoneGrouping grouping);
-
-/** BY_WORKSTREAM for %NULL and anything else. */
-PlannerMilestoneGrouping planner_milestone_grouping_from_string (const char *text);
-
-/** Fills @levels for planner_outline_new(); returns how many (0 for the tree). */
-guint planner_milestone_grouping_get_levels (PlannerMilestoneGrouping grouping,
-                                             PlannerOutlineLevel      levels[PLANNER_BRANCH_MAX_FIELDS]);
-
-/** How milestones stand together under these headings, for edits in the tree. Static. */
-const PlannerBranchRules *planner_milestone_grouping_get_rules (PlannerMilestoneGrouping grouping);
+/** By workstream is the usual one. */
+extern const PlannerGrouping planner_milestone_groupings[PLANNER_N_MILESTONE_GROUPINGS + 1];
 
 G_END_DECLS

@@ -220,7 +220,7 @@ GStrv
 planner_interests_duplicate (PlannerPlan *plan, GPtrArray *interests, GError **error)
 {
   static const PlannerField but[] = { PLANNER_INTEREST_DECLARED_ON, PLANNER_FIELD_NONE };
-  const PlannerBranchRules *rules = planner_interest_grouping_get_rules (PLANNER_INTERESTS_IN_ONE_LIST);
+  const PlannerBranchRules *rules = &planner_interest_groupings[PLANNER_INTERESTS_IN_ONE_LIST].rules;
   g_autoptr (PlannerBranches) branches = planner_branches_new (plan, rules, interests);
   guint n = planner_branches_get_n (branches);
 

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "core/plan/planner-branches.h"
+#include "core/plan/planner-groupings.h"
 #include "rooms/interests/planner-interest-standings.h"
 
 G_BEGIN_DECLS
@@ -22,21 +22,12 @@ typedef enum
   PLANNER_N_INTEREST_GROUPINGS
 } PlannerInterestGrouping;
 
-/** What to call it in a menu, translated. */
-const char *planner_interest_grouping_get_name (PlannerInterestGrouping grouping);
-
-/** "person" …, for settings and action targets; never translated. */
-const char *planner_interest_grouping_to_string (PlannerInterestGrouping grouping);
-
-/** BY_PERSON for %NULL and anything else. */
-PlannerInterestGrouping planner_interest_grouping_from_string (const char *text);
+/** By person is the usual one. Under headings by standing each stands alone, as nothing takes one on. */
+extern const PlannerGrouping planner_interest_groupings[PLANNER_N_INTEREST_GROUPINGS + 1];
 
 /** Fills @levels for planner_outline_new(); returns how many. @standings must outlive the outline. */
 guint planner_interest_grouping_get_levels (PlannerInterestGrouping grouping, PlannerInterestStandings *standings,
                                             PlannerOutlineLevel levels[PLANNER_BRANCH_MAX_FIELDS]);
-
-/** How interests stand together under these headings: under those by standing each alone, as nothing takes one on. Static. */
-const PlannerBranchRules *planner_interest_grouping_get_rules (PlannerInterestGrouping grouping);
 
 /** Whose interest, or what in: a record that is there (@id), or one made of what was typed (@name); both %NULL: nothing. */
 typedef struct

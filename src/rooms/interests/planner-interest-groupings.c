@@ -6,15 +6,7 @@
 
 #include "rooms/interests/planner-interest-edits.h"
 
-typedef struct
-{
-  const char *name;
-  const char *label;
-  const char *none;
-  PlannerBranchRules rules;
-} Grouping;
-
-static const Grouping groupings[PLANNER_N_INTEREST_GROUPINGS] = {
+const PlannerGrouping planner_interest_groupings[PLANNER_N_INTEREST_GROUPINGS + 1] = {
   [PLANNER_INTERESTS_BY_PERSON] = {
     "person", N_("Person"), N_("Nobody"),
     { PLANNER_KIND_INTEREST, 1, { { PLANNER_INTEREST_PERSON, FALSE } } },
@@ -31,53 +23,16 @@ static const Grouping groupings[PLANNER_N_INTEREST_GROUPINGS] = {
   [PLANNER_INTERESTS_IN_ONE_LIST] = { "none", N_("Nothing"), NULL, { PLANNER_KIND_INTEREST, 0, { { 0 } } } },
 };
 
-const char *
-planner_interest_grouping_get_name (PlannerInterestGrouping grouping)
-{
-  g_return_val_if_fail (grouping < PLANNER_N_INTEREST_GROUPINGS, NULL);
-
-  return _(groupings[grouping].label);
-}
-
-const char *
-planner_interest_grouping_to_string (PlannerInterestGrouping grouping)
-{
-  g_return_val_if_fail (grouping < PLANNER_N_INTEREST_GROUPINGS, NULL);
-
-  return groupings[grouping].name;
-}
-
-PlannerInterestGrouping
-planner_interest_grouping_from_string (const char *text)
-{
-  for (guint i = 0; i < PLANNER_N_INTEREST_GROUPINGS; i++)
-    if (g_strcmp0 (groupings[i].name, text) == 0)
-      return (PlannerInterestGrouping) i;
-  return PLANNER_INTERESTS_BY_PERSON;
-}
-
 guint
 planner_interest_grouping_get_levels (PlannerInterestGrouping grouping, PlannerInterestStandings *standings,
                                       PlannerOutlineLevel levels[PLANNER_BRANCH_MAX_FIELDS])
 {
-  const PlannerBranchRules *rules = planner_interest_grouping_get_rules (grouping);
+  g_return_val_if_fail (grouping < PLANNER_N_INTEREST_GROUPINGS, 0);
 
-  if (grouping == PLANNER_INTERESTS_BY_STANDING)
-    {
-      levels[0] = (PlannerOutlineLevel) { .field = PLANNER_INTEREST_DECLARED_ON,
-                                          .derivation = &planner_interest_standing_derivation,
-                                          .data = standings };
-      return 1;
-    }
-  for (guint i = 0; i < rules->n_fields; i++)
-    levels[i] = (PlannerOutlineLevel) { .field = rules->fields[i].field, .none = _(groupings[grouping].none) };
-  return rules->n_fields;
-}
-
-const PlannerBranchRules *
-planner_interest_grouping_get_rules (PlannerInterestGrouping grouping)
-{
-  g_return_val_if_fail (grouping < PLANNER_N_INTEREST_GROUPINGS, NULL);
-
-  return &groupings[grouping].rules;
+  if (grouping != PLANNER_INTERESTS_BY_STANDING)
+    return planner_grouping_get_levels (&planner_interest_groupings[grouping], levels);
+  levels[0] = (PlannerOutlineLevel) { .field = PLANNER_INTEREST_DECLARED_ON,
+                                      .derivation = &planner_interest_standing_derivation,
+                                      .data = standings };
+  return 1;
 }

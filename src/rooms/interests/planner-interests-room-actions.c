@@ -216,7 +216,7 @@ static void
 group_action (GSimpleAction *action, GVariant *state, gpointer data)
 {
   g_simple_action_set_state (action, state);
-  planner_interests_room_set_grouping (data, planner_interest_grouping_from_string (g_variant_get_string (state, NULL)));
+  planner_interests_room_set_grouping (data, planner_groupings_find (planner_interest_groupings, g_variant_get_string (state, NULL)));
 }
 
 /* The first and the last take the place of what any tree has. */
@@ -234,7 +234,7 @@ void
 planner_interests_room_add_actions (PlannerInterestsRoom *self)
 {
   g_autoptr (GSimpleAction) group = g_simple_action_new_stateful (
-    "group-by", G_VARIANT_TYPE_STRING, g_variant_new_string (planner_interest_grouping_to_string (self->grouping)));
+    "group-by", G_VARIANT_TYPE_STRING, g_variant_new_string (planner_interest_groupings[self->grouping].name));
   GActionMap *actions = planner_tree_room_get_actions (PLANNER_TREE_ROOM (self));
 
   g_action_map_add_action_entries (actions, entries, G_N_ELEMENTS (entries), self);

@@ -40,17 +40,6 @@ planner_interests_room_menu_new (gpointer data)
   return G_MENU_MODEL (menu);
 }
 
-static GMenu *
-grouping_menu_new (void)
-{
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; i < PLANNER_N_INTEREST_GROUPINGS; i++)
-    planner_menu_append_item (menu, planner_interest_grouping_get_name ((PlannerInterestGrouping) i), "room.group-by",
-                              planner_interest_grouping_to_string ((PlannerInterestGrouping) i), NULL);
-  return menu;
-}
-
 GMenuModel *
 planner_interests_room_tools_menu_new (PlannerInterestsRoom *self)
 {
@@ -63,7 +52,7 @@ planner_interests_room_tools_menu_new (PlannerInterestsRoom *self)
   planner_menu_append_item (declare, _("Who Has Never Declared…"), "room.undeclared", NULL, NULL);
   planner_menu_append_item (declare, _("The Published Register…"), "win.print", NULL, "<Control>p");
   planner_menu_append_section (menu, declare);
-  planner_menu_append_submenu (show, _("Group By"), grouping_menu_new ());
+  planner_menu_append_submenu (show, _("Group By"), planner_menu_new_for_groupings (planner_interest_groupings));
   g_menu_append_submenu (show, _("Columns"), planner_record_table_get_columns_menu (self->table));
   planner_menu_append_section (menu, show);
   planner_menu_append_item (table, _("Paste as Interests"), "room.paste", NULL, NULL);

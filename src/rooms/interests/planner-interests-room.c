@@ -28,7 +28,7 @@ static const PlannerTreeEdits edits = {
 static const PlannerBranchRules *
 planner_interests_room_get_rules (PlannerTreeRoom *room)
 {
-  return planner_interest_grouping_get_rules (PLANNER_INTERESTS_ROOM (room)->grouping);
+  return &planner_interest_groupings[PLANNER_INTERESTS_ROOM (room)->grouping].rules;
 }
 
 static char *
@@ -74,7 +74,7 @@ planner_interests_room_set_grouping (PlannerInterestsRoom *self, PlannerInterest
   planner_outline_set_levels (planner_tree_room_get_outline (PLANNER_TREE_ROOM (self)), levels, n_levels);
   planner_record_table_refresh (self->table);
   planner_view_settings_set (self->settings, "views", GROUPING,
-                             g_variant_new_string (planner_interest_grouping_to_string (grouping)));
+                             g_variant_new_string (planner_interest_groupings[grouping].name));
 }
 
 static void
@@ -152,7 +152,7 @@ read_grouping (PlannerInterestsRoom *self)
   g_autoptr (GVariant) grouping
       = planner_view_settings_dup (self->settings, "views", GROUPING, G_VARIANT_TYPE_STRING);
 
-  self->grouping = planner_interest_grouping_from_string (grouping != NULL ? g_variant_get_string (grouping, NULL) : NULL);
+  self->grouping = planner_groupings_find (planner_interest_groupings, grouping != NULL ? g_variant_get_string (grouping, NULL) : NULL);
 }
 
 static void

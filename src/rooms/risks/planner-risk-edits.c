@@ -12,15 +12,7 @@
 
 /* Groupings */
 
-typedef struct
-{
-  const char *name;
-  const char *label;
-  const char *none;
-  PlannerBranchRules rules;
-} Grouping;
-
-static const Grouping groupings[PLANNER_N_RISK_GROUPINGS] = {
+const PlannerGrouping planner_risk_groupings[PLANNER_N_RISK_GROUPINGS + 1] = {
   [PLANNER_RISKS_BY_WORKSTREAM] = {
     "workstream", N_("Workstream"), N_("No workstream"),
     { PLANNER_KIND_RISK, 1, { { PLANNER_RISK_WORKSTREAM, FALSE } } },
@@ -35,49 +27,6 @@ static const Grouping groupings[PLANNER_N_RISK_GROUPINGS] = {
   },
   [PLANNER_RISKS_IN_ONE_LIST] = { "none", N_("Nothing"), NULL, { PLANNER_KIND_RISK, 0, { { 0 } } } },
 };
-
-const char *
-planner_risk_grouping_get_name (PlannerRiskGrouping grouping)
-{
-  g_return_val_if_fail (grouping < PLANNER_N_RISK_GROUPINGS, NULL);
-
-  return _(groupings[grouping].label);
-}
-
-const char *
-planner_risk_grouping_to_string (PlannerRiskGrouping grouping)
-{
-  g_return_val_if_fail (grouping < PLANNER_N_RISK_GROUPINGS, NULL);
-
-  return groupings[grouping].name;
-}
-
-PlannerRiskGrouping
-planner_risk_grouping_from_string (const char *text)
-{
-  for (guint i = 0; i < PLANNER_N_RISK_GROUPINGS; i++)
-    if (g_strcmp0 (groupings[i].name, text) == 0)
-      return (PlannerRiskGrouping) i;
-  return PLANNER_RISKS_BY_WORKSTREAM;
-}
-
-guint
-planner_risk_grouping_get_levels (PlannerRiskGrouping grouping, PlannerOutlineLevel levels[PLANNER_BRANCH_MAX_FIELDS])
-{
-  const PlannerBranchRules *rules = planner_risk_grouping_get_rules (grouping);
-
-  for (guint i = 0; i < rules->n_fields; i++)
-    levels[i] = (PlannerOutlineLevel) { rules->fields[i].field, _(groupings[grouping].none), FALSE };
-  return rules->n_fields;
-}
-
-const PlannerBranchRules *
-planner_risk_grouping_get_rules (PlannerRiskGrouping grouping)
-{
-  g_return_val_if_fail (grouping < PLANNER_N_RISK_GROUPINGS, NULL);
-
-  return &groupings[grouping].rules;
-}
 
 /* References */
 
@@ -212,7 +161,7 @@ GStrv
 planner_risks_duplicate (PlannerPlan *plan, GPtrArray *risks, GError **error)
 {
   static const PlannerField but[] = { PLANNER_RISK_REF, PLANNER_RISK_ACCEPTED_FINDINGS, PLANNER_FIELD_NONE };
-  const PlannerBranchRules *rules = planner_risk_grouping_get_rules (PLANNER_RISKS_IN_ONE_LIST);
+  const PlannerBranchRules *rules = &planner_risk_groupings[PLANNER_RISKS_IN_ONE_LIST].rules;
   g_autoptr (PlannerBranches) branches = planner_branches_new (plan, rules, risks);
   guint n = planner_branches_get_n (branches);
 

@@ -6,8 +6,7 @@
  */
 #pragma once
 
-#include "core/plan/planner-branches.h"
-#include "core/plan/planner-outline.h"
+#include "core/plan/planner-groupings.h"
 
 G_BEGIN_DECLS
 
@@ -21,20 +20,8 @@ typedef enum
   PLANNER_N_RISK_GROUPINGS
 } PlannerRiskGrouping;
 
-/** What to call it in a menu, translated. */
-const char *planner_risk_grouping_get_name (PlannerRiskGrouping grouping);
-
-/** "workstream" …, for settings and action targets; never translated. */
-const char *planner_risk_grouping_to_string (PlannerRiskGrouping grouping);
-
-/** BY_WORKSTREAM for %NULL and anything else. */
-PlannerRiskGrouping planner_risk_grouping_from_string (const char *text);
-
-/** Fills @levels for planner_outline_new(); returns how many. */
-guint planner_risk_grouping_get_levels (PlannerRiskGrouping grouping, PlannerOutlineLevel levels[PLANNER_BRANCH_MAX_FIELDS]);
-
-/** How risks stand together under these headings. Static. */
-const PlannerBranchRules *planner_risk_grouping_get_rules (PlannerRiskGrouping grouping);
+/** By workstream is the usual one. */
+extern const PlannerGrouping planner_risk_groupings[PLANNER_N_RISK_GROUPINGS + 1];
 
 /**
  * The reference that follows those of @workstream (an id; %NULL: of risks without one), such as UC10 after UC9; the first one is made of

@@ -52,17 +52,6 @@ planner_risks_room_menu_new (gpointer data)
   return G_MENU_MODEL (menu);
 }
 
-static GMenu *
-grouping_menu_new (void)
-{
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; i < PLANNER_N_RISK_GROUPINGS; i++)
-    planner_menu_append_item (menu, planner_risk_grouping_get_name ((PlannerRiskGrouping) i), "room.group-by",
-                              planner_risk_grouping_to_string ((PlannerRiskGrouping) i), NULL);
-  return menu;
-}
-
 GMenuModel *
 planner_risks_room_tools_menu_new (PlannerRisksRoom *self)
 {
@@ -74,7 +63,7 @@ planner_risks_room_tools_menu_new (PlannerRisksRoom *self)
   planner_menu_append_item (show, _("Show the Map"), "room.pane", "map", NULL);
   planner_menu_append_item (show, _("Show the Findings"), "room.pane", "findings", NULL);
   planner_menu_append_item (show, _("Show the Register Alone"), "room.pane", "none", NULL);
-  planner_menu_append_submenu (show, _("Group By"), grouping_menu_new ());
+  planner_menu_append_submenu (show, _("Group By"), planner_menu_new_for_groupings (planner_risk_groupings));
   g_menu_append_submenu (show, _("Columns"), planner_record_table_get_columns_menu (self->table));
   planner_menu_append_section (menu, show);
   planner_menu_append_item (table, _("Paste as Risks"), "room.paste", NULL, NULL);

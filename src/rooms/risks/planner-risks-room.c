@@ -29,7 +29,7 @@ static const PlannerTreeEdits edits = {
 static const PlannerBranchRules *
 planner_risks_room_get_rules (PlannerTreeRoom *room)
 {
-  return planner_risk_grouping_get_rules (PLANNER_RISKS_ROOM (room)->grouping);
+  return &planner_risk_groupings[PLANNER_RISKS_ROOM (room)->grouping].rules;
 }
 
 static char *
@@ -69,12 +69,12 @@ void
 planner_risks_room_set_grouping (PlannerRisksRoom *self, PlannerRiskGrouping grouping)
 {
   PlannerOutlineLevel levels[PLANNER_BRANCH_MAX_FIELDS];
-  guint n_levels = planner_risk_grouping_get_levels (grouping, levels);
+  guint n_levels = planner_grouping_get_levels (&planner_risk_groupings[grouping], levels);
 
   self->grouping = grouping;
   planner_outline_set_levels (planner_tree_room_get_outline (PLANNER_TREE_ROOM (self)), levels, n_levels);
   planner_view_settings_set (self->settings, "views", GROUPING,
-                             g_variant_new_string (planner_risk_grouping_to_string (grouping)));
+                             g_variant_new_string (planner_risk_groupings[grouping].name));
 }
 
 static void
@@ -112,7 +112,7 @@ static void
 group_action (GSimpleAction *action, GVariant *state, gpointer data)
 {
   g_simple_action_set_state (action, state);
-  planner_risks_room_set_grouping (data, planner_risk_grouping_from_string (g_variant_get_string (state, NULL)));
+  planner_risks_room_set_grouping (data, planner_groupings_find (planner_risk_groupings, g_variant_get_string (state, NULL)));
 }
 
 static void
@@ -196,7 +196,7 @@ static void
 add_actions (PlannerRisksRoom *self)
 {
   g_autoptr (GSimpleAction) group = g_simple_action_new_stateful (
-    "group-by", G_VARIANT_TYPE_STRING, g_variant_new_string (planner_risk_grouping_to_string (self->grouping)));
+    "group-by", G_VARIANT_TYPE_STRING, g_variant_new_string (planner_risk_groupings[self->grouping].name));
   GActionMap *actions = planner_tree_room_get_actions (PLANNER_TREE_ROOM (self));
 
   g_action_map_add_action_entries (actions, entries, G_N_ELEMENTS (entries), self);
@@ -230,7 +230,7 @@ static PlannerOutline *
 make_outline (PlannerRisksRoom *self)
 {
   PlannerOutlineLevel levels[PLANNER_BRANCH_MAX_FIELDS];
-  guint n_levels = planner_risk_grouping_get_levels (self->grouping, levels);
+  guint n_levels = planner_grouping_get_levels (&planner_risk_groupings[self->grouping], levels);
 
   return planner_outline_new (self->plan, PLANNER_KIND_RISK, levels, n_levels);
 }
@@ -262,7 +262,7 @@ read_grouping (PlannerRisksRoom *self)
   g_autoptr (GVariant) grouping
       = planner_view_settings_dup (self->settings, "views", GROUPING, G_VARIANT_TYPE_STRING);
 
-  self->grouping = planner_risk_grouping_from_string (grouping != NULL ? g_variant_get_string (grouping, NULL) : NULL);
+  self->grouping = planner_groupings_find (planner_risk_groupings, grouping != NULL ? g_variant_get_string (grouping, NULL) : NULL);
 }
 
 static void

@@ -106,7 +106,7 @@ planner_milestones_duplicate (PlannerPlan *plan, GPtrArray *milestones, GError *
     PLANNER_MILESTONE_BASELINE_START, PLANNER_MILESTONE_BASELINE_END, PLANNER_MILESTONE_BASELINE_NAME,
     PLANNER_MILESTONE_BASELINE_ON, PLANNER_FIELD_NONE,
   };
-  const PlannerBranchRules *rules = planner_milestone_grouping_get_rules (PLANNER_MILESTONES_BY_TREE);
+  const PlannerBranchRules *rules = &planner_milestone_groupings[PLANNER_MILESTONES_BY_TREE].rules;
   g_autoptr (PlannerBranches) branches = planner_branches_new (plan, rules, milestones);
   guint n = planner_branches_get_n (branches);
 
@@ -117,7 +117,7 @@ planner_milestones_duplicate (PlannerPlan *plan, GPtrArray *milestones, GError *
 gboolean
 planner_milestones_delete (PlannerPlan *plan, GPtrArray *milestones, guint *n_deleted, GError **error)
 {
-  const PlannerBranchRules *rules = planner_milestone_grouping_get_rules (PLANNER_MILESTONES_BY_TREE);
+  const PlannerBranchRules *rules = &planner_milestone_groupings[PLANNER_MILESTONES_BY_TREE].rules;
   g_autoptr (PlannerBranches) branches = planner_branches_new (plan, rules, milestones);
   guint n = planner_branches_count_records (branches);
 

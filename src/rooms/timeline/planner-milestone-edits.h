@@ -109,7 +109,7 @@ gboolean planner_milestone_remove_dependency (PlannerPlan *plan, PlannerRecord *
 gboolean planner_milestones_set (PlannerPlan *plan, GPtrArray *milestones, PlannerField field, const char *value,
                                  GError **error);
 
-/* In the tree (planner-milestone-edits.c). @rules: of the grouping that is shown, planner_milestone_grouping_get_rules(). */
+/* In the tree (planner-milestone-edits.c). @rules: of the grouping that is shown, planner_milestone_groupings. */
 
 /** A new, empty milestone. Returns its id (free with g_free()), or %NULL. */
 char *planner_milestones_add (PlannerPlan *plan, const PlannerBranchRules *rules, const PlannerBranchTarget *target,

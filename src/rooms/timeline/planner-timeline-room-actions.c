@@ -30,7 +30,7 @@ group_action (GSimpleAction *action, GVariant *state, gpointer data)
 {
   g_simple_action_set_state (action, state);
   planner_timeline_room_set_grouping (
-    data, planner_milestone_grouping_from_string (g_variant_get_string (state, NULL)));
+    data, planner_groupings_find (planner_milestone_groupings, g_variant_get_string (state, NULL)));
 }
 
 /* Baselines */
@@ -127,7 +127,7 @@ planner_timeline_room_add_actions (PlannerTimelineRoom *self)
 {
   g_autoptr (GSimpleAction) group = g_simple_action_new_stateful (
     "group-by", G_VARIANT_TYPE_STRING,
-    g_variant_new_string (planner_milestone_grouping_to_string (self->grouping)));
+    g_variant_new_string (planner_milestone_groupings[self->grouping].name));
   GActionMap *actions = planner_tree_room_get_actions (PLANNER_TREE_ROOM (self));
 
   g_action_map_add_action_entries (actions, entries, G_N_ELEMENTS (entries), self);

@@ -161,18 +161,6 @@ planner_timeline_room_menu_new (gpointer data)
   return G_MENU_MODEL (menu);
 }
 
-static GMenu *
-grouping_menu_new (void)
-{
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; i < PLANNER_N_MILESTONE_GROUPINGS; i++)
-    planner_menu_append_item (menu, planner_milestone_grouping_get_name ((PlannerMilestoneGrouping) i),
-                              "room.group-by",
-                              planner_milestone_grouping_to_string ((PlannerMilestoneGrouping) i), NULL);
-  return menu;
-}
-
 static const Item view_items[] = {
   { N_("Show Baselines"), "room.show-baselines", NULL, NULL },
   { N_("Show Dependencies"), "room.show-links", NULL, NULL },
@@ -197,7 +185,7 @@ planner_timeline_room_tools_menu_new (PlannerTimelineRoom *self)
   GMenu *first = g_menu_new ();
   GMenu *table = g_menu_new ();
 
-  planner_menu_append_submenu (first, _("Group By"), grouping_menu_new ());
+  planner_menu_append_submenu (first, _("Group By"), planner_menu_new_for_groupings (planner_milestone_groupings));
   g_menu_append_submenu (first, _("Columns"), planner_record_table_get_columns_menu (self->table));
   planner_menu_append_section (menu, first);
   planner_menu_append_item (table, _("Paste as Milestones"), "room.paste", NULL, NULL);

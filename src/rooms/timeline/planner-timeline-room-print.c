@@ -65,7 +65,7 @@ planner_timeline_room_create_document (PlannerRoom *room, GError **error)
   GDate today;
 
   choice.levels = levels;
-  choice.n_levels = planner_milestone_grouping_get_levels (self->grouping, levels);
+  choice.n_levels = planner_grouping_get_levels (&planner_milestone_groupings[self->grouping], levels);
   choice.columns = (const PlannerField *) (const void *) columns->data;
   choice.baseline = planner_timeline_chart_get_show_baselines (self->chart) && has_baseline (self->plan);
   choose_shown (self, &choice);

@@ -26,7 +26,7 @@ static const PlannerTreeEdits edits = {
 static const PlannerBranchRules *
 planner_timeline_room_get_rules (PlannerTreeRoom *room)
 {
-  return planner_milestone_grouping_get_rules (PLANNER_TIMELINE_ROOM (room)->grouping);
+  return &planner_milestone_groupings[PLANNER_TIMELINE_ROOM (room)->grouping].rules;
 }
 
 static char *
@@ -96,12 +96,12 @@ void
 planner_timeline_room_set_grouping (PlannerTimelineRoom *self, PlannerMilestoneGrouping grouping)
 {
   PlannerOutlineLevel levels[PLANNER_BRANCH_MAX_FIELDS];
-  guint n_levels = planner_milestone_grouping_get_levels (grouping, levels);
+  guint n_levels = planner_grouping_get_levels (&planner_milestone_groupings[grouping], levels);
 
   self->grouping = grouping;
   planner_outline_set_levels (planner_tree_room_get_outline (PLANNER_TREE_ROOM (self)), levels, n_levels);
   planner_view_settings_set (self->settings, "views", GROUPING,
-                             g_variant_new_string (planner_milestone_grouping_to_string (grouping)));
+                             g_variant_new_string (planner_milestone_groupings[grouping].name));
 }
 
 static void
@@ -145,7 +145,7 @@ static PlannerOutline *
 make_outline (PlannerTimelineRoom *self)
 {
   PlannerOutlineLevel levels[PLANNER_BRANCH_MAX_FIELDS];
-  guint n_levels = planner_milestone_grouping_get_levels (self->grouping, levels);
+  guint n_levels = planner_grouping_get_levels (&planner_milestone_groupings[self->grouping], levels);
 
   return planner_outline_new (self->plan, PLANNER_KIND_MILESTONE, levels, n_levels);
 }
@@ -219,7 +219,7 @@ read_grouping (PlannerTimelineRoom *self)
       = planner_view_settings_dup (self->settings, "views", GROUPING, G_VARIANT_TYPE_STRING);
 
   self->grouping
-      = planner_milestone_grouping_from_string (grouping != NULL ? g_variant_get_string (grouping, NULL) : NULL);
+      = planner_groupings_find (planner_milestone_groupings, grouping != NULL ? g_variant_get_string (grouping, NULL) : NULL);
 }
 
 static void
