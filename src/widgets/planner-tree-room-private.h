@@ -16,6 +16,7 @@ typedef struct
   GSettings *settings;
   gulong changed_handler;
   guint refresh_idle;
+  guint day_timeout;
 
   PlannerRecordTable *table;
   PlannerFilterBar *filter_bar;

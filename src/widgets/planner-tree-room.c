@@ -15,6 +15,8 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PlannerTreeRoom, planner_tree_room, PLANNER
 #define PARTS(self) ((PlannerTreeRoomPrivate *) planner_tree_room_get_instance_private (self))
 #define CLASS(self) (PLANNER_TREE_ROOM_GET_CLASS (self))
 
+#define DAY_CHECK_SECONDS 60
+
 PlannerTreeRoomPrivate *
 planner_tree_room_get_parts (PlannerTreeRoom *self)
 {
@@ -383,6 +385,32 @@ planner_tree_room_constructed (GObject *object)
   planner_tree_room_add_actions (self);
 }
 
+static gboolean
+check_day_cb (gpointer data)
+{
+  PlannerTreeRoom *self = data;
+
+  if (CLASS (self)->check_day (self))
+    {
+      planner_tree_room_apply_filter (self);
+      planner_record_table_refresh (PARTS (self)->table);
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+planner_tree_room_map (GtkWidget *widget)
+{
+  PlannerTreeRoom *self = PLANNER_TREE_ROOM (widget);
+
+  GTK_WIDGET_CLASS (planner_tree_room_parent_class)->map (widget);
+
+  if (CLASS (self)->check_day == NULL)
+    return;
+  check_day_cb (self);
+  PARTS (self)->day_timeout = g_timeout_add_seconds (DAY_CHECK_SECONDS, check_day_cb, self);
+}
+
 static void
 planner_tree_room_unmap (GtkWidget *widget)
 {
@@ -390,6 +418,7 @@ planner_tree_room_unmap (GtkWidget *widget)
   g_auto (GStrv) folded = planner_outline_dup_folded (PARTS (self)->outline);
   g_autofree char *name = dup_folded_name (self);
 
+  g_clear_handle_id (&PARTS (self)->day_timeout, g_source_remove);
   planner_view_settings_set (PARTS (self)->settings, "views", name,
                              g_variant_new_strv ((const char *const *) folded, -1));
 
@@ -403,6 +432,7 @@ planner_tree_room_dispose (GObject *object)
 
   g_clear_signal_handler (&parts->changed_handler, parts->plan);
   g_clear_handle_id (&parts->refresh_idle, g_source_remove);
+  g_clear_handle_id (&parts->day_timeout, g_source_remove);
   g_clear_handle_id (&parts->fresh_idle, g_source_remove);
   adw_bin_set_child (ADW_BIN (object), NULL);
 
@@ -433,6 +463,7 @@ planner_tree_room_class_init (PlannerTreeRoomClass *klass)
   object_class->constructed = planner_tree_room_constructed;
   object_class->dispose = planner_tree_room_dispose;
   object_class->finalize = planner_tree_room_finalize;
+  GTK_WIDGET_CLASS (klass)->map = planner_tree_room_map;
   GTK_WIDGET_CLASS (klass)->unmap = planner_tree_room_unmap;
   room_class->show_record = planner_tree_room_show_record;
   room_class->begin_find = planner_tree_room_begin_find;

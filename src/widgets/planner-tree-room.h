@@ -72,6 +72,7 @@ G_DECLARE_DERIVABLE_TYPE (PlannerTreeRoom, planner_tree_room, PLANNER, TREE_ROOM
  * @find_action: the action for a key while @focus is in the list, before those of any tree; %NULL: none of the room's own; "": none at all, the key is
  *   for what has the focus. Default: %NULL.
  * @set_narrow: a narrow window came or went. Default: nothing.
+ * @check_day: runs when the room is seen, and each minute while it is; %TRUE when the day is another and what is shown may be too. Default: none.
  */
 struct _PlannerTreeRoomClass
 {
@@ -92,6 +93,7 @@ struct _PlannerTreeRoomClass
   void (*update_actions) (PlannerTreeRoom *self, gboolean writable, gboolean selected);
   const char *(*find_action) (PlannerTreeRoom *self, GtkWidget *focus, guint keyval, GdkModifierType modifiers);
   void (*set_narrow) (PlannerTreeRoom *self, gboolean narrow);
+  gboolean (*check_day) (PlannerTreeRoom *self);
 
   gpointer padding[4];
 };

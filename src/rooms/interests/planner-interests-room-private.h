@@ -21,7 +21,6 @@ struct _PlannerInterestsRoom
   GSettings *settings;
   PlannerInterestGrouping grouping;
   AdwBanner *banner; /* who has never declared */
-  guint day_timeout;
 };
 
 /** Columns that show no field of an interest. */

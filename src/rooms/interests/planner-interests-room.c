@@ -11,7 +11,6 @@
 #include "widgets/planner-view-settings.h"
 
 #define GROUPING "interests.grouping"
-#define DAY_CHECK_SECONDS 60
 #define NARROW 640 /* sp */
 
 G_DEFINE_FINAL_TYPE (PlannerInterestsRoom, planner_interests_room, PLANNER_TYPE_TREE_ROOM)
@@ -173,47 +172,10 @@ planner_interests_room_constructed (GObject *object)
 }
 
 /* With the day goes what is due, and what is published. */
-static void
-check_day (PlannerInterestsRoom *self)
-{
-  if (!planner_interest_standings_update_today (self->standings))
-    return;
-  planner_tree_room_apply_filter (PLANNER_TREE_ROOM (self));
-  planner_record_table_refresh (self->table);
-}
-
 static gboolean
-check_day_cb (gpointer data)
+planner_interests_room_check_day (PlannerTreeRoom *room)
 {
-  check_day (data);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-planner_interests_room_map (GtkWidget *widget)
-{
-  PlannerInterestsRoom *self = PLANNER_INTERESTS_ROOM (widget);
-
-  GTK_WIDGET_CLASS (planner_interests_room_parent_class)->map (widget);
-
-  check_day (self);
-  self->day_timeout = g_timeout_add_seconds (DAY_CHECK_SECONDS, check_day_cb, self);
-}
-
-static void
-planner_interests_room_unmap (GtkWidget *widget)
-{
-  g_clear_handle_id (&PLANNER_INTERESTS_ROOM (widget)->day_timeout, g_source_remove);
-
-  GTK_WIDGET_CLASS (planner_interests_room_parent_class)->unmap (widget);
-}
-
-static void
-planner_interests_room_dispose (GObject *object)
-{
-  g_clear_handle_id (&PLANNER_INTERESTS_ROOM (object)->day_timeout, g_source_remove);
-
-  G_OBJECT_CLASS (planner_interests_room_parent_class)->dispose (object);
+  return planner_interest_standings_update_today (PLANNER_INTERESTS_ROOM (room)->standings);
 }
 
 static void
@@ -232,15 +194,11 @@ static void
 planner_interests_room_class_init (PlannerInterestsRoomClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   PlannerRoomClass *room_class = PLANNER_ROOM_CLASS (klass);
   PlannerTreeRoomClass *tree_class = PLANNER_TREE_ROOM_CLASS (klass);
 
   object_class->constructed = planner_interests_room_constructed;
-  object_class->dispose = planner_interests_room_dispose;
   object_class->finalize = planner_interests_room_finalize;
-  widget_class->map = planner_interests_room_map;
-  widget_class->unmap = planner_interests_room_unmap;
   room_class->can_print = planner_interests_room_can_print;
   room_class->create_document = planner_interests_room_create_document;
   tree_class->name = "interests";
@@ -254,6 +212,7 @@ planner_interests_room_class_init (PlannerInterestsRoomClass *klass)
   tree_class->refresh = planner_interests_room_refresh;
   tree_class->update_actions = planner_interests_room_update_actions;
   tree_class->find_action = planner_interests_room_find_action;
+  tree_class->check_day = planner_interests_room_check_day;
 }
 
 static void

@@ -23,7 +23,6 @@ struct _PlannerRisksRoom
   PlannerRiskStandings *standings;
   GSettings *settings;
   PlannerRiskGrouping grouping;
-  guint day_timeout;
   gboolean prints_map; /* what is to be printed now; else the register */
   GHashTable *watched;        /* record (borrowed: the plan keeps it) → what was known of it */
   PlannerRecord *unexplained; /* changed without a word; owned, nullable */

@@ -11,7 +11,6 @@
 #include "widgets/planner-view-settings.h"
 
 #define GROUPING "risks.grouping"
-#define DAY_CHECK_SECONDS 60
 #define NARROW 690 /* sp */
 
 G_DEFINE_FINAL_TYPE (PlannerRisksRoom, planner_risks_room, PLANNER_TYPE_TREE_ROOM)
@@ -284,45 +283,15 @@ planner_risks_room_constructed (GObject *object)
 }
 
 /* With the day goes whose review is due. */
-static void
-check_day (PlannerRisksRoom *self)
-{
-  if (!planner_risk_standings_update_today (self->standings))
-    return;
-  planner_tree_room_apply_filter (PLANNER_TREE_ROOM (self));
-  planner_record_table_refresh (self->table);
-}
-
 static gboolean
-check_day_cb (gpointer data)
+planner_risks_room_check_day (PlannerTreeRoom *room)
 {
-  check_day (data);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-planner_risks_room_map (GtkWidget *widget)
-{
-  PlannerRisksRoom *self = PLANNER_RISKS_ROOM (widget);
-
-  GTK_WIDGET_CLASS (planner_risks_room_parent_class)->map (widget);
-
-  check_day (self);
-  self->day_timeout = g_timeout_add_seconds (DAY_CHECK_SECONDS, check_day_cb, self);
-}
-
-static void
-planner_risks_room_unmap (GtkWidget *widget)
-{
-  g_clear_handle_id (&PLANNER_RISKS_ROOM (widget)->day_timeout, g_source_remove);
-
-  GTK_WIDGET_CLASS (planner_risks_room_parent_class)->unmap (widget);
+  return planner_risk_standings_update_today (PLANNER_RISKS_ROOM (room)->standings);
 }
 
 static void
 planner_risks_room_dispose (GObject *object)
 {
-  g_clear_handle_id (&PLANNER_RISKS_ROOM (object)->day_timeout, g_source_remove);
   g_clear_handle_id (&PLANNER_RISKS_ROOM (object)->place_idle, g_source_remove);
 
   G_OBJECT_CLASS (planner_risks_room_parent_class)->dispose (object);
@@ -345,7 +314,6 @@ static void
 planner_risks_room_class_init (PlannerRisksRoomClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   PlannerTreeRoomClass *tree_class = PLANNER_TREE_ROOM_CLASS (klass);
 
   object_class->constructed = planner_risks_room_constructed;
@@ -353,8 +321,6 @@ planner_risks_room_class_init (PlannerRisksRoomClass *klass)
   object_class->finalize = planner_risks_room_finalize;
   PLANNER_ROOM_CLASS (klass)->show_record = planner_risks_room_show_record;
   PLANNER_ROOM_CLASS (klass)->create_document = planner_risks_room_create_document;
-  widget_class->map = planner_risks_room_map;
-  widget_class->unmap = planner_risks_room_unmap;
   tree_class->name = "risks";
   tree_class->icon_name = "planner-risks-symbolic";
   tree_class->kind = PLANNER_KIND_RISK;
@@ -367,6 +333,7 @@ planner_risks_room_class_init (PlannerRisksRoomClass *klass)
   tree_class->refresh = planner_risks_room_refresh;
   tree_class->update_actions = planner_risks_room_update_actions;
   tree_class->find_action = planner_risks_room_find_action;
+  tree_class->check_day = planner_risks_room_check_day;
   tree_class->set_narrow = planner_risks_room_set_narrow;
 }
 

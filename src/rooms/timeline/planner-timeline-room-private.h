@@ -23,7 +23,6 @@ struct _PlannerTimelineRoom
   PlannerTimelineChart *chart;
   GSettings *settings;
   PlannerMilestoneGrouping grouping;
-  guint today_timeout;
 
   PlannerTimelineView *view;
   PlannerTimelineTray *tray;

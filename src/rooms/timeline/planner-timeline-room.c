@@ -13,7 +13,6 @@
 
 #define GROUPING "timeline.grouping"
 #define TRAY "timeline.tray"
-#define DAY_CHECK_SECONDS 60
 #define NARROW 690 /* sp: what its columns and the least width of the bars need */
 
 G_DEFINE_FINAL_TYPE (PlannerTimelineRoom, planner_timeline_room, PLANNER_TYPE_TREE_ROOM)
@@ -240,24 +239,12 @@ planner_timeline_room_constructed (GObject *object)
   planner_timeline_room_restore_time (self);
 }
 
+/* The axis tells by itself who follows it. */
 static gboolean
-check_day_cb (gpointer data)
+planner_timeline_room_check_day (PlannerTreeRoom *room)
 {
-  PlannerTimelineRoom *self = data;
-
-  planner_timeline_scale_update_today (planner_timeline_chart_get_scale (self->chart));
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-planner_timeline_room_map (GtkWidget *widget)
-{
-  PlannerTimelineRoom *self = PLANNER_TIMELINE_ROOM (widget);
-
-  GTK_WIDGET_CLASS (planner_timeline_room_parent_class)->map (widget);
-
-  planner_timeline_scale_update_today (planner_timeline_chart_get_scale (self->chart));
-  self->today_timeout = g_timeout_add_seconds (DAY_CHECK_SECONDS, check_day_cb, self);
+  planner_timeline_scale_update_today (planner_timeline_chart_get_scale (PLANNER_TIMELINE_ROOM (room)->chart));
+  return FALSE;
 }
 
 static void
@@ -265,22 +252,11 @@ planner_timeline_room_unmap (GtkWidget *widget)
 {
   PlannerTimelineRoom *self = PLANNER_TIMELINE_ROOM (widget);
 
-  g_clear_handle_id (&self->today_timeout, g_source_remove);
   planner_timeline_room_save_time (self);
   planner_view_settings_set (self->settings, "views", TRAY,
                              g_variant_new_boolean (planner_timeline_tray_get_open (self->tray)));
 
   GTK_WIDGET_CLASS (planner_timeline_room_parent_class)->unmap (widget);
-}
-
-static void
-planner_timeline_room_dispose (GObject *object)
-{
-  PlannerTimelineRoom *self = PLANNER_TIMELINE_ROOM (object);
-
-  g_clear_handle_id (&self->today_timeout, g_source_remove);
-
-  G_OBJECT_CLASS (planner_timeline_room_parent_class)->dispose (object);
 }
 
 static void
@@ -303,9 +279,7 @@ planner_timeline_room_class_init (PlannerTimelineRoomClass *klass)
   PlannerTreeRoomClass *tree_class = PLANNER_TREE_ROOM_CLASS (klass);
 
   object_class->constructed = planner_timeline_room_constructed;
-  object_class->dispose = planner_timeline_room_dispose;
   object_class->finalize = planner_timeline_room_finalize;
-  widget_class->map = planner_timeline_room_map;
   widget_class->unmap = planner_timeline_room_unmap;
   PLANNER_ROOM_CLASS (klass)->show_record = planner_timeline_room_show_record;
   PLANNER_ROOM_CLASS (klass)->create_document = planner_timeline_room_create_document;
@@ -322,6 +296,7 @@ planner_timeline_room_class_init (PlannerTimelineRoomClass *klass)
   tree_class->update_actions = planner_timeline_room_update_actions;
   tree_class->find_action = planner_timeline_room_find_action;
   tree_class->set_narrow = planner_timeline_room_set_narrow;
+  tree_class->check_day = planner_timeline_room_check_day;
 }
 
 static void
