@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  */
 void planner_dialog_present (AdwDialog *dialog, GtkWidget *parent);
 
+/** Fills @dialog with a header bar and a list that scrolls, nothing of it selected; returns the list, borrowed. @width: of the content, in sp. */
+GtkListBox *planner_dialog_make_list (AdwDialog *dialog, const char *title, int width);
+
 /**
  * Closes @dialog and goes to the record, in this order: a dialog that goes gives the focus back to where it was, and the selection with it.
  */

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/planner-dialogs.h"
 #include "widgets/planner-record-words.h"
 
 #define PERSON_KEY "planner-person"
@@ -15,7 +16,7 @@ struct _PlannerUndeclaredDialog
   AdwDialog parent_instance;
 
   PlannerPlan *plan;
-  GtkWidget *list;
+  GtkListBox *list;
 };
 
 enum
@@ -50,7 +51,7 @@ nil_return_cb (GtkButton *button, PlannerUndeclaredDialog *self)
 
   if (next == NULL)
     next = gtk_widget_get_prev_sibling (row);
-  gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+  gtk_list_box_remove (self->list, row);
   if (next == NULL)
     adw_dialog_close (ADW_DIALOG (self));
   else
@@ -113,25 +114,7 @@ planner_undeclared_dialog_class_init (PlannerUndeclaredDialogClass *klass)
 static void
 planner_undeclared_dialog_init (PlannerUndeclaredDialog *self)
 {
-  GtkWidget *view = adw_toolbar_view_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->list, "boxed-list");
-  gtk_widget_set_valign (self->list, GTK_ALIGN_START);
-  gtk_widget_set_margin_start (self->list, 12);
-  gtk_widget_set_margin_end (self->list, 12);
-  gtk_widget_set_margin_top (self->list, 12);
-  gtk_widget_set_margin_bottom (self->list, 24);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), scrolled);
-  adw_dialog_set_child (ADW_DIALOG (self), view);
-  adw_dialog_set_title (ADW_DIALOG (self), _("Never Declared"));
-  adw_dialog_set_content_width (ADW_DIALOG (self), 520);
+  self->list = planner_dialog_make_list (ADW_DIALOG (self), _("Never Declared"), 520);
 }
 
 AdwDialog *
@@ -145,6 +128,6 @@ planner_undeclared_dialog_new (PlannerPlan *plan, GPtrArray *people)
   self = g_object_new (PLANNER_TYPE_UNDECLARED_DIALOG, NULL);
   self->plan = g_object_ref (plan);
   for (guint i = 0; i < people->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (self, g_ptr_array_index (people, i)));
+    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (people, i)));
   return ADW_DIALOG (self);
 }

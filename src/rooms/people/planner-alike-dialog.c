@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "rooms/people/planner-likeness.h"
+#include "widgets/planner-dialogs.h"
 #include "widgets/planner-record-picker.h"
 
 #define MAX_SHOWN 200
@@ -20,7 +21,7 @@ struct _PlannerAlikeDialog
 
   PlannerPlan *plan;
   GPtrArray *pairs;
-  GtkWidget *list;
+  GtkListBox *list;
 };
 
 enum
@@ -61,7 +62,7 @@ apart_cb (GtkButton *button, PlannerAlikeDialog *self)
   g_signal_emit (self, signals[TOLD_APART], 0, planner_record_get_id (pair->first), planner_record_get_id (pair->second));
   if (next == NULL)
     next = gtk_widget_get_prev_sibling (row);
-  gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+  gtk_list_box_remove (self->list, row);
   if (next == NULL)
     adw_dialog_close (ADW_DIALOG (self));
   else
@@ -174,25 +175,7 @@ planner_alike_dialog_class_init (PlannerAlikeDialogClass *klass)
 static void
 planner_alike_dialog_init (PlannerAlikeDialog *self)
 {
-  GtkWidget *view = adw_toolbar_view_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->list, "boxed-list");
-  gtk_widget_set_valign (self->list, GTK_ALIGN_START);
-  gtk_widget_set_margin_start (self->list, 12);
-  gtk_widget_set_margin_end (self->list, 12);
-  gtk_widget_set_margin_top (self->list, 12);
-  gtk_widget_set_margin_bottom (self->list, 24);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), scrolled);
-  adw_dialog_set_child (ADW_DIALOG (self), view);
-  adw_dialog_set_title (ADW_DIALOG (self), _("These May Be the Same"));
-  adw_dialog_set_content_width (ADW_DIALOG (self), 560);
+  self->list = planner_dialog_make_list (ADW_DIALOG (self), _("These May Be the Same"), 560);
 }
 
 AdwDialog *
@@ -207,6 +190,6 @@ planner_alike_dialog_new (PlannerPlan *plan, GPtrArray *pairs)
   self->plan = g_object_ref (plan);
   self->pairs = g_ptr_array_ref (pairs);
   for (guint i = 0; i < pairs->len && i < MAX_SHOWN; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (self, g_ptr_array_index (pairs, i)));
+    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (pairs, i)));
   return ADW_DIALOG (self);
 }
