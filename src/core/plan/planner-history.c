@@ -121,7 +121,7 @@ planner_plan_list_history (PlannerPlan *plan, PlannerKind kind, const char *id, 
   return g_steal_pointer (&entries);
 }
 
-/* A step is about one record when two cannot be found. */
+/* A step that changed is about one record when two cannot be found; what a step added is not in the log. */
 static const char steps_sql[]
   = "SELECT s.\"step\", s.\"name\", s.\"at\", s.\"by\", s.\"source\", l.\"kind\", l.\"id\" FROM \"_steps\" s "
     "LEFT JOIN \"_log\" l ON l.\"entry\" = (SELECT min (\"entry\") FROM \"_log\" WHERE \"step\" = s.\"step\") "
@@ -145,6 +145,69 @@ read_step (sqlite3_stmt *statement)
   return step;
 }
 
+/* Where the step was to add just one record, it is about that. */
+static void
+take_addition (PlannerStep *step, PlannerKind kind, sqlite3_stmt *statement)
+{
+  gboolean first = step->id == NULL && step->kind == PLANNER_KIND_NONE;
+
+  g_clear_pointer (&step->id, g_free);
+  step->kind = kind;
+  if (first && sqlite3_column_int64 (statement, 2) == 1)
+    step->id = g_strdup (planner_store_column (statement, 1));
+}
+
+static gboolean
+read_additions (PlannerPlan *plan, GHashTable *by_number, gint64 first, GError **error)
+{
+  for (guint kind = 0; kind < PLANNER_N_KINDS; kind++)
+    {
+      sqlite3_stmt *statement
+          = planner_store_prepare (plan->store, planner_layout_get_sql (kind, PLANNER_SQL_SELECT_ADDED), error);
+      int row = statement != NULL ? 1 : -1;
+
+      if (statement != NULL)
+        sqlite3_bind_int64 (statement, 1, first);
+      while (row > 0 && (row = planner_store_step (plan->store, statement, error)) > 0)
+        {
+          gint64 number = sqlite3_column_int64 (statement, 0);
+          PlannerStep *step = g_hash_table_lookup (by_number, &number);
+
+          if (step != NULL)
+            take_addition (step, kind, statement);
+        }
+      if (row < 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Says of steps that added one record which that is. */
+static gboolean
+find_additions (PlannerPlan *plan, GPtrArray *steps, GError **error)
+{
+  g_autoptr (GHashTable) by_number = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      PlannerStep *step = g_ptr_array_index (steps, i);
+
+      if (step->kind == PLANNER_KIND_NONE)
+        g_hash_table_insert (by_number, &step->step, step);
+    }
+  if (steps->len > 0
+      && !read_additions (plan, by_number, ((PlannerStep *) g_ptr_array_index (steps, steps->len - 1))->step, error))
+    return FALSE;
+  for (guint i = 0; i < steps->len; i++)
+    {
+      PlannerStep *step = g_ptr_array_index (steps, i);
+
+      if (step->id == NULL)
+        step->kind = PLANNER_KIND_NONE;
+    }
+  return TRUE;
+}
+
 GPtrArray *
 planner_plan_list_steps (PlannerPlan *plan, guint limit, GError **error)
 {
@@ -157,5 +220,5 @@ planner_plan_list_steps (PlannerPlan *plan, guint limit, GError **error)
   sqlite3_bind_int64 (statement, 1, limit);
   while ((row = planner_store_step (plan->store, statement, error)) > 0)
     g_ptr_array_add (steps, read_step (statement));
-  return row == 0 ? g_steal_pointer (&steps) : NULL;
+  return row == 0 && find_additions (plan, steps, error) ? g_steal_pointer (&steps) : NULL;
 }

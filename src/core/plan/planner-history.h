@@ -34,7 +34,7 @@ typedef struct
   char *at;
   char *by;
   char *source;
-  PlannerKind kind; /* of the one record that it changed; PLANNER_KIND_NONE: several, or it added it */
+  PlannerKind kind; /* of the one record that it added or changed; PLANNER_KIND_NONE: several, or what it added is gone */
   char *id;         /* of that record, or %NULL */
 } PlannerStep;
 

@@ -185,6 +185,10 @@ make_sql (PlannerKind kind, PlannerSql sql)
                               planner_field_get_info (info->tree)->name, info->name);
     case PLANNER_SQL_SELECT_STEP:
       return g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE \"_step\" = ?1", key, info->name);
+    case PLANNER_SQL_SELECT_ADDED:
+      return g_strdup_printf ("SELECT \"_step\", min (\"%s\"), count (*) FROM \"%s\" WHERE \"_hidden\" = 0 AND "
+                              "\"_step\" >= ?1 GROUP BY \"_step\"",
+                              key, info->name);
     case PLANNER_SQL_SELECT_CLASHES:
       return g_strdup_printf ("SELECT \"_row\", %s FROM \"%s\" WHERE \"_hidden\" = 0 AND (\"_clashes\" IS NOT NULL OR "
                               "\"_deletion\" IS NOT NULL) ORDER BY \"_position\", \"%s\"",

@@ -36,6 +36,7 @@ typedef enum
   PLANNER_SQL_SELECT_ORDER, /* _row and _hidden of all, those not hidden first, by position and key */
   PLANNER_SQL_SELECT_TREE, /* _row, key, parent and _position of those not hidden; of tree kinds */
   PLANNER_SQL_SELECT_STEP, /* keys of those made by step ?1 */
+  PLANNER_SQL_SELECT_ADDED, /* for each step from ?1 on: the step, the key of one that it made, and how many it made */
   PLANNER_SQL_SELECT_CLASHES, /* those with clashes or a deletion that await a person */
   PLANNER_SQL_SELECT_BAD,
   PLANNER_SQL_COUNT, /* of live ones */

@@ -11,101 +11,163 @@
 
 #include "planner-plan-private.h"
 
+/* Places in the arrays are numbers that begin with 1; 0 is none. A plan has more links than records: they are small, and of one piece. */
 typedef struct
 {
-  const char *target; /* key of the record pointed at */
-  PlannerReference reference;
+  const char *key; /* kind and id */
+  guint32 first_from;
+  guint32 first_to;
+} Node;
+
+typedef struct
+{
+  guint32 from; /* the node that points */
+  guint32 to;
+  guint32 next_from;   /* the next link of the same node that points */
+  guint32 next_to;     /* the next link to the same node */
+  guint32 previous_to;
+  PlannerField field;
 } Link;
 
 struct _PlannerLinks
 {
   GStringChunk *strings;
-  GHashTable *to;   /* key of a record → GArray of PlannerReference to it */
-  GHashTable *from; /* key of a record → GArray of Link from it */
+  GHashTable *numbers; /* key → number of its node */
+  GArray *nodes;
+  GArray *links;
+  guint32 first_free; /* of links that went, by next_from */
 };
 
+#define NODE(links, number) (&g_array_index ((links)->nodes, Node, number))
+#define LINK(links, number) (&g_array_index ((links)->links, Link, number))
+
 static const char *
-make_key (struct _PlannerLinks *links, PlannerKind kind, const char *id)
+print_key (char *key, gsize size, PlannerKind kind, const char *id)
+{
+  g_snprintf (key, size, "%u/%s", kind, id);
+  return key;
+}
+
+static guint32
+find_node (struct _PlannerLinks *links, PlannerKind kind, const char *id)
 {
   char key[PLANNER_ID_MAX_LENGTH + 8];
 
-  g_snprintf (key, sizeof key, "%u/%s", kind, id);
-  return g_string_chunk_insert_const (links->strings, key);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (links->numbers, print_key (key, sizeof key, kind, id)));
 }
 
-/* The id within a key. */
-static const char *
-key_id (const char *key)
+static guint32
+make_node (struct _PlannerLinks *links, PlannerKind kind, const char *id)
 {
-  return strchr (key, '/') + 1;
+  char key[PLANNER_ID_MAX_LENGTH + 8];
+  guint32 number
+      = GPOINTER_TO_UINT (g_hash_table_lookup (links->numbers, print_key (key, sizeof key, kind, id)));
+
+  if (number == 0)
+    {
+      Node node = { g_string_chunk_insert (links->strings, key), 0, 0 };
+
+      number = links->nodes->len;
+      g_array_append_val (links->nodes, node);
+      g_hash_table_insert (links->numbers, (char *) node.key, GUINT_TO_POINTER (number));
+    }
+  return number;
 }
 
 void
 planner_links_free (struct _PlannerLinks *links)
 {
-  g_hash_table_unref (links->to);
-  g_hash_table_unref (links->from);
+  g_hash_table_unref (links->numbers);
+  g_array_unref (links->nodes);
+  g_array_unref (links->links);
   g_string_chunk_free (links->strings);
   g_free (links);
 }
 
-static GArray *
-get_array (GHashTable *table, const char *key, gsize element_size)
+static struct _PlannerLinks *
+planner_links_new (void)
 {
-  GArray *array = g_hash_table_lookup (table, key);
+  struct _PlannerLinks *links = g_new0 (struct _PlannerLinks, 1);
 
-  if (array == NULL)
-    g_hash_table_insert (table, (char *) key, array = g_array_new (FALSE, FALSE, element_size));
-  return array;
+  links->strings = g_string_chunk_new (4096);
+  links->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  links->nodes = g_array_new (FALSE, TRUE, sizeof (Node));
+  links->links = g_array_new (FALSE, TRUE, sizeof (Link));
+  g_array_set_size (links->nodes, 1);
+  g_array_set_size (links->links, 1);
+  return links;
+}
+
+/* The number of a link that is not in use. */
+static guint32
+take_link (struct _PlannerLinks *links)
+{
+  guint32 number = links->first_free;
+
+  if (number != 0)
+    links->first_free = LINK (links, number)->next_from;
+  else
+    g_array_set_size (links->links, (number = links->links->len) + 1);
+  return number;
 }
 
 static void
-add_link (struct _PlannerLinks *links, const char *key, const PlannerFieldInfo *info, const char *id)
+add_link (struct _PlannerLinks *links, guint32 from, const PlannerFieldInfo *info, const char *id)
 {
-  Link link = { make_key (links, info->target, id), { info->kind, key_id (key), info->field } };
+  guint32 to = make_node (links, info->target, id);
+  guint32 number = take_link (links);
+  Node *pointing = NODE (links, from), *target = NODE (links, to);
 
-  g_array_append_val (get_array (links->from, key, sizeof link), link);
-  g_array_append_val (get_array (links->to, link.target, sizeof link.reference), link.reference);
+  *LINK (links, number) = (Link) { from, to, pointing->first_from, target->first_to, 0, info->field };
+  if (target->first_to != 0)
+    LINK (links, target->first_to)->previous_to = number;
+  pointing->first_from = target->first_to = number;
 }
 
 static void
-add_links (struct _PlannerLinks *links, const char *key, const PlannerFieldInfo *info, const char *value)
+add_links (struct _PlannerLinks *links, guint32 from, const PlannerFieldInfo *info, const char *value)
 {
   g_auto (GStrv) ids = value != NULL ? planner_value_split (info->field, value) : NULL;
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     if (planner_id_is_valid (ids[i]))
-      add_link (links, key, info, ids[i]);
+      add_link (links, from, info, ids[i]);
 }
 
+/* What @from points at, it points at no more. */
 static void
-remove_links (struct _PlannerLinks *links, const char *key)
+remove_links (struct _PlannerLinks *links, guint32 from)
 {
-  GArray *from = g_hash_table_lookup (links->from, key);
+  guint32 number = NODE (links, from)->first_from;
 
-  for (guint i = 0; from != NULL && i < from->len; i++)
+  while (number != 0)
     {
-      const Link *link = &g_array_index (from, Link, i);
-      GArray *to = g_hash_table_lookup (links->to, link->target);
+      Link *link = LINK (links, number);
+      guint32 next = link->next_from;
 
-      for (guint j = to->len; j > 0; j--)
-        if (g_array_index (to, PlannerReference, j - 1).id == link->reference.id
-            && g_array_index (to, PlannerReference, j - 1).kind == link->reference.kind)
-          g_array_remove_index_fast (to, j - 1);
+      if (link->next_to != 0)
+        LINK (links, link->next_to)->previous_to = link->previous_to;
+      if (link->previous_to != 0)
+        LINK (links, link->previous_to)->next_to = link->next_to;
+      else
+        NODE (links, link->to)->first_to = link->next_to;
+      link->next_from = links->first_free;
+      links->first_free = number;
+      number = next;
     }
-  g_hash_table_remove (links->from, key);
+  NODE (links, from)->first_from = 0;
 }
 
 static void
 read_links (struct _PlannerLinks *links, const PlannerRow *row)
 {
   const PlannerKindInfo *info = planner_kind_get_info (row->kind);
-  const char *key = make_key (links, row->kind, row->id);
+  guint32 from = make_node (links, row->kind, row->id);
 
-  remove_links (links, key);
+  remove_links (links, from);
   for (guint i = 0; !row->hidden && i < info->n_fields; i++)
     if (planner_type_is_reference (info->fields[i].type))
-      add_links (links, key, &info->fields[i], row->values[i]);
+      add_links (links, from, &info->fields[i], row->values[i]);
 }
 
 void
@@ -136,10 +198,7 @@ get_links (PlannerPlan *plan)
   if (plan->links == NULL)
     {
       plan->read_during_edit = plan->read_during_edit || plan->edit != NULL;
-      plan->links = g_new0 (struct _PlannerLinks, 1);
-      plan->links->strings = g_string_chunk_new (4096);
-      plan->links->to = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
-      plan->links->from = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+      plan->links = planner_links_new ();
       for (guint kind = 0; kind < PLANNER_N_KINDS; kind++)
         read_kind (plan, plan->links, kind);
     }
@@ -161,14 +220,20 @@ planner_plan_list_references (PlannerPlan *plan, PlannerKind kind, const char *i
 {
   GArray *references = g_array_new (FALSE, FALSE, sizeof (PlannerReference));
   struct _PlannerLinks *links;
-  GArray *to;
+  guint32 number;
 
   g_return_val_if_fail (PLANNER_IS_PLAN (plan) && id != NULL, references);
 
   links = get_links (plan);
-  to = g_hash_table_lookup (links->to, make_key (links, kind, id));
-  if (to != NULL)
-    g_array_append_vals (references, to->data, to->len);
+  number = find_node (links, kind, id);
+  for (number = number != 0 ? NODE (links, number)->first_to : 0; number != 0; number = LINK (links, number)->next_to)
+    {
+      const Link *link = LINK (links, number);
+      PlannerReference reference = { planner_field_get_info (link->field)->kind,
+                                     strchr (NODE (links, link->from)->key, '/') + 1, link->field };
+
+      g_array_append_val (references, reference);
+    }
   g_array_sort (references, compare_references);
   return references;
 }

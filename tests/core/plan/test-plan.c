@@ -112,6 +112,50 @@ test_history (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (entry->by, ==, "Ama Boateng");
 }
 
+/* Which record a step is about, or "–" where it is several, or what it added is gone. Free with g_free(). */
+static char *
+dup_step_records (PlannerPlan *plan)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) steps = planner_plan_list_steps (plan, 100, &error);
+  GString *words = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const PlannerStep *step = g_ptr_array_index (steps, i);
+
+      g_assert_true ((step->kind == PLANNER_KIND_NONE) == (step->id == NULL));
+      g_string_append_printf (words, "%s%s", i > 0 ? " " : "", step->id != NULL ? step->id : "–");
+    }
+  return g_string_free (words, FALSE);
+}
+
+static void
+test_steps (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+  PlannerEdit *edit;
+
+  add_ask (fixture->plan, "a", NULL, NULL, "1");
+  set_text (fixture->plan, "a", PLANNER_ASK_TEXT, "2");
+  edit = planner_edit_begin (fixture->plan, "Add two of two kinds", PLANNER_EDIT_DEFAULT, &error);
+  g_assert_nonnull (planner_edit_add (edit, PLANNER_KIND_ASK, "b", NULL, NULL, &error));
+  g_assert_nonnull (planner_edit_add (edit, PLANNER_KIND_PERSON, "p", NULL, NULL, &error));
+  g_assert_true (planner_edit_commit (edit, &error));
+  edit = planner_edit_begin (fixture->plan, "Edit both", PLANNER_EDIT_DEFAULT, &error);
+  g_assert_true (planner_edit_set (edit, "a", PLANNER_ASK_PROGRESS, "50", &error));
+  g_assert_true (planner_edit_set (edit, "b", PLANNER_ASK_PROGRESS, "50", &error));
+  g_assert_true (planner_edit_commit (edit, &error));
+  add_ask (fixture->plan, "c", NULL, NULL, "3");
+  before = dup_step_records (fixture->plan);
+  g_assert_cmpstr (before, ==, "c – – a a plan");
+  undo (fixture->plan);
+  after = dup_step_records (fixture->plan);
+  g_assert_cmpstr (after, ==, "c – – – a a plan");
+}
+
 static void
 test_facts (Fixture *fixture, gconstpointer data)
 {
@@ -232,6 +276,7 @@ main (int argc, char **argv)
   ADD ("/plan/cancel", test_cancel);
   ADD ("/plan/order", test_order);
   ADD ("/plan/history", test_history);
+  ADD ("/plan/steps", test_steps);
   ADD ("/plan/facts", test_facts);
   ADD ("/plan/unknown-and-bad", test_unknown_and_bad);
   ADD ("/plan/unfinished", test_unfinished);
