@@ -4,10 +4,13 @@ Asking for one thing after the other is slow, and what is shown changes meanwhil
 a list of all that it has told about; what is not in it yet is asked for, many at a time.
 """
 # SPDX-License-Identifier: GPL-3.0-or-later
+import json
+
 import gi
 
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, Gio, GLib  # noqa: E402
+gi.require_version('Json', '1.0')
+from gi.repository import Atspi, Gio, GLib, Json  # noqa: E402
 
 ROOT = '/org/a11y/atspi/accessible/root'
 CACHE = '/org/a11y/atspi/cache'
@@ -67,9 +70,17 @@ class Bus:
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
         self.connection = Gio.DBusConnection.new_for_address_sync(self.address, flags, None, None)
 
-    def call(self, owner, path, door, method, arguments=None):
+    def _ask(self, owner, path, door, method, arguments=None):
         return self.connection.call_sync(owner, path, door, method, arguments, None, Gio.DBusCallFlags.NONE,
-                                         PATIENCE_MILLISECONDS).unpack()
+                                         PATIENCE_MILLISECONDS)
+
+    def call(self, owner, path, door, method, arguments=None):
+        return self._ask(owner, path, door, method, arguments).unpack()
+
+    def _read_items(self, owner):
+        """All that the toolkit has told about: thousands of values, which JSON takes apart ten times as fast as unpack()."""
+        answer, _ = Json.gvariant_serialize_data(self._ask(owner, CACHE, 'org.a11y.atspi.Cache', 'GetItems'))
+        return json.loads(answer)[0]
 
     def find_owner(self, process):
         """The bus name of the process, or None as long as it is not there."""
@@ -99,7 +110,7 @@ class Bus:
     def _read_nodes(self, owner):
         asked = set()
         while True:
-            nodes = {node.path: node for node in map(Node, self.call(owner, CACHE, 'org.a11y.atspi.Cache', 'GetItems')[0])}
+            nodes = {node.path: node for node in map(Node, self._read_items(owner))}
             for node in nodes.values():
                 if node.above in nodes and node.above != node.path:
                     nodes[node.above].below.append(node)
