@@ -27,6 +27,7 @@ struct _PlannerPrintDialog
   GtkDropDown *turn_choice;
   GtkDropDown *wide_choice;
   GtkWidget *picture_button;
+  GtkWidget *web_button;
   GtkWidget *print_button;
   GtkStack *bar;
   GtkProgressBar *progress;
@@ -60,6 +61,7 @@ void planner_print_dialog_stop_saving (PlannerPrintDialog *self);
 
 void planner_print_dialog_save_cb (PlannerPrintDialog *self);
 void planner_print_dialog_picture_cb (PlannerPrintDialog *self);
+void planner_print_dialog_save_web_cb (GtkWidget *widget, const char *action, GVariant *ending);
 void planner_print_dialog_cancel_saving_cb (PlannerPrintDialog *self);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "core/exchange/planner-whole-file.h"
+#include "paper/planner-document-web.h"
 #include "widgets/planner-messages.h"
 
 void
@@ -212,4 +213,48 @@ planner_print_dialog_picture_cb (PlannerPrintDialog *self)
   gtk_file_dialog_set_initial_name (dialog, file);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, picture_chosen_cb,
                         g_object_ref (self));
+}
+
+/* Saving as a web page, or as cells */
+
+void
+planner_print_dialog_save_web (PlannerPrintDialog *self, const char *path)
+{
+  PlannerWebFormat format;
+  g_autoptr (GBytes) bytes = NULL;
+  GError *error = NULL;
+
+  g_return_if_fail (PLANNER_IS_PRINT_DIALOG (self));
+  g_return_if_fail (path != NULL);
+  g_return_if_fail (!is_saving (self));
+
+  begin_saving (self, path);
+  if (planner_web_format_from_path (path, &format))
+    bytes = planner_document_make_web (self->document, format, &error);
+  else
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME, _("Give the file a name that ends with .html or .csv."));
+  end_saving (self, bytes, error);
+}
+
+static void
+web_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PlannerPrintDialog) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && g_file_peek_path (file) != NULL && self->document != NULL && !is_saving (self))
+    planner_print_dialog_save_web (self, g_file_peek_path (file));
+}
+
+void
+planner_print_dialog_save_web_cb (GtkWidget *widget, const char *action, GVariant *ending)
+{
+  PlannerPrintDialog *self = PLANNER_PRINT_DIALOG (widget);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *name = planner_document_dup_file_name (self->document);
+  g_autofree char *file = g_strconcat (name, ".", g_variant_get_string (ending, NULL), NULL);
+
+  gtk_file_dialog_set_title (dialog, g_str_has_suffix (file, ".csv") ? _("Save as CSV") : _("Save as Web Page"));
+  gtk_file_dialog_set_initial_name (dialog, file);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, web_chosen_cb, g_object_ref (self));
 }

@@ -158,6 +158,7 @@ offer_pages_wide (PlannerPrintDialog *self, PlannerDocument *document)
   gtk_drop_down_set_selected (self->wide_choice, planner_document_get_pages_wide (document) - 1);
   gtk_widget_set_visible (GTK_WIDGET (self->wide_choice), most > 1);
   gtk_widget_set_visible (self->picture_button, most > 1);
+  gtk_widget_set_visible (self->web_button, planner_document_is_text (document));
 }
 
 /* Printing */
@@ -313,6 +314,7 @@ planner_print_dialog_class_init (PlannerPrintDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, turn_choice);
   gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, wide_choice);
   gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, picture_button);
+  gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, web_button);
   gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, print_button);
   gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, bar);
   gtk_widget_class_bind_template_child (widget_class, PlannerPrintDialog, progress);
@@ -322,6 +324,7 @@ planner_print_dialog_class_init (PlannerPrintDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, planner_print_dialog_picture_cb);
   gtk_widget_class_bind_template_callback (widget_class, planner_print_dialog_save_cb);
   gtk_widget_class_bind_template_callback (widget_class, planner_print_dialog_cancel_saving_cb);
+  gtk_widget_class_install_action (widget_class, "print.save-web", "s", planner_print_dialog_save_web_cb);
 }
 
 static void

@@ -25,4 +25,7 @@ void planner_print_dialog_save (PlannerPrintDialog *self, const char *path);
 /** The same as one tall picture: a PNG or an SVG, as the end of @path says. */
 void planner_print_dialog_save_picture (PlannerPrintDialog *self, const char *path);
 
+/** The same as a web page or as cells, as the end of @path says; nothing is laid out for that. */
+void planner_print_dialog_save_web (PlannerPrintDialog *self, const char *path);
+
 G_END_DECLS

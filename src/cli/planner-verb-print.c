@@ -9,6 +9,7 @@
 #include "core/exchange/planner-whole-file.h"
 #include "paper/planner-document-pdf.h"
 #include "paper/planner-document-picture.h"
+#include "paper/planner-document-web.h"
 #include "paper/planner-paper-actions.h"
 #include "paper/planner-paper-agenda.h"
 #include "paper/planner-paper-asks.h"
@@ -332,11 +333,14 @@ write_document (PlannerCommand   *command,
                 const char       *path,
                 GError          **error)
 {
-  PlannerPictureFormat format;
+  PlannerPictureFormat picture;
+  PlannerWebFormat web;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (path != NULL && planner_picture_format_from_path (path, &format))
-    bytes = planner_document_make_picture (document, format, error);
+  if (path != NULL && planner_picture_format_from_path (path, &picture))
+    bytes = planner_document_make_picture (document, picture, error);
+  else if (path != NULL && planner_web_format_from_path (path, &web))
+    bytes = planner_document_make_web (document, web, error);
   else
     bytes = planner_document_make_pdf (document, NULL, error);
   if (bytes == NULL)
@@ -380,7 +384,7 @@ run_print (PlannerCommand  *command,
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to; - is standard output, OUT.svg or OUT.png a picture"),
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to; - is standard output, OUT.svg or OUT.png a picture, OUT.html a web page, OUT.csv cells"),
       N_("OUT.pdf") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_("The size of paper, if not A4"), N_("A4|A3") },
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &options.landscape, N_("The long side of the paper at the top"), NULL },
@@ -414,7 +418,9 @@ const PlannerVerb planner_verb_print = {
                     "heat-map (the open risks on one page, with their list), interests (the register as it is published),\n"
                     "actions (open, and closed since the last meeting), forward-plan (what comes to which meeting),\n"
                     "and of a meeting its agenda, briefing (the chair’s page) and draft minutes.\n"
-                    "The pages are those that the window prints. A name that ends with .svg or .png gives one tall picture.\n"
+                    "The pages are those that the window prints. A name that ends with .svg or .png gives one tall picture; one that\n"
+                    "ends with .html gives an accessible web page, and with .csv the cells of a document that is one table, such as\n"
+                    "the register of interests as it is published.\n"
                     "--pages-wide, --from, --to, --columns, --group and --baseline are for the timeline; --escalated is\n"
                     "for risks and their heat-map, --score for the heat-map.\n"
                     "\n"

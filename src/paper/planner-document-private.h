@@ -5,6 +5,7 @@
 #pragma once
 
 #include "paper/planner-composition.h"
+#include "paper/planner-transcript.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,9 @@ struct _PlannerDocument
 
 /** The pages, borrowed until the paper is another. */
 PlannerPages *planner_document_get_pages (PlannerDocument *self);
+
+/** All that it says, as on the widest paper. Free with planner_transcript_free(). */
+PlannerTranscript *planner_document_transcribe (PlannerDocument *self);
 
 /** What is left of a page for them, in points, and around that. */
 double planner_document_get_body_width (PlannerDocument *self);

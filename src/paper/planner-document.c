@@ -9,7 +9,11 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "paper/planner-flow-private.h"
+
 #define LONGEST_FILE_NAME 100
+/* Everything has a column of its own on a page as wide as this, in points. */
+#define WIDEST 1100.0
 /* A picture is put on a page that has margins of its own. */
 #define TALL_MARGIN 16.0
 
@@ -379,4 +383,25 @@ planner_document_dup_page_name (PlannerDocument *self, guint page)
    * many there are, and which of the pages of its row it is, as in "Page 3 of 8 · row 2 of 4, across 1 of 2" */
   return g_strdup_printf (_("Page %u of %u · row %u of %u, across %u of %u"), page + 1, n_pages, spot.down, spot.n_down,
                           spot.across, spot.n_across);
+}
+
+gboolean
+planner_document_is_text (PlannerDocument *self)
+{
+  g_return_val_if_fail (PLANNER_IS_DOCUMENT (self), FALSE);
+
+  return self->composer.is_text;
+}
+
+PlannerTranscript *
+planner_document_transcribe (PlannerDocument *self)
+{
+  PlannerTranscript *transcript = planner_transcript_new ();
+  g_autoptr (PlannerComposition) composition
+      = planner_composition_new (&self->composer, self->data, self->right_to_left, WIDEST, INFINITY, 1);
+
+  planner_flow_set_transcript (planner_composition_get_flow (composition), transcript);
+  while (!planner_composition_step (composition))
+    continue;
+  return transcript;
 }

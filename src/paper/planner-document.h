@@ -26,6 +26,8 @@ typedef struct
   guint (*step) (gpointer run);
   /** Frees what @begin returned, at the end or whenever the pages are no longer wanted. The flow is there until then. */
   void (*end) (gpointer run);
+  /** All that it says are words that the flow is told, none of them drawn beside: it can be a web page too (planner-document-web.h). */
+  gboolean is_text;
 } PlannerComposer;
 
 /**
@@ -60,6 +62,9 @@ guint planner_document_get_pages_wide (PlannerDocument *self);
  * Puts everything on one page, as high as it has to be and as wide as the pages beside each other together: what a picture shows.
  */
 void planner_document_set_tall (PlannerDocument *self, gboolean tall);
+
+/** Whether it is text, as its composer says. */
+gboolean planner_document_is_text (PlannerDocument *self);
 
 /** The size of every page in points. */
 void planner_document_get_page_size (PlannerDocument *self, double *width, double *height);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "paper/planner-flow.h"
+#include "paper/planner-transcript.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,9 @@ void planner_flow_free (PlannerFlow *self);
 /** How high a page is, in points; infinite where it is as high as it has to be, as at first. */
 void planner_flow_set_height (PlannerFlow *self, double height);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerFlow, planner_flow_free)
+
+/** Tells @transcript, which outlives it, all that is added from now on, and sets none of it in type: its pages are empty. */
+void planner_flow_set_transcript (PlannerFlow *self, PlannerTranscript *transcript);
 
 /** Frees some of its items; after that it is only good for more of that, and for being freed. Returns whether none are left. */
 gboolean planner_flow_shrink (PlannerFlow *self);

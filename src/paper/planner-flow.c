@@ -42,6 +42,7 @@ struct _PlannerFlow
   GHashTable *continued; /* words → PlannerBand */
   GStringChunk *words;   /* of what goes on */
   GArray *kept;          /* Kept */
+  PlannerTranscript *transcript; /* borrowed; %NULL: nobody listens */
 
   gboolean begins_page;
   guint n_across;
@@ -112,6 +113,19 @@ planner_flow_free (PlannerFlow *self)
   for (guint i = 0; i < N_GROUPS; i++)
     g_free (self->groups[i]);
   g_free (self);
+}
+
+void
+planner_flow_set_transcript (PlannerFlow *self, PlannerTranscript *transcript)
+{
+  self->transcript = transcript;
+}
+
+static void
+say (PlannerFlow *self, const PlannerSaid *said)
+{
+  if (self->transcript != NULL)
+    planner_transcript_add (self->transcript, said);
 }
 
 gboolean
@@ -196,8 +210,9 @@ append (PlannerFlow *self, PlannerBandLook look)
 static void
 add_wide (PlannerFlow *self, PlannerBand *band, PlannerStyle style, guint32 ink, const char *text)
 {
-  planner_band_add (band, &(PlannerBandPlace) { .width = self->width }, 0,
-                    planner_typesetter_set (self->typesetter, style, text, self->width), ink);
+  if (self->transcript == NULL)
+    planner_band_add (band, &(PlannerBandPlace) { .width = self->width }, 0,
+                      planner_typesetter_set (self->typesetter, style, text, self->width), ink);
 }
 
 void
@@ -208,6 +223,7 @@ planner_flow_add_heading (PlannerFlow *self, guint level, const char *text)
   item->keep = TRUE;
   item->outline = level > 0 ? g_strdup (text) : NULL;
   item->outline_level = level;
+  say (self, &(PlannerSaid) { PLANNER_SAID_HEADING, .number = level, .text = text });
   add_wide (self, item->band, level == 0 ? PLANNER_STYLE_TITLE : PLANNER_STYLE_HEADING, PLANNER_INK, text);
 }
 
@@ -217,6 +233,7 @@ planner_flow_add_paragraph (PlannerFlow *self, PlannerStyle style, gboolean keep
   PlannerFlowItem *item = append (self, PLANNER_BAND_PLAIN);
 
   item->keep = keep;
+  say (self, &(PlannerSaid) { PLANNER_SAID_PARAGRAPH, .style = style, .text = text });
   add_wide (self, item->band, style, style == PLANNER_STYLE_SMALL ? PLANNER_INK_DIM : PLANNER_INK, text);
 }
 
@@ -313,6 +330,9 @@ planner_flow_begin_table (PlannerFlow *self, const PlannerFlowColumn *columns, g
   forget_table (self);
   self->title = g_strdup (title);
   self->in_table = TRUE;
+  say (self, &(PlannerSaid) { PLANNER_SAID_TABLE, .text = title });
+  for (guint i = 0; i < n_columns; i++)
+    say (self, &(PlannerSaid) { PLANNER_SAID_COLUMN, .text = columns[i].title });
 }
 
 void
@@ -321,6 +341,15 @@ planner_flow_end_table (PlannerFlow *self)
   g_return_if_fail (self->in_table);
 
   self->in_table = FALSE;
+  say (self, &(PlannerSaid) { PLANNER_SAID_TABLE_END });
+}
+
+void
+planner_flow_name_groups (PlannerFlow *self, guint level, const char *name)
+{
+  g_return_if_fail (self->in_table && level < N_GROUPS);
+
+  say (self, &(PlannerSaid) { PLANNER_SAID_GROUP_NAME, .number = level, .text = name });
 }
 
 /* What a page that begins below the first LEVEL groups goes on with. */
@@ -356,6 +385,7 @@ planner_flow_begin_row (PlannerFlow *self)
     self->continued_below = get_continued (self, N_GROUPS);
   item = append (self, PLANNER_BAND_ROW);
   item->continued = self->continued_below;
+  say (self, &(PlannerSaid) { PLANNER_SAID_ROW });
 }
 
 static double
@@ -380,12 +410,14 @@ planner_flow_begin_group (PlannerFlow *self, guint level, const char *title, gui
   width = get_span_width (self, span);
   item->keep = TRUE;
   item->continued = get_continued (self, level);
-  planner_band_add (item->band, &(PlannerBandPlace) { .width = width }, GAP / 2,
-                    planner_typesetter_set (self->typesetter, style, title, width - GAP / 2), PLANNER_INK);
+  if (self->transcript == NULL)
+    planner_band_add (item->band, &(PlannerBandPlace) { .width = width }, GAP / 2,
+                      planner_typesetter_set (self->typesetter, style, title, width - GAP / 2), PLANNER_INK);
   for (guint i = level; i < N_GROUPS; i++)
     g_clear_pointer (&self->groups[i], g_free);
   self->groups[level] = g_strdup (title);
   self->continued_below = NULL;
+  say (self, &(PlannerSaid) { PLANNER_SAID_GROUP, .number = level, .span = span, .text = title });
 }
 
 void
@@ -398,6 +430,9 @@ planner_flow_put (PlannerFlow *self, guint column, PlannerStyle style, guint32 i
   g_return_if_fail (self->in_table && column < self->columns->len && self->items->len > 0);
 
   if (text == NULL || text[0] == '\0')
+    return;
+  say (self, &(PlannerSaid) { PLANNER_SAID_CELL, .number = column, .style = style, .text = text });
+  if (self->transcript != NULL)
     return;
   item = &g_array_index (self->items, PlannerFlowItem, self->items->len - 1);
   place = get_column (self, column);

@@ -66,6 +66,9 @@ void planner_flow_place_columns (PlannerFlow *self, const PlannerFlowColumn *col
 void planner_flow_begin_table (PlannerFlow *self, const PlannerFlowColumn *columns, guint n_columns, const char *title);
 void planner_flow_end_table (PlannerFlow *self);
 
+/** Says what the groups of @level of the table that was begun are, such as "Name": in a table of cells that is their column's heading. */
+void planner_flow_name_groups (PlannerFlow *self, guint level, const char *name);
+
 /** Begins a row of the table: fill it with planner_flow_put(). */
 void planner_flow_begin_row (PlannerFlow *self);
 

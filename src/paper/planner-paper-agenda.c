@@ -286,7 +286,7 @@ end_run (gpointer data)
   g_free (run);
 }
 
-static const PlannerComposer composer = { begin_run, step, end_run };
+static const PlannerComposer composer = { begin_run, step, end_run, .is_text = TRUE };
 
 PlannerDocument *
 planner_paper_agenda_new (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today)

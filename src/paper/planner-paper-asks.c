@@ -305,7 +305,7 @@ end_run (gpointer data)
   g_free (run);
 }
 
-static const PlannerComposer composer = { begin_run, step, end_run };
+static const PlannerComposer composer = { begin_run, step, end_run, .is_text = TRUE };
 
 PlannerDocument *
 planner_paper_asks_new (PlannerPlan *plan, const GDate *today, const PlannerPaperAsksChoice *choice)

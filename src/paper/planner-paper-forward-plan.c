@@ -253,7 +253,7 @@ end_run (gpointer data)
   g_free (run);
 }
 
-static const PlannerComposer composer = { begin_run, step, end_run };
+static const PlannerComposer composer = { begin_run, step, end_run, .is_text = TRUE };
 
 PlannerDocument *
 planner_paper_forward_plan_new (PlannerPlan *plan, const GDate *today, const char *const *workstreams)

@@ -265,6 +265,7 @@ begin_pages (gpointer data, gpointer item G_GNUC_UNUSED)
       columns[i].title = _(columns[i].title);
     }
   planner_flow_begin_table (run->flow, columns, run->layout->n_columns, NULL);
+  planner_flow_name_groups (run->flow, 0, _("Name"));
 }
 
 static void
@@ -307,7 +308,7 @@ end_run (gpointer data)
   g_free (run);
 }
 
-static const PlannerComposer composer = { begin_run, step, end_run };
+static const PlannerComposer composer = { begin_run, step, end_run, .is_text = TRUE };
 
 PlannerDocument *
 planner_paper_interests_new (PlannerPlan *plan, const GDate *today)

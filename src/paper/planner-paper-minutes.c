@@ -265,7 +265,7 @@ end_run (gpointer data)
   g_free (run);
 }
 
-static const PlannerComposer composer = { begin_run, step, end_run };
+static const PlannerComposer composer = { begin_run, step, end_run, .is_text = TRUE };
 
 PlannerDocument *
 planner_paper_minutes_new (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today)

@@ -184,8 +184,8 @@ is_shown_as_it_is (const char *text)
   return TRUE;
 }
 
-static char *
-dup_shown (const char *text)
+char *
+planner_typesetter_dup_shown (const char *text)
 {
   g_autofree char *valid = NULL;
   GString *shown;
@@ -232,7 +232,7 @@ static PangoLayout *
 layout_new (PlannerTypesetter *self, PlannerStyle style, const char *text, double width, guint most_lines)
 {
   PangoLayout *layout = pango_layout_new (self->context);
-  g_autofree char *shown = dup_shown (text);
+  g_autofree char *shown = planner_typesetter_dup_shown (text);
 
   if (most_lines > 0)
     g_strdelimit (shown, "\n\t", ' ');

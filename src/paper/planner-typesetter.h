@@ -53,6 +53,9 @@ PangoLayout *planner_typesetter_set_lines (PlannerTypesetter *self, PlannerStyle
 /** How wide @text is on one line, in points rounded up. */
 double planner_typesetter_measure (PlannerTypesetter *self, PlannerStyle style, const char *text);
 
+/** @text as UTF-8 in which every character has a shape or breaks a line; the others are replaced. Free with g_free(). */
+char *planner_typesetter_dup_shown (const char *text);
+
 /** The size of @style in points. */
 double planner_style_get_size (PlannerStyle style);
 

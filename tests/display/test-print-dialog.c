@@ -282,6 +282,33 @@ test_picture_meanwhile (WindowFixture *fixture, gconstpointer data)
   check_gone (fixture, dialog, document);
 }
 
+/* What is text is a web page without any of its pages laid out; what is more than a table is no cells, and says so. */
+static void
+test_web_meanwhile (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = window_fixture_write (fixture, "asks.html", "old");
+  g_autofree char *cells = window_fixture_write (fixture, "asks.txt", "old");
+  g_autofree char *content = NULL;
+  PlannerDocument *document;
+  AdwDialog *dialog;
+
+  show_asks (fixture);
+  document = asks_new (fixture);
+  dialog = open_and_work (fixture, document, 0.2);
+  planner_print_dialog_save_web (PLANNER_PRINT_DIALOG (dialog), cells);
+  window_fixture_wait_for_words (GTK_WIDGET (fixture->window), "Give the file a name that ends with .html or .csv.");
+  window_fixture_press (GTK_WIDGET (fixture->window), "_Close");
+  g_assert_true (g_file_get_contents (cells, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "old");
+  g_clear_pointer (&content, g_free);
+
+  planner_print_dialog_save_web (PLANNER_PRINT_DIALOG (dialog), path);
+  window_fixture_wait_for_no_dialog (fixture);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "<!DOCTYPE html>"));
+  check_gone (fixture, dialog, document);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,6 +319,7 @@ main (int argc, char **argv)
   window_fixture_add ("/display/print-dialog/closed", test_closed);
   window_fixture_add ("/display/print-dialog/saved-meanwhile", test_saved_meanwhile);
   window_fixture_add ("/display/print-dialog/picture-meanwhile", test_picture_meanwhile);
+  window_fixture_add ("/display/print-dialog/web-meanwhile", test_web_meanwhile);
 
   return window_fixture_run ();
 }
