@@ -33,6 +33,8 @@ typedef struct
   gboolean escalated;
   char *score;
   char *meeting; /* id */
+  char *as_at;
+  char *since;
   PlannerPrintTimeline timeline;
 } Options;
 
@@ -44,6 +46,8 @@ options_clear (Options *options)
   g_strfreev (options->workstreams);
   g_free (options->score);
   g_free (options->meeting);
+  g_free (options->as_at);
+  g_free (options->since);
   planner_print_timeline_clear (&options->timeline);
 }
 
@@ -116,13 +120,37 @@ create_heat_map (PlannerCommand  *command,
   return read_score (options->score, &score, error) ? planner_paper_heat_map_new (command->plan, &command->today, &choice, score) : NULL;
 }
 
+/* A past day, or an invalid date where none is given. */
+static gboolean
+read_past_day (PlannerCommand  *command,
+               const char      *option,
+               const char      *word,
+               GDate           *day,
+               GError         **error)
+{
+  g_date_clear (day, 1);
+  if (word == NULL)
+    return TRUE;
+  if (!planner_command_read_date (option, word, day, error))
+    return FALSE;
+  if (g_date_compare (day, &command->today) <= 0)
+    return TRUE;
+  planner_command_set_usage_error (error, _("%s takes a day that has come, not “%s”."), option, word);
+  return FALSE;
+}
+
 static PlannerDocument *
 create_interests (PlannerCommand  *command,
-                  const Options   *options G_GNUC_UNUSED,
+                  const Options   *options,
                   char           **workstreams G_GNUC_UNUSED,
-                  GError         **error G_GNUC_UNUSED)
+                  GError         **error)
 {
-  return planner_paper_interests_new (command->plan, &command->today);
+  PlannerPaperInterestsChoice choice;
+
+  if (!read_past_day (command, "--as-at", options->as_at, &choice.as_at, error)
+      || !read_past_day (command, "--since", options->since, &choice.since, error))
+    return NULL;
+  return planner_paper_interests_new (command->plan, &command->today, &choice, error);
 }
 
 static PlannerDocument *
@@ -189,6 +217,7 @@ typedef enum
   TAKES_SCORE = 1 << 2,
   TAKES_WORKSTREAM = 1 << 3,
   TAKES_MEETING = 1 << 4,
+  TAKES_PAST = 1 << 5,
 } Takes;
 
 /* What can be printed. */
@@ -208,7 +237,7 @@ static const What whats[] = {
   { "timeline", PLANNER_PAPER_TIMELINE_LANDSCAPE, TAKES_WORKSTREAM | TAKES_TIMELINE, create_timeline },
   { "risks", PLANNER_PAPER_RISKS_LANDSCAPE, TAKES_WORKSTREAM | TAKES_ESCALATED, create_risks },
   { "heat-map", PLANNER_PAPER_HEAT_MAP_LANDSCAPE, TAKES_WORKSTREAM | TAKES_ESCALATED | TAKES_SCORE, create_heat_map },
-  { "interests", PLANNER_PAPER_INTERESTS_LANDSCAPE, 0, create_interests },
+  { "interests", PLANNER_PAPER_INTERESTS_LANDSCAPE, TAKES_PAST, create_interests },
   { "agenda", PLANNER_PAPER_AGENDA_LANDSCAPE, TAKES_MEETING, create_agenda },
   { "briefing", PLANNER_PAPER_BRIEFING_LANDSCAPE, TAKES_MEETING, create_briefing },
   { "minutes", PLANNER_PAPER_MINUTES_LANDSCAPE, TAKES_MEETING, create_minutes },
@@ -248,6 +277,7 @@ check_options (const Options  *options,
     { TAKES_ESCALATED, options->escalated, _("--escalated is for risks and their heat-map.") },
     { TAKES_SCORE, options->score != NULL, _("--score is for the heat-map.") },
     { TAKES_WORKSTREAM, options->workstreams != NULL, _("--workstream is for asks, the timeline, risks, their heat-map and the forward-plan.") },
+    { TAKES_PAST, options->as_at != NULL || options->since != NULL, _("--as-at and --since are for the register of interests.") },
     { TAKES_MEETING, options->meeting != NULL, _("--meeting is for papers of a meeting, such as its agenda.") },
   };
 
@@ -395,6 +425,9 @@ run_print (PlannerCommand  *command,
     { "score", 0, 0, G_OPTION_ARG_STRING, &options.score, N_("Which scores place risks on the map, if not residual ones"),
       N_("residual|inherent|target") },
     { "meeting", 0, 0, G_OPTION_ARG_STRING, &options.meeting, N_("The meeting, if not the next one (for minutes: the last one)"), N_("ID") },
+    { "as-at", 0, 0, G_OPTION_ARG_STRING, &options.as_at, N_("The register of interests as it stood on that day"), N_("DATE") },
+    { "since", 0, 0, G_OPTION_ARG_STRING, &options.since, N_("Only what has changed on the register of interests since that day"),
+      N_("DATE") },
     { "pages-wide", 0, 0, G_OPTION_ARG_STRING, &options.timeline.pages_wide, N_("How many pages the axis goes over"), N_("N") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.timeline.from, N_("The first day of the axis"), N_("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.timeline.to, N_("The last day of the axis"), N_("DATE") },

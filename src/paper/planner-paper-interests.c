@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/plan/planner-past.h"
 #include "paper/planner-paper-interests-people.h"
 #include "paper/planner-paper-script.h"
 #include "paper/planner-paper-words.h"
@@ -59,7 +60,10 @@ static const Layout narrow = {
 typedef struct
 {
   PlannerPlan *plan;
-  GDate today;
+  GDate day;          /* of which it is */
+  GPtrArray *as_at;   /* PlannerRecord of a past day; %NULL: as they are */
+  GPtrArray *before;  /* those of the day since which it is said what changed, or %NULL */
+  GDate since;
 } PaperInterests;
 
 /* What is being composed. */
@@ -79,6 +83,8 @@ paper_interests_free (gpointer data)
   PaperInterests *self = data;
 
   g_object_unref (self->plan);
+  g_clear_pointer (&self->as_at, g_ptr_array_unref);
+  g_clear_pointer (&self->before, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -91,12 +97,17 @@ put (Run *run, guint part, PlannerStyle style, guint32 ink, const char *text)
 /* Of an interest */
 
 static void
-put_organisation (Run *run, PlannerRecord *interest)
+put_organisation (Run *run, PlannerRecord *interest, const char *change)
 {
   const char *declared = planner_record_get (interest, PLANNER_INTEREST_ORGANISATION_NAME);
   g_autofree char *name = planner_plan_dup_display (run->interests->plan, interest, PLANNER_INTEREST_ORGANISATION);
 
-  put (run, PART_ORGANISATION, PLANNER_STYLE_STRONG, PLANNER_INK, declared != NULL ? declared : name);
+  if (change != NULL)
+    put (run, PART_ORGANISATION, PLANNER_STYLE_SMALL, PLANNER_INK, change);
+  if (planner_record_get_flag (interest, PLANNER_INTEREST_NIL_RETURN))
+    put (run, PART_ORGANISATION, PLANNER_STYLE_STRONG, PLANNER_INK, _("Nil return"));
+  else
+    put (run, PART_ORGANISATION, PLANNER_STYLE_STRONG, PLANNER_INK, declared != NULL ? declared : name);
 }
 
 static void
@@ -158,7 +169,7 @@ put_span (Run *run, PlannerRecord *interest)
   put (run, PART_TIME, PLANNER_STYLE_BODY, PLANNER_INK, begins);
   if (to == NULL)
     return;
-  if (planner_record_get_date (interest, PLANNER_INTEREST_TO, &end) && g_date_compare (&end, &run->interests->today) < 0)
+  if (planner_record_get_date (interest, PLANNER_INTEREST_TO, &end) && g_date_compare (&end, &run->interests->day) < 0)
     ends = g_strdup_printf (_("Ended %s"), to);
   else
     ends = g_strdup_printf (_("To %s"), to);
@@ -179,10 +190,10 @@ put_time (Run *run, PlannerRecord *interest)
 }
 
 static void
-add_interest (Run *run, PlannerRecord *interest)
+add_interest (Run *run, PlannerRecord *interest, const char *change)
 {
   planner_flow_begin_row (run->flow);
-  put_organisation (run, interest);
+  put_organisation (run, interest, change);
   put_nature (run, interest);
   put_type (run, interest);
   put_position (run, interest);
@@ -219,7 +230,7 @@ add_person (gpointer data, gpointer item)
   planner_flow_begin_group (run->flow, 0, person->name, run->layout->n_columns);
   run->position = NULL;
   for (guint i = 0; i < person->interests->len; i++)
-    add_interest (run, person->interests->pdata[i]);
+    add_interest (run, person->interests->pdata[i], person->changes->len > 0 ? person->changes->pdata[i] : NULL);
   if (person->nil_return != NULL)
     add_nil_return (run, person->nil_return);
   if (person->has_sensitive)
@@ -246,19 +257,47 @@ add_rules (Run *run)
   planner_flow_add_paragraph (run->flow, PLANNER_STYLE_SMALL, FALSE, has_sensitive ? withheld : rules);
 }
 
+/* What it says where nothing is on it. */
+static const char *
+get_nothing (const PaperInterests *interests)
+{
+  if (interests->before != NULL)
+    return _("Nothing has changed on the register since then.");
+  return interests->as_at != NULL ? _("There were no published interests in this plan on that day.")
+                                  : _("There are no published interests in this plan yet.");
+}
+
+/* Which day it is of, or since when; %NULL: as it is. Free with g_free(). */
+static char *
+dup_note (const PaperInterests *interests)
+{
+  g_autofree char *since = NULL, *day = planner_paper_dup_day (&interests->day);
+
+  if (interests->before != NULL)
+    {
+      since = planner_paper_dup_day (&interests->since);
+      /* Translators: %s are days */
+      return g_strdup_printf (_("What has changed from %s to %s"), since, day);
+    }
+  /* Translators: %s is a past day */
+  return interests->as_at != NULL ? g_strdup_printf (_("As it stood on %s"), day) : NULL;
+}
+
 static void
 begin_pages (gpointer data, gpointer item G_GNUC_UNUSED)
 {
   Run *run = data;
   PlannerFlowColumn columns[N_PARTS];
+  g_autofree char *note = dup_note (run->interests);
 
-  planner_paper_add_opening (run->flow, run->interests->plan, _("Register of interests"), NULL);
+  planner_paper_add_opening (run->flow, run->interests->plan, _("Register of interests"), note);
   if (run->people->len == 0)
     {
-      planner_flow_add_paragraph (run->flow, PLANNER_STYLE_BODY, FALSE, _("There are no published interests in this plan yet."));
+      planner_flow_add_paragraph (run->flow, PLANNER_STYLE_BODY, FALSE, get_nothing (run->interests));
       return;
     }
-  add_rules (run);
+  if (run->interests->before == NULL)
+    add_rules (run);
   for (guint i = 0; i < run->layout->n_columns; i++)
     {
       columns[i] = run->layout->columns[i];
@@ -274,6 +313,31 @@ end_pages (gpointer data, gpointer item G_GNUC_UNUSED)
   planner_flow_end_table (((Run *) data)->flow);
 }
 
+/* Elements #PlannerRecord. Free with g_ptr_array_unref(). */
+static GPtrArray *
+list_interests (const PaperInterests *interests)
+{
+  GListModel *present = planner_plan_get_records (interests->plan, PLANNER_KIND_INTEREST);
+  GPtrArray *list;
+
+  if (interests->as_at != NULL)
+    return g_ptr_array_ref (interests->as_at);
+  list = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (present); i++)
+    g_ptr_array_add (list, g_list_model_get_item (present, i));
+  return list;
+}
+
+static GPtrArray *
+list_people (const PaperInterests *interests)
+{
+  g_autoptr (GPtrArray) list = list_interests (interests);
+
+  if (interests->before != NULL)
+    return planner_paper_interests_list_changes (interests->plan, interests->before, &interests->since, list, &interests->day);
+  return planner_paper_interests_list_people (interests->plan, list, &interests->day);
+}
+
 static gpointer
 begin_run (PlannerFlow *flow, gpointer data)
 {
@@ -282,7 +346,7 @@ begin_run (PlannerFlow *flow, gpointer data)
   run->interests = data;
   run->flow = flow;
   run->layout = planner_flow_get_width (flow) >= WIDE ? &wide : &narrow;
-  run->people = planner_paper_interests_list_people (run->interests->plan, &run->interests->today);
+  run->people = list_people (run->interests);
   planner_paper_script_init (&run->script);
   planner_paper_script_add (&run->script, begin_pages, NULL);
   for (guint i = 0; i < run->people->len; i++)
@@ -310,16 +374,39 @@ end_run (gpointer data)
 
 static const PlannerComposer composer = { begin_run, step, end_run, .is_text = TRUE };
 
+/* Reads what was on past days; %FALSE with @error when the file cannot be read. */
+static gboolean
+read_past (PaperInterests *self, const PlannerPaperInterestsChoice *choice, GError **error)
+{
+  if (g_date_valid (&choice->as_at))
+    {
+      self->day = choice->as_at;
+      self->as_at = planner_plan_list_past (self->plan, PLANNER_KIND_INTEREST, &choice->as_at, error);
+      if (self->as_at == NULL)
+        return FALSE;
+    }
+  if (!g_date_valid (&choice->since))
+    return TRUE;
+  self->since = choice->since;
+  self->before = planner_plan_list_past (self->plan, PLANNER_KIND_INTEREST, &choice->since, error);
+  return self->before != NULL;
+}
+
 PlannerDocument *
-planner_paper_interests_new (PlannerPlan *plan, const GDate *today)
+planner_paper_interests_new (PlannerPlan *plan, const GDate *today, const PlannerPaperInterestsChoice *choice, GError **error)
 {
   PaperInterests *self;
   PlannerPaper paper = planner_paper_get (PLANNER_PAPER_A4, PLANNER_PAPER_INTERESTS_LANDSCAPE);
 
-  g_return_val_if_fail (PLANNER_IS_PLAN (plan) && today != NULL && g_date_valid (today), NULL);
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan) && today != NULL && g_date_valid (today) && choice != NULL, NULL);
 
   self = g_new0 (PaperInterests, 1);
   self->plan = g_object_ref (plan);
-  self->today = *today;
-  return planner_paper_document_new (plan, _("Register of interests"), today, &composer, &paper, self, paper_interests_free);
+  self->day = *today;
+  if (!read_past (self, choice, error))
+    {
+      paper_interests_free (self);
+      return NULL;
+    }
+  return planner_paper_document_new (plan, _("Register of interests"), &self->day, &composer, &paper, self, paper_interests_free);
 }

@@ -136,11 +136,13 @@ planner_web_cells_new (const PlannerTranscript *transcript, GError **error)
 {
   g_autoptr (GPtrArray) columns = g_ptr_array_new (), cells = g_ptr_array_new_with_free_func (free_string);
   Cells self = { NULL, { NULL }, { NULL }, columns, cells, FALSE, FALSE };
+  guint n_tables = count_tables (transcript);
 
-  if (count_tables (transcript) != 1)
+  if (n_tables != 1)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                           _("What is printed is not one table, so it cannot be a CSV file. Save it as a web page or a PDF."));
+                           n_tables == 0 ? _("What is printed has no rows yet, so it cannot be a CSV file.")
+                                         : _("What is printed is more than one table, so it cannot be a CSV file. Save it as a web page or a PDF."));
       return NULL;
     }
   self.csv = g_string_new (NULL);

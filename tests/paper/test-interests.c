@@ -14,7 +14,7 @@ document_new (TestPlan *test)
 {
   GDate today;
 
-  return planner_paper_interests_new (test->plan, test_plan_get_today (&today));
+  return planner_paper_interests_new (test->plan, test_plan_get_today (&today), &(PlannerPaperInterestsChoice) { 0 }, NULL);
 }
 
 static char *

@@ -32,7 +32,7 @@ register_new (TestPlan *test)
   test_plan_add (edit, PLANNER_KIND_INTEREST, "nil", NULL, PLANNER_INTEREST_PERSON, "b", PLANNER_INTEREST_DECLARED_ON, "2026-02-01",
                  PLANNER_INTEREST_NIL_RETURN, "1", PLANNER_FIELD_NONE);
   test_plan_commit (edit);
-  return planner_paper_interests_new (test->plan, test_plan_get_today (&today));
+  return planner_paper_interests_new (test->plan, test_plan_get_today (&today), &(PlannerPaperInterestsChoice) { 0 }, NULL);
 }
 
 static char *
@@ -170,7 +170,7 @@ test_refused (void)
   test_plan_commit (edit);
   map = planner_paper_heat_map_new (test->plan, &today, &risks, PLANNER_HEAT_MAP_RESIDUAL);
   two = planner_paper_asks_new (test->plan, &today, &asks);
-  none = planner_paper_interests_new (test->plan, &today);
+  none = planner_paper_interests_new (test->plan, &today, &(PlannerPaperInterestsChoice) { 0 }, NULL);
   expect_refusal (map, PLANNER_WEB_PAGE);
   expect_refusal (map, PLANNER_WEB_CELLS);
   expect_refusal (two, PLANNER_WEB_CELLS);

@@ -210,6 +210,20 @@ undeclared_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   planner_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+/* On paper */
+
+static void
+print_past_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  planner_interests_room_ask_day (data, FALSE);
+}
+
+static void
+print_changes_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  planner_interests_room_ask_day (data, TRUE);
+}
+
 /* Headings */
 
 static void
@@ -227,6 +241,8 @@ static const GActionEntry entries[] = {
   { .name = "confirm-person", .activate = confirm_person_action },
   { .name = "end", .activate = end_action },
   { .name = "undeclared", .activate = undeclared_action },
+  { .name = "print-past", .activate = print_past_action },
+  { .name = "print-changes", .activate = print_changes_action },
   { .name = "delete", .activate = delete_action },
 };
 

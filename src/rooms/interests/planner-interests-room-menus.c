@@ -51,6 +51,8 @@ planner_interests_room_tools_menu_new (PlannerInterestsRoom *self)
 
   planner_menu_append_item (declare, _("Who Has Never Declared…"), "room.undeclared", NULL, NULL);
   planner_menu_append_item (declare, _("The Published Register…"), "win.print", NULL, "<Control>p");
+  planner_menu_append_item (declare, _("The Register of a Past Day…"), "room.print-past", NULL, NULL);
+  planner_menu_append_item (declare, _("What Has Changed Since…"), "room.print-changes", NULL, NULL);
   planner_menu_append_section (menu, declare);
   planner_menu_append_submenu (show, _("Group By"), planner_menu_new_for_groupings (planner_interest_groupings));
   g_menu_append_submenu (show, _("Columns"), planner_record_table_get_columns_menu (self->table));

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "paper/planner-paper-interests.h"
 #include "rooms/interests/planner-interest-edits.h"
 #include "rooms/interests/planner-interest-filter.h"
 #include "rooms/interests/planner-interests-room.h"
@@ -21,6 +22,7 @@ struct _PlannerInterestsRoom
   GSettings *settings;
   PlannerInterestGrouping grouping;
   AdwBanner *banner; /* who has never declared */
+  PlannerPaperInterestsChoice printed; /* what is printed now: all zero but while that of a past day is asked for */
 };
 
 /** Columns that show no field of an interest. */
@@ -72,5 +74,13 @@ GMenuModel *planner_interests_room_tools_menu_new (PlannerInterestsRoom *self);
 
 gboolean planner_interests_room_can_print (PlannerRoom *room);
 PlannerDocument *planner_interests_room_create_document (PlannerRoom *room, GError **error);
+
+/** Shows the pages of the register as it stood on @day, or with @changes what has changed on it since. */
+void planner_interests_room_print_past (PlannerInterestsRoom *self, const GDate *day, gboolean changes);
+
+/* planner-interests-room-past.c */
+
+/** Asks for that day, and shows the pages. */
+void planner_interests_room_ask_day (PlannerInterestsRoom *self, gboolean changes);
 
 G_END_DECLS
