@@ -8,11 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "core/plan/planner-agenda.h"
 #include "paper/planner-paper-meetings.h"
 #include "paper/planner-paper-script.h"
 #include "paper/planner-paper-words.h"
-
-#define MINUTES_A_DAY (24 * 60)
 
 /* In the order of the columns; some are left out where nothing would stand in them. */
 enum
@@ -41,49 +40,10 @@ typedef struct
   const PlannerPaperMeeting *meeting;
   PlannerFlow *flow;
   PlannerPaperScript script;
-  GPtrArray *items;         /* PlannerRecord */
+  PlannerAgenda *agenda;
   guint places[N_COLUMNS]; /* of the columns that are there */
   gboolean has[N_COLUMNS];
-  int next;  /* the minute of the day at which the next item begins; -1: nobody knows */
-  int total; /* minutes that all items take */
 } Run;
-
-/* Times */
-
-/* The minute of the day that is @time, "10:20"; -1 when it is not known. */
-static int
-read_time (const char *time)
-{
-  int hours, minutes;
-
-  if (time == NULL || sscanf (time, "%d:%d", &hours, &minutes) != 2)
-    return -1;
-  return hours * 60 + minutes;
-}
-
-static char *
-dup_time (int minute)
-{
-  return minute >= 0 ? g_strdup_printf ("%02d:%02d", minute / 60 % 24, minute % 60) : NULL;
-}
-
-static int
-get_minutes (PlannerRecord *item)
-{
-  return (int) CLAMP (planner_record_get_integer (item, PLANNER_AGENDA_ITEM_MINUTES, 0), 0, MINUTES_A_DAY);
-}
-
-/* When the item begins: as it says, or as those before it leave off. Moves on to its end. */
-static int
-take_start (Run *run, PlannerRecord *item)
-{
-  int own = read_time (planner_record_get (item, PLANNER_AGENDA_ITEM_STARTS));
-  int start = own >= 0 ? own : run->next, minutes = get_minutes (item);
-
-  run->total += minutes;
-  run->next = start >= 0 && minutes > 0 ? start + minutes : -1;
-  return start;
-}
 
 /* Rows */
 
@@ -97,12 +57,17 @@ put (Run *run, guint column, PlannerStyle style, guint32 ink, const char *text)
 static void
 put_time (Run *run, PlannerRecord *item)
 {
-  g_autofree char *start = dup_time (take_start (run, item));
-  int minutes = get_minutes (item);
+  g_autofree char *start = NULL;
   g_autofree char *length = NULL;
+  guint place;
+  int minutes;
 
+  if (!planner_agenda_find (run->agenda, item, &place))
+    return;
+  start = planner_minute_to_text (run->agenda->starts[place]);
+  minutes = run->agenda->slots[place].length;
   put (run, COLUMN_TIME, PLANNER_STYLE_BODY, PLANNER_INK, start);
-  if (minutes == 0)
+  if (minutes <= 0)
     return;
   /* Translators: how long an item of an agenda takes */
   length = g_strdup_printf (ngettext ("%d min", "%d min", (guint) minutes), minutes);
@@ -195,8 +160,8 @@ begin_table (Run *run)
   PlannerFlowColumn columns[N_COLUMNS];
   guint n = 0;
 
-  for (guint i = 0; i < run->items->len; i++)
-    note_columns (run, run->items->pdata[i]);
+  for (guint i = 0; i < run->agenda->items->len; i++)
+    note_columns (run, run->agenda->items->pdata[i]);
   for (guint i = 0; i < N_COLUMNS; i++)
     if (run->has[i])
       {
@@ -214,7 +179,7 @@ begin_pages (gpointer data, gpointer item G_GNUC_UNUSED)
 
   if (!planner_paper_meeting_add_opening (run->meeting, run->flow, _("Agenda")))
     return;
-  if (run->items->len == 0)
+  if (run->agenda->items->len == 0)
     planner_flow_add_paragraph (run->flow, PLANNER_STYLE_BODY, FALSE, _("There is nothing on this agenda yet."));
   else
     begin_table (run);
@@ -222,21 +187,21 @@ begin_pages (gpointer data, gpointer item G_GNUC_UNUSED)
 
 /* How long it takes, and what of that is too long. */
 static void
-add_length (Run *run, PlannerRecord *meeting)
+add_length (Run *run)
 {
-  int starts = read_time (planner_record_get (meeting, PLANNER_MEETING_STARTS));
-  int ends = read_time (planner_record_get (meeting, PLANNER_MEETING_ENDS));
-  g_autofree char *total = g_strdup_printf (ngettext ("All items together take %d minute.", "All items together take %d minutes.",
-                                                      (guint) run->total),
-                                            run->total);
+  int total = run->agenda->total;
+  int starts = run->agenda->opens, ends = run->agenda->closes;
+  g_autofree char *words = g_strdup_printf (ngettext ("All items together take %d minute.", "All items together take %d minutes.",
+                                                      (guint) total),
+                                            total);
   g_autofree char *over = NULL;
 
-  planner_flow_add_paragraph (run->flow, PLANNER_STYLE_SMALL, FALSE, total);
-  if (starts < 0 || ends < starts || run->total <= ends - starts)
+  planner_flow_add_paragraph (run->flow, PLANNER_STYLE_SMALL, FALSE, words);
+  if (starts < 0 || ends < starts || total <= ends - starts)
     return;
   over = g_strdup_printf (ngettext ("That is %d minute longer than the meeting.", "That is %d minutes longer than the meeting.",
-                                    (guint) (run->total - ends + starts)),
-                          run->total - ends + starts);
+                                    (guint) (total - ends + starts)),
+                          total - ends + starts);
   planner_flow_add_paragraph (run->flow, PLANNER_STYLE_STRONG, FALSE, over);
 }
 
@@ -246,8 +211,8 @@ end_pages (gpointer data, gpointer item G_GNUC_UNUSED)
   Run *run = data;
 
   planner_flow_end_table (run->flow);
-  if (run->total > 0)
-    add_length (run, planner_paper_meeting_get (run->meeting));
+  if (run->agenda->total > 0)
+    add_length (run);
 }
 
 static gpointer
@@ -258,14 +223,13 @@ begin_run (PlannerFlow *flow, gpointer data)
 
   run->meeting = data;
   run->flow = flow;
-  run->items = planner_plan_list_of (run->meeting->plan, PLANNER_KIND_AGENDA_ITEM, PLANNER_AGENDA_ITEM_MEETING, run->meeting->meeting);
+  run->agenda = planner_agenda_new (run->meeting->plan, run->meeting->meeting);
   meeting = planner_paper_meeting_get (run->meeting);
-  run->next = meeting != NULL ? read_time (planner_record_get (meeting, PLANNER_MEETING_STARTS)) : -1;
   planner_paper_script_init (&run->script);
   planner_paper_script_add (&run->script, begin_pages, NULL);
-  for (guint i = 0; meeting != NULL && i < run->items->len; i++)
-    planner_paper_script_add (&run->script, add_item, run->items->pdata[i]);
-  if (meeting != NULL && run->items->len > 0)
+  for (guint i = 0; meeting != NULL && i < run->agenda->items->len; i++)
+    planner_paper_script_add (&run->script, add_item, run->agenda->items->pdata[i]);
+  if (meeting != NULL && run->agenda->items->len > 0)
     planner_paper_script_add (&run->script, end_pages, NULL);
   return run;
 }
@@ -282,7 +246,7 @@ end_run (gpointer data)
   Run *run = data;
 
   planner_paper_script_clear (&run->script);
-  g_ptr_array_unref (run->items);
+  planner_agenda_free (run->agenda);
   g_free (run);
 }
 

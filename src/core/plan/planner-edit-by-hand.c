@@ -4,6 +4,7 @@
  */
 #include "planner-edit-private.h"
 
+#include "planner-agenda.h"
 #include "planner-facts.h"
 
 /* Whether @value is new and says when something is. */
@@ -20,6 +21,28 @@ says_anew (PlannerEdit *self, const char *id, PlannerField field, const char *va
   return meaning.is_date;
 }
 
+static gboolean
+is_time_of_agenda (PlannerField field)
+{
+  return field == PLANNER_AGENDA_ITEM_STARTS || field == PLANNER_AGENDA_ITEM_MINUTES || field == PLANNER_MEETING_STARTS;
+}
+
+/* The times of an agenda follow what is typed into one of them. */
+static gboolean
+set_time (PlannerEdit *self, const char *id, PlannerField field, const char *value, GError **error)
+{
+  g_autofree char *former = planner_edit_get (self, id, field);
+  g_autofree char *meeting = field == PLANNER_MEETING_STARTS ? g_strdup (id)
+                                                             : planner_edit_get (self, id, PLANNER_AGENDA_ITEM_MEETING);
+  PlannerAgendaChange change = { .given = field == PLANNER_AGENDA_ITEM_STARTS ? id : NULL };
+
+  /* How they stand before is in the records: those are read in now. */
+  planner_plan_get_records (self->plan, PLANNER_KIND_AGENDA_ITEM);
+  planner_plan_get_records (self->plan, PLANNER_KIND_MEETING);
+  return planner_edit_set (self, id, field, value, error)
+         && (meeting == NULL || g_strcmp0 (former, value) == 0 || planner_agenda_follow (self, meeting, &change, error));
+}
+
 gboolean
 planner_edit_set_by_hand (PlannerEdit *self, const char *id, PlannerField field, const char *value, GError **error)
 {
@@ -27,6 +50,8 @@ planner_edit_set_by_hand (PlannerEdit *self, const char *id, PlannerField field,
 
   g_return_val_if_fail (self != NULL && id != NULL, FALSE);
 
+  if (is_time_of_agenda (field))
+    return set_time (self, id, field, value, error);
   if (planner_timescale_get_given (field, &start, &end) && says_anew (self, id, field, value)
       && (!planner_edit_set (self, id, start, NULL, error) || !planner_edit_set (self, id, end, NULL, error)))
     return FALSE;
