@@ -182,9 +182,8 @@ planner_branches_outdent (PlannerBranches *self, const char *name, GError **erro
 }
 
 gboolean
-planner_branches_move (PlannerBranches *self, const PlannerBranchTarget *target, const char *name, GError **error)
+planner_branches_place (PlannerBranches *self, PlannerEdit *edit, const PlannerBranchTarget *target, GError **error)
 {
-  g_autoptr (PlannerEdit) edit = NULL;
   g_auto (PlannerBranchSpot) spot = { NULL };
 
   if (target->record != NULL && g_hash_table_contains (self->held, target->record))
@@ -194,27 +193,41 @@ planner_branches_move (PlannerBranches *self, const PlannerBranchTarget *target,
       return FALSE;
     }
   planner_branch_spot_find (&spot, target, self->rules, self->plan, self);
-  edit = planner_edit_begin (self->plan, name, PLANNER_EDIT_DEFAULT, error);
-  if (edit == NULL)
-    return FALSE;
   for (guint i = 0; i < self->list->len; i++)
     if (!move_branch (edit, self->rules, planner_branches_get (self, i), &spot, spot.parent != NULL, error))
       return FALSE;
-  return planner_edit_commit (g_steal_pointer (&edit), error);
+  return TRUE;
+}
+
+gboolean
+planner_branches_move (PlannerBranches *self, const PlannerBranchTarget *target, const char *name, GError **error)
+{
+  g_autoptr (PlannerEdit) edit = planner_edit_begin (self->plan, name, PLANNER_EDIT_DEFAULT, error);
+
+  return edit != NULL && planner_branches_place (self, edit, target, error)
+         && planner_edit_commit (g_steal_pointer (&edit), error);
+}
+
+gboolean
+planner_branches_find_next (PlannerBranches *self, gboolean down, PlannerBranchTarget *target)
+{
+  GPtrArray *edge;
+
+  *target = (PlannerBranchTarget) { NULL, down ? PLANNER_BRANCH_AFTER : PLANNER_BRANCH_BEFORE, NULL };
+  if (self->list->len == 0)
+    return FALSE;
+  edge = planner_branches_get (self, down ? self->list->len - 1 : 0);
+  target->record
+      = planner_branches_find_sibling (self->plan, self->rules, g_ptr_array_index (edge, 0), down, self);
+  return target->record != NULL;
 }
 
 gboolean
 planner_branches_move_by_one (PlannerBranches *self, gboolean down, const char *name, GError **error)
 {
-  PlannerBranchTarget target = { NULL, down ? PLANNER_BRANCH_AFTER : PLANNER_BRANCH_BEFORE, NULL };
-  GPtrArray *edge;
+  PlannerBranchTarget target;
 
-  if (self->list->len == 0)
-    return FALSE;
-  edge = planner_branches_get (self, down ? self->list->len - 1 : 0);
-  target.record
-      = planner_branches_find_sibling (self->plan, self->rules, g_ptr_array_index (edge, 0), down, self);
-  return target.record != NULL && planner_branches_move (self, &target, name, error);
+  return planner_branches_find_next (self, down, &target) && planner_branches_move (self, &target, name, error);
 }
 
 gboolean

@@ -114,7 +114,13 @@ gboolean planner_branches_outdent (PlannerBranches *self, const char *name, GErr
 gboolean planner_branches_move (PlannerBranches *self, const PlannerBranchTarget *target, const char *name,
                                 GError **error);
 
-/** Past the sibling before or after, under the same heading. %FALSE without @error when there is none. */
+/** The same within @edit, which goes on. */
+gboolean planner_branches_place (PlannerBranches *self, PlannerEdit *edit, const PlannerBranchTarget *target, GError **error);
+
+/** The target that is past the sibling before or after, under the same heading; %FALSE when there is none. */
+gboolean planner_branches_find_next (PlannerBranches *self, gboolean down, PlannerBranchTarget *target);
+
+/** Moves them there. %FALSE without @error when there is none. */
 gboolean planner_branches_move_by_one (PlannerBranches *self, gboolean down, const char *name, GError **error);
 
 /**
