@@ -70,6 +70,13 @@ column_key (PlannerRecordCell *self, guint keyval)
     }
 }
 
+/* Enter, or a double click. */
+static gboolean
+activate (PlannerRecordCell *self)
+{
+  return planner_record_table_open (get_table (self), get_row (self)) || planner_record_cell_edit (self);
+}
+
 static gboolean
 key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, PlannerRecordCell *self)
 {
@@ -91,7 +98,7 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
       if (planner_outline_row_is_heading (get_row (self)))
         toggle_fold (self);
       else
-        planner_record_cell_edit (self);
+        activate (self);
       return GDK_EVENT_STOP;
     default:
       return fold_key (self, keyval);
@@ -105,7 +112,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, PlannerRe
     return;
   if (n_press == 1)
     gtk_widget_grab_focus (GTK_WIDGET (self));
-  else if (n_press == 2 && planner_record_cell_edit (self))
+  else if (n_press == 2 && activate (self))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 

@@ -18,6 +18,8 @@ struct _PlannerRecordFilter
   const PlannerFilterList *lists;
   guint n_lists;
   gpointer data;
+  PlannerField scope; /* or PLANNER_FIELD_NONE */
+  char *scope_value;
   GSettings *settings;
   GStrv *values; /* by list */
   char *text;
@@ -65,6 +67,7 @@ planner_record_filter_new (PlannerPlan *plan, PlannerKind kind, const PlannerFil
   self->lists = lists;
   self->n_lists = n_lists;
   self->data = data;
+  self->scope = PLANNER_FIELD_NONE;
   self->settings = planner_view_settings_new (plan);
   self->exceptions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->values = g_new0 (GStrv, n_lists);
@@ -83,10 +86,56 @@ planner_record_filter_free (PlannerRecordFilter *self)
   g_free (self->values);
   g_clear_pointer (&self->found, g_hash_table_unref);
   g_free (self->text);
+  g_free (self->scope_value);
   g_hash_table_unref (self->exceptions);
   g_object_unref (self->settings);
   g_object_unref (self->plan);
   g_free (self);
+}
+
+/* Scope */
+
+void
+planner_record_filter_set_scope (PlannerRecordFilter *self, PlannerField field, const char *value)
+{
+  g_return_if_fail (self != NULL);
+
+  self->scope = field;
+  g_set_str (&self->scope_value, value);
+}
+
+static gboolean
+is_in_scope (PlannerRecordFilter *self, PlannerRecord *record)
+{
+  return self->scope == PLANNER_FIELD_NONE || g_strcmp0 (planner_record_get (record, self->scope), self->scope_value) == 0;
+}
+
+gboolean
+planner_record_filter_is_needed (PlannerRecordFilter *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->scope != PLANNER_FIELD_NONE || planner_record_filter_is_set (self);
+}
+
+guint
+planner_record_filter_count_all (PlannerRecordFilter *self)
+{
+  GListModel *records;
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  if (self->scope == PLANNER_FIELD_NONE)
+    return planner_plan_count (self->plan, self->kind);
+  records = planner_plan_get_records (self->plan, self->kind);
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i);
+
+      n += is_in_scope (self, record) ? 1 : 0;
+    }
+  return n;
 }
 
 PlannerPlan *
@@ -162,7 +211,8 @@ read_used (PlannerRecordFilter *self, PlannerField field)
     {
       g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i);
 
-      count_value (used, field, planner_record_get (record, field));
+      if (is_in_scope (self, record))
+        count_value (used, field, planner_record_get (record, field));
     }
   return used;
 }
@@ -346,6 +396,8 @@ is_in_list (PlannerRecordFilter *self, PlannerRecord *record, guint list)
 gboolean
 planner_record_filter_matches_but (PlannerRecordFilter *self, PlannerRecord *record, guint list)
 {
+  if (!is_in_scope (self, record))
+    return FALSE;
   if (g_hash_table_contains (self->exceptions, planner_record_get_id (record)))
     return TRUE;
   if (self->found != NULL && !g_hash_table_contains (self->found, record))

@@ -38,6 +38,18 @@ PlannerRecordFilter *planner_record_filter_new (PlannerPlan *plan, PlannerKind k
 void planner_record_filter_free (PlannerRecordFilter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerRecordFilter, planner_record_filter_free)
 
+/**
+ * Looks only at records whose @field, a reference, is @value (nullable): the items of one meeting. Others are not there, for what is chosen,
+ * counted and offered; nor is this undone by clearing. PLANNER_FIELD_NONE: looks at all, as at first.
+ */
+void planner_record_filter_set_scope (PlannerRecordFilter *self, PlannerField field, const char *value);
+
+/** Whether it shows less than all records of the plan: by what is chosen, or because it looks only at some. */
+gboolean planner_record_filter_is_needed (PlannerRecordFilter *self);
+
+/** How many records it looks at. */
+guint planner_record_filter_count_all (PlannerRecordFilter *self);
+
 PlannerPlan *planner_record_filter_get_plan (PlannerRecordFilter *self);
 PlannerKind planner_record_filter_get_kind (PlannerRecordFilter *self);
 const PlannerFilterList *planner_record_filter_get_lists (PlannerRecordFilter *self, guint *n_lists);

@@ -41,6 +41,8 @@ struct _PlannerRecordTable
   PlannerField order; /* by which head the rows are ordered, or PLANNER_FIELD_NONE */
   gboolean headings_selectable;
 
+  const char *open_action; /* %NULL: records are edited instead */
+
   PlannerTableMenuFunc create_menu;
   gpointer menu_data;
   GtkWidget *menu;      /* a popover, the last that was opened */

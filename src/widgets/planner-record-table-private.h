@@ -29,6 +29,9 @@ GtkWidget *planner_record_table_make_editor (PlannerRecordTable *self, PlannerFi
 /** How wide what is seen of the rows is, in pixels. */
 int planner_record_table_get_width (PlannerRecordTable *self);
 
+/** Opens the record of @row, where there is something that opens records; whether there is. */
+gboolean planner_record_table_open (PlannerRecordTable *self, PlannerOutlineRow *row);
+
 /** A cell of @row has the focus now. */
 void planner_record_table_enter (PlannerRecordTable *self, PlannerOutlineRow *row);
 

@@ -86,6 +86,24 @@ fold_action (GtkWidget *widget, const char *name, GVariant *parameter)
     planner_outline_collapse_all (self->outline);
 }
 
+void
+planner_record_table_set_open_action (PlannerRecordTable *self, const char *action)
+{
+  g_return_if_fail (PLANNER_IS_RECORD_TABLE (self));
+
+  self->open_action = action;
+}
+
+gboolean
+planner_record_table_open (PlannerRecordTable *self, PlannerOutlineRow *row)
+{
+  if (self->open_action == NULL || planner_outline_row_is_heading (row))
+    return FALSE;
+  planner_record_table_take (self, row);
+  gtk_widget_activate_action (GTK_WIDGET (self), self->open_action, NULL);
+  return TRUE;
+}
+
 static void
 activate_cb (GtkColumnView *view, guint position, PlannerRecordTable *self)
 {

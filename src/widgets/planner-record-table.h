@@ -114,6 +114,12 @@ typedef GMenuModel *(*PlannerTableMenuFunc) (gpointer data);
 /** What drops down with a right click and the Menu key: made by @create each time. @data must outlive the table. */
 void planner_record_table_set_menu (PlannerRecordTable *self, PlannerTableMenuFunc create, gpointer data);
 
+/**
+ * A record is opened with Enter and a double click, which activate @action ("room.open"), and edited with F2. %NULL, as at first: both edit.
+ * Static.
+ */
+void planner_record_table_set_open_action (PlannerRecordTable *self, const char *action);
+
 /** Only the columns that are for narrow windows. */
 void planner_record_table_set_narrow (PlannerRecordTable *self, gboolean narrow);
 

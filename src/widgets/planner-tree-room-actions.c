@@ -177,6 +177,12 @@ static const char *const for_writable[] = { "new", "paste" };
 static const char *const for_selected[] = { "move-up", "move-down", "duplicate", "delete", "edit", "set-status" };
 static const char *const for_nesting[] = { "indent", "outdent" };
 
+static gboolean
+is_nested (PlannerTreeRoom *self)
+{
+  return planner_kind_get_info (CLASS (self)->kind)->tree != PLANNER_FIELD_NONE;
+}
+
 void
 planner_tree_room_enable (PlannerTreeRoom *self, const char *action, gboolean enabled)
 {
@@ -190,7 +196,7 @@ planner_tree_room_update_actions (PlannerTreeRoom *self)
   PlannerTreeRoomPrivate *parts = planner_tree_room_get_parts (self);
   gboolean writable = !planner_plan_is_read_only (parts->plan);
   gboolean selected = planner_record_table_get_n_selected (parts->table) > 0;
-  gboolean nested = planner_kind_get_info (CLASS (self)->kind)->tree != PLANNER_FIELD_NONE;
+  gboolean nested = is_nested (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (for_writable); i++)
     planner_tree_room_enable (self, for_writable[i], writable);
@@ -232,7 +238,7 @@ static const struct
   { GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "new-nested" },
 };
 
-/* The arrow that points inwards indents. */
+/* The arrow that points inwards indents. Where nothing can be nested, it is for whom the room is in. */
 static const char *
 find_arrow_action (GtkWidget *widget, guint keyval)
 {
@@ -254,7 +260,7 @@ find_action (PlannerTreeRoom *self, GtkWidget *focus, guint keyval, GdkModifierT
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].keyval == gdk_keyval_to_lower (keyval) && keys[i].modifiers == modifiers)
       return keys[i].action;
-  return modifiers == GDK_ALT_MASK ? find_arrow_action (GTK_WIDGET (self), keyval) : NULL;
+  return modifiers == GDK_ALT_MASK && is_nested (self) ? find_arrow_action (GTK_WIDGET (self), keyval) : NULL;
 }
 
 static gboolean

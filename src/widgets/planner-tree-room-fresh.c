@@ -22,6 +22,15 @@ guess_group (PlannerTreeRoom *self, const PlannerBranchRules *rules, PlannerBran
 }
 
 void
+planner_tree_room_complete_group (PlannerTreeRoom *self, PlannerBranchGroup *group)
+{
+  g_return_if_fail (PLANNER_IS_TREE_ROOM (self));
+
+  if (PLANNER_TREE_ROOM_GET_CLASS (self)->complete_group != NULL)
+    PLANNER_TREE_ROOM_GET_CLASS (self)->complete_group (self, group);
+}
+
+void
 planner_tree_room_find_target (PlannerTreeRoom *self, gboolean into, PlannerBranchGroup *group,
                                PlannerBranchTarget *target)
 {
@@ -35,6 +44,8 @@ planner_tree_room_find_target (PlannerTreeRoom *self, gboolean into, PlannerBran
     planner_branch_group_read_heading (group, rules, row);
   else
     target->record = planner_outline_row_get_record (row);
+  if (target->record == NULL)
+    planner_tree_room_complete_group (self, group);
 }
 
 void

@@ -33,6 +33,21 @@ make_page (PlannerTreeRoom *self, const char *icon_name, PlannerTreeWords title,
   return page;
 }
 
+static void
+add_other_ways_in (PlannerTreeRoom *self, GtkBox *box)
+{
+  PlannerTreeRoomClass *klass = PLANNER_TREE_ROOM_GET_CLASS (self);
+  g_autofree char *label = klass->way_in != NULL ? klass->dup_words (self, PLANNER_TREE_WAY_IN, 0, 0) : NULL;
+
+  if (label != NULL)
+    {
+      gtk_box_append (box, make_way_in (label, klass->way_in, FALSE));
+      return;
+    }
+  gtk_box_append (box, make_way_in (klass->paste_list != NULL ? _("_Paste a List") : _("_Paste a Table"), "room.paste", FALSE));
+  gtk_box_append (box, make_way_in (_("_Import a File…"), "win.import", FALSE));
+}
+
 GtkWidget *
 planner_tree_room_make_empty_page (PlannerTreeRoom *self)
 {
@@ -44,9 +59,7 @@ planner_tree_room_make_empty_page (PlannerTreeRoom *self)
 
   parts->write_button = make_way_in (label, "room.new", TRUE);
   gtk_box_append (GTK_BOX (box), parts->write_button);
-  gtk_box_append (GTK_BOX (box), make_way_in (klass->paste_list != NULL ? _("_Paste a List") : _("_Paste a Table"),
-                                              "room.paste", FALSE));
-  gtk_box_append (GTK_BOX (box), make_way_in (_("_Import a File…"), "win.import", FALSE));
+  add_other_ways_in (self, GTK_BOX (box));
   adw_status_page_set_child (ADW_STATUS_PAGE (page), box);
   return page;
 }

@@ -62,7 +62,7 @@ void
 planner_tree_room_show_page (PlannerTreeRoom *self)
 {
   PlannerTreeRoomPrivate *parts = PARTS (self);
-  guint n_all = planner_plan_count (parts->plan, CLASS (self)->kind);
+  guint n_all = planner_record_filter_count_all (parts->filter);
   guint n_shown = planner_outline_get_n_matches (parts->outline);
   g_autofree char *find = CLASS (self)->dup_words (self, PLANNER_TREE_FIND, n_all, 0);
   g_autofree char *count = CLASS (self)->dup_words (self, PLANNER_TREE_COUNT, n_shown, n_all);
@@ -84,13 +84,13 @@ void
 planner_tree_room_apply_filter (PlannerTreeRoom *self)
 {
   PlannerTreeRoomPrivate *parts = PARTS (self);
-  gboolean set;
+  gboolean needed;
 
   g_return_if_fail (PLANNER_IS_TREE_ROOM (self));
 
-  set = planner_record_filter_is_set (parts->filter);
+  needed = planner_record_filter_is_needed (parts->filter);
   planner_outline_set_unfolded (parts->outline, *planner_record_filter_get_text (parts->filter) != '\0');
-  planner_outline_set_filter (parts->outline, set ? planner_record_filter_matches : NULL, parts->filter, NULL);
+  planner_outline_set_filter (parts->outline, needed ? planner_record_filter_matches : NULL, parts->filter, NULL);
   refresh (self);
 }
 
@@ -227,7 +227,10 @@ rows_dropped_cb (PlannerRecordTable *table, PlannerOutlineRow *row, int place, P
   PlannerBranchTarget target = { planner_outline_row_get_record (row), PLANNER_BRANCH_INTO, &group };
 
   if (target.record == NULL)
-    planner_branch_group_read_heading (&group, rules, row);
+    {
+      planner_branch_group_read_heading (&group, rules, row);
+      planner_tree_room_complete_group (self, &group);
+    }
   else
     target.place = read_place (place);
   if (CLASS (self)->edits->move (PARTS (self)->plan, rules, records, &target, &error))

@@ -50,6 +50,7 @@ typedef enum
   PLANNER_TREE_NONE,           /* "No Ask Is Like That" */
   PLANNER_TREE_NONE_WORDS,     /* "All asks are left out by what is chosen above." */
   PLANNER_TREE_SHOW_ALL,       /* "Show _All Asks" */
+  PLANNER_TREE_WAY_IN,         /* of a room with a @way_in: "_Fill from the Seats" */
 } PlannerTreeWords;
 
 #define PLANNER_TYPE_TREE_ROOM (planner_tree_room_get_type ())
@@ -62,6 +63,8 @@ G_DECLARE_DERIVABLE_TYPE (PlannerTreeRoom, planner_tree_room, PLANNER, TREE_ROOM
  * @kind: what it shows; where that has no tree, nothing can be indented, outdented or nested.
  * @title: the field that is written first into a new record.
  * @status: the field that `set-status` sets.
+ * @way_in: the action ("room.fill") that stands beside writing the first where there is nothing yet, of a room that shows part of a kind.
+ *   %NULL: pasting and importing.
  * @edits: what is done to records; @indent and @outdent of it are %NULL where @kind has no tree.
  * @paste_list: pastes what is no table. Default: it says that there is none.
  * @get_rules: how those at the top stand together now.
@@ -72,6 +75,8 @@ G_DECLARE_DERIVABLE_TYPE (PlannerTreeRoom, planner_tree_room, PLANNER, TREE_ROOM
  * @find_action: the action for a key while @focus is in the list, before those of any tree; %NULL: none of the room's own; "": none at all, the key is
  *   for what has the focus. Default: %NULL.
  * @set_narrow: a narrow window came or went. Default: nothing.
+ * @complete_group: fills in what is new where nothing is selected, or under a heading that does not say all: the meeting of an item. Default:
+ *   nothing.
  * @check_day: runs when the room is seen, and each minute while it is; %TRUE when the day is another and what is shown may be too. Default: none.
  */
 struct _PlannerTreeRoomClass
@@ -83,6 +88,7 @@ struct _PlannerTreeRoomClass
   PlannerKind kind;
   PlannerField title;
   PlannerField status;
+  const char *way_in;
   const PlannerTreeEdits *edits;
   PlannerNoTableFunc paste_list;
 
@@ -93,9 +99,10 @@ struct _PlannerTreeRoomClass
   void (*update_actions) (PlannerTreeRoom *self, gboolean writable, gboolean selected);
   const char *(*find_action) (PlannerTreeRoom *self, GtkWidget *focus, guint keyval, GdkModifierType modifiers);
   void (*set_narrow) (PlannerTreeRoom *self, gboolean narrow);
+  void (*complete_group) (PlannerTreeRoom *self, PlannerBranchGroup *group);
   gboolean (*check_day) (PlannerTreeRoom *self);
 
-  gpointer padding[4];
+  gpointer padding[2];
 };
 
 /** Takes @outline and @filter; what was folded is folded again. */
@@ -121,6 +128,9 @@ void planner_tree_room_enable (PlannerTreeRoom *self, const char *action, gboole
 
 /** What can be done with what is selected now. */
 void planner_tree_room_update_actions (PlannerTreeRoom *self);
+
+/** Fills in what @group, of nothing selected or of a heading, does not say. */
+void planner_tree_room_complete_group (PlannerTreeRoom *self, PlannerBranchGroup *group);
 
 /** Looks at the filter again. */
 void planner_tree_room_apply_filter (PlannerTreeRoom *self);
