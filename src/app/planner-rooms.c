@@ -10,6 +10,8 @@
 
 #include "rooms/asks/planner-asks-room.h"
 #include "rooms/interests/planner-interests-room.h"
+#include "rooms/meetings/planner-item-asked.h"
+#include "rooms/meetings/planner-meetings-room.h"
 #include "rooms/people/planner-people-room.h"
 #include "rooms/risks/planner-risk-story.h"
 #include "rooms/risks/planner-risks-room.h"
@@ -19,6 +21,8 @@ static const PlannerKind asks_kinds[] = { PLANNER_KIND_ASK, PLANNER_KIND_NONE };
 static const PlannerKind timeline_kinds[] = { PLANNER_KIND_MILESTONE, PLANNER_KIND_NONE };
 static const PlannerKind risks_kinds[] = { PLANNER_KIND_RISK, PLANNER_KIND_RISK_REVIEW, PLANNER_KIND_NONE };
 static const PlannerKind interests_kinds[] = { PLANNER_KIND_INTEREST, PLANNER_KIND_NONE };
+static const PlannerKind meetings_kinds[] = { PLANNER_KIND_AGENDA_ITEM, PLANNER_KIND_MEETING, PLANNER_KIND_ATTENDANCE,
+                                              PLANNER_KIND_RECOMMENDATION, PLANNER_KIND_RULING, PLANNER_KIND_NONE };
 static const PlannerKind people_kinds[] = { PLANNER_KIND_PERSON, PLANNER_KIND_ORGANISATION, PLANNER_KIND_BOARD,
                                             PLANNER_KIND_SEAT, PLANNER_KIND_NONE };
 
@@ -31,6 +35,8 @@ static const PlannerRoomInfo rooms[] = {
     planner_risk_story_new },
   { "interests", N_("Interests"), "planner-interests-symbolic", PLANNER_KIND_INTEREST, interests_kinds,
     planner_interests_room_new },
+  { "meetings", N_("Meetings"), "planner-meetings-symbolic", PLANNER_KIND_MEETING, meetings_kinds, planner_meetings_room_new,
+    planner_item_asked_new },
   { "people", N_("People and boards"), "system-users-symbolic", PLANNER_KIND_PERSON, people_kinds,
     planner_people_room_new },
   { NULL },

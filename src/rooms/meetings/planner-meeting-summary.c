@@ -1,0 +1,112 @@
+/* planner-meeting-summary.c: a meeting in a line: when, how much is on the agenda, who decides, what is unresolved
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rooms/meetings/planner-meeting-summary.h"
+
+#include <glib/gi18n.h>
+
+#include "core/plan/planner-agenda.h"
+#include "core/plan/planner-meeting-conflicts.h"
+#include "paper/planner-paper-meetings.h"
+
+/* Where */
+
+char *
+planner_meeting_dup_where (PlannerPlan *plan, PlannerRecord *meeting)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *when = planner_paper_meeting_dup_when (meeting);
+  g_autofree char *boards = planner_plan_dup_display (plan, meeting, PLANNER_MEETING_BOARDS);
+  const char *venue = planner_record_get (meeting, PLANNER_MEETING_VENUE);
+  g_auto (GStrv) parts = NULL;
+
+  g_strv_builder_add (builder, *when != '\0' ? when : _("No date"));
+  if (venue != NULL)
+    g_strv_builder_add (builder, venue);
+  if (*boards != '\0')
+    g_strv_builder_add (builder, boards);
+  parts = g_strv_builder_end (builder);
+  return g_strjoinv (" · ", parts);
+}
+
+/* Summary */
+
+static char *
+dup_items (const PlannerAgenda *agenda, gboolean *is_worrying)
+{
+  guint n = agenda->items->len;
+  g_autofree char *items = n > 0 ? g_strdup_printf (ngettext ("%u item", "%u items", n), n) : g_strdup (_("No items"));
+  int over = planner_agenda_get_overrun (agenda);
+
+  if (over == 0)
+    return g_steal_pointer (&items);
+  *is_worrying = TRUE;
+  /* Translators: %s is as in “17 items” */
+  return g_strdup_printf (ngettext ("%s, %d minute too long", "%s, %d minutes too long", (guint) over), items, over);
+}
+
+static const char *
+get_quorate (PlannerQuorate quorate, gboolean *is_worrying)
+{
+  *is_worrying = *is_worrying || quorate == PLANNER_QUORATE_NOT;
+  switch (quorate)
+    {
+    case PLANNER_QUORATE:
+      return _("quorate");
+    case PLANNER_QUORATE_NOT:
+      return _("not quorate");
+    case PLANNER_QUORATE_UNKNOWN:
+    default:
+      return _("quorum not known");
+    }
+}
+
+static guint
+count_unresolved (PlannerMeetingConflicts *conflicts)
+{
+  GPtrArray *items = planner_meeting_conflicts_get_items (conflicts);
+  guint n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PlannerItemConflicts *item = g_ptr_array_index (items, i);
+
+      for (guint j = 0; j < item->conflicts->len; j++)
+        {
+          const PlannerMeetingConflict *conflict = g_ptr_array_index (item->conflicts, j);
+
+          n += conflict->ruled != PLANNER_RULED_CONFIRMED && conflict->ruled != PLANNER_RULED_DISMISSED ? 1 : 0;
+        }
+    }
+  return n;
+}
+
+static char *
+dup_unresolved (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today, gboolean *is_worrying)
+{
+  g_autoptr (PlannerMeetingConflicts) conflicts = planner_meeting_conflicts_new (plan, meeting, today);
+  guint n = count_unresolved (conflicts);
+
+  if (n == 0)
+    return g_strdup (_("no conflict unresolved"));
+  *is_worrying = TRUE;
+  return g_strdup_printf (ngettext ("%u conflict unresolved", "%u conflicts unresolved", n), n);
+}
+
+char *
+planner_meeting_dup_summary (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today, gboolean *is_worrying)
+{
+  g_autoptr (PlannerAgenda) agenda = planner_agenda_new (plan, planner_record_get_id (meeting));
+  g_autofree char *items = NULL;
+  g_autofree char *unresolved = NULL;
+  const char *quorate;
+
+  *is_worrying = FALSE;
+  items = dup_items (agenda, is_worrying);
+  quorate = get_quorate (planner_meeting_get_quorate (plan, meeting, today), is_worrying);
+  unresolved = dup_unresolved (plan, meeting, today, is_worrying);
+  return g_strjoin (" · ", items, quorate, unresolved, NULL);
+}

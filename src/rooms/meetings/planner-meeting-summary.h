@@ -1,0 +1,20 @@
+/* planner-meeting-summary.h: a meeting in a line: when, how much is on the agenda, who decides, what is unresolved
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/plan/planner-plan.h"
+
+G_BEGIN_DECLS
+
+/** "Thursday 12 July 2018, 10:00 to 12:00, Town Hall, Eastmere ICB". Free with g_free(). */
+char *planner_meeting_dup_where (PlannerPlan *plan, PlannerRecord *meeting);
+
+/**
+ * "17 items, 5 minutes too long · quorate · 2 conflicts unresolved". Looks at everybody's interests. Sets @is_worrying where that is something to
+ * mend. Free with g_free().
+ */
+char *planner_meeting_dup_summary (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today, gboolean *is_worrying);
+
+G_END_DECLS
