@@ -33,15 +33,32 @@ make_page (PlannerTreeRoom *self, const char *icon_name, PlannerTreeWords title,
   return page;
 }
 
+/* Where the room has a way in of its own, that is the other one. */
+static void
+add_own_way_in (PlannerTreeRoom *self, GtkBox *box)
+{
+  PlannerTreeRoomClass *klass = PLANNER_TREE_ROOM_GET_CLASS (self);
+  g_autofree char *label = klass->dup_words (self, PLANNER_TREE_WAY_IN, 0, 0);
+  GtkWidget *button = make_way_in (label, klass->way_in, klass->way_in_first);
+
+  if (!klass->way_in_first)
+    {
+      gtk_box_append (box, button);
+      return;
+    }
+  gtk_box_prepend (box, button);
+  gtk_widget_remove_css_class (planner_tree_room_get_parts (self)->write_button, "suggested-action");
+  planner_tree_room_get_parts (self)->write_button = button;
+}
+
 static void
 add_other_ways_in (PlannerTreeRoom *self, GtkBox *box)
 {
   PlannerTreeRoomClass *klass = PLANNER_TREE_ROOM_GET_CLASS (self);
-  g_autofree char *label = klass->way_in != NULL ? klass->dup_words (self, PLANNER_TREE_WAY_IN, 0, 0) : NULL;
 
-  if (label != NULL)
+  if (klass->way_in != NULL)
     {
-      gtk_box_append (box, make_way_in (label, klass->way_in, FALSE));
+      add_own_way_in (self, box);
       return;
     }
   gtk_box_append (box, make_way_in (klass->paste_list != NULL ? _("_Paste a List") : _("_Paste a Table"), "room.paste", FALSE));

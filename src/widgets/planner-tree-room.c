@@ -35,15 +35,15 @@ is_focus_loose (PlannerTreeRoom *self)
   return focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (PARTS (self)->stack));
 }
 
-static void
-focus_page (PlannerTreeRoom *self)
+static gboolean
+planner_tree_room_grab_focus (GtkWidget *widget)
 {
-  PlannerTreeRoomPrivate *parts = PARTS (self);
+  PlannerTreeRoomPrivate *parts = PARTS (PLANNER_TREE_ROOM (widget));
   const char *name = gtk_stack_get_visible_child_name (parts->stack);
 
-  gtk_widget_grab_focus (g_str_equal (name, "empty")  ? parts->write_button
-                         : g_str_equal (name, "none") ? parts->all_button
-                                                      : GTK_WIDGET (parts->table));
+  return gtk_widget_grab_focus (g_str_equal (name, "empty")  ? parts->write_button
+                                : g_str_equal (name, "none") ? parts->all_button
+                                                             : GTK_WIDGET (parts->table));
 }
 
 static void
@@ -55,7 +55,7 @@ turn_page (PlannerTreeRoom *self, const char *name)
     return;
   gtk_stack_set_visible_child_name (PARTS (self)->stack, name);
   if (loose)
-    focus_page (self);
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 void
@@ -466,6 +466,7 @@ planner_tree_room_class_init (PlannerTreeRoomClass *klass)
   object_class->constructed = planner_tree_room_constructed;
   object_class->dispose = planner_tree_room_dispose;
   object_class->finalize = planner_tree_room_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = planner_tree_room_grab_focus;
   GTK_WIDGET_CLASS (klass)->map = planner_tree_room_map;
   GTK_WIDGET_CLASS (klass)->unmap = planner_tree_room_unmap;
   room_class->show_record = planner_tree_room_show_record;

@@ -65,6 +65,7 @@ G_DECLARE_DERIVABLE_TYPE (PlannerTreeRoom, planner_tree_room, PLANNER, TREE_ROOM
  * @status: the field that `set-status` sets.
  * @way_in: the action ("room.fill") that stands beside writing the first where there is nothing yet, of a room that shows part of a kind.
  *   %NULL: pasting and importing.
+ * @way_in_first: that action is the usual one.
  * @edits: what is done to records; @indent and @outdent of it are %NULL where @kind has no tree.
  * @paste_list: pastes what is no table. Default: it says that there is none.
  * @get_rules: how those at the top stand together now.
@@ -89,6 +90,7 @@ struct _PlannerTreeRoomClass
   PlannerField title;
   PlannerField status;
   const char *way_in;
+  gboolean way_in_first;
   const PlannerTreeEdits *edits;
   PlannerNoTableFunc paste_list;
 
@@ -102,7 +104,7 @@ struct _PlannerTreeRoomClass
   void (*complete_group) (PlannerTreeRoom *self, PlannerBranchGroup *group);
   gboolean (*check_day) (PlannerTreeRoom *self);
 
-  gpointer padding[2];
+  gpointer padding[1];
 };
 
 /** Takes @outline and @filter; what was folded is folded again. */

@@ -13,6 +13,8 @@ NAME, PLACE = 'org.icb.Planner', '/org/icb/Planner'
 PATIENCE = 30.0
 # What a room shows first, so that its details are pictured too, where it is not called as the room is.
 KINDS = {'timeline': 'milestones'}
+# Kinds that have a screen of their own within a room.
+WITHIN = {'meetings': ('agenda_items', 'attendances')}
 
 
 def wait_for(condition, what):
@@ -30,11 +32,11 @@ def first_records(program, plan, names):
     """A record to show in each room; read before the window has the plan for itself."""
     records = {}
     for room in names:
-        result = subprocess.run([program, 'list', plan, KINDS.get(room, room), '--json'],
-                                capture_output=True, text=True, check=False)
-        found = re.search(r'"id"\s*:\s*"([^"]+)"', result.stdout)
-        if found:
-            records[room] = found[1]
+        for kind in (KINDS.get(room, room), *WITHIN.get(room, ())):
+            result = subprocess.run([program, 'list', plan, kind, '--json'], capture_output=True, text=True, check=False)
+            found = re.search(r'"id"\s*:\s*"([^"]+)"', result.stdout)
+            if found:
+                records[kind] = found[1]
     return records
 
 
@@ -93,11 +95,16 @@ class Screens:
     def close_dialog(self):
         subprocess.run(['xdotool', 'key', 'Escape'], check=True)
 
-    def take_room(self, room, record):
+    def take_record(self, kind, records, name):
+        if kind in records and self.act('show-record', GLib.Variant('(ss)', (kind, records[kind]))):
+            self.picture(name)
+
+    def take_room(self, room, records):
         self.act('show-room', GLib.Variant('s', room))
         self.picture(room)
-        if record and self.act('show-record', GLib.Variant('(ss)', (KINDS.get(room, room), record))):
-            self.picture(room + '-details')
+        self.take_record(KINDS.get(room, room), records, room + '-details')
+        for kind in WITHIN.get(room, ()):
+            self.take_record(kind, records, '%s-%s' % (room, kind))
 
     def take_dialogs(self):
         for action, path in (('preferences', PLACE), ('shortcuts', PLACE), ('about', PLACE),
@@ -125,7 +132,7 @@ def take_plan(program, plan, prefix, chosen):
     screens = Screens(program, plan, prefix)
     try:
         for room in names:
-            screens.take_room(room, records.get(room))
+            screens.take_room(room, records)
         if not chosen:
             screens.take_dialogs()
     finally:

@@ -393,6 +393,7 @@ planner_attendance_page_class_init (PlannerAttendancePageClass *klass)
   tree_class->title = PLANNER_ATTENDANCE_PERSON;
   tree_class->status = PLANNER_ATTENDANCE_PRESENCE;
   tree_class->way_in = "room.fill";
+  tree_class->way_in_first = TRUE;
   tree_class->edits = &edits;
   tree_class->get_rules = planner_attendance_page_get_rules;
   tree_class->dup_words = planner_attendance_page_dup_words;

@@ -15,11 +15,28 @@
 /* Where */
 
 char *
+planner_meeting_dup_boards (PlannerPlan *plan, PlannerRecord *meeting)
+{
+  g_auto (GStrv) boards = planner_record_dup_list (meeting, PLANNER_MEETING_BOARDS);
+
+  for (guint i = 0; boards[i] != NULL; i++)
+    {
+      PlannerRecord *board = planner_plan_lookup (plan, PLANNER_KIND_BOARD, boards[i]);
+      const char *code = board != NULL ? planner_record_get (board, PLANNER_BOARD_CODE) : NULL;
+      char *words = code != NULL ? g_strdup (code) : planner_plan_dup_reference_title (plan, PLANNER_KIND_BOARD, boards[i]);
+
+      g_free (boards[i]);
+      boards[i] = words;
+    }
+  return g_strjoinv (", ", boards);
+}
+
+char *
 planner_meeting_dup_where (PlannerPlan *plan, PlannerRecord *meeting)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autofree char *when = planner_paper_meeting_dup_when (meeting);
-  g_autofree char *boards = planner_plan_dup_display (plan, meeting, PLANNER_MEETING_BOARDS);
+  g_autofree char *boards = planner_meeting_dup_boards (plan, meeting);
   const char *venue = planner_record_get (meeting, PLANNER_MEETING_VENUE);
   g_auto (GStrv) parts = NULL;
 

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/** The boards of @meeting by the initials they go by, or else their names. Free with g_free(). */
+char *planner_meeting_dup_boards (PlannerPlan *plan, PlannerRecord *meeting);
+
 /** "Thursday 12 July 2018, 10:00 to 12:00, Town Hall, Eastmere ICB". Free with g_free(). */
 char *planner_meeting_dup_where (PlannerPlan *plan, PlannerRecord *meeting);
 

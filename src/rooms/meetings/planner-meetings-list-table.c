@@ -7,22 +7,31 @@
 #include <glib/gi18n.h>
 
 #include "rooms/meetings/planner-meeting-standings.h"
+#include "rooms/meetings/planner-meeting-summary.h"
 #include "rooms/meetings/planner-meetings-list-private.h"
 
 static const PlannerTableColumn columns[] = {
-  { .field = PLANNER_MEETING_ON, .width = 140, .narrow = TRUE, .narrow_width = 140 },
-  { .field = PLANNER_MEETING_TITLE, .share = 26, .narrow = TRUE },
-  { .field = PLANNER_MEETING_BOARDS, .width = 150 },
+  { .field = PLANNER_MEETING_ON, .width = 168, .narrow = TRUE, .narrow_width = 132 },
+  { .field = PLANNER_MEETING_TITLE, .share = 28, .narrow = TRUE },
+  { .field = PLANNER_MEETING_BOARDS, .width = 108 },
+  { .field = PLANNER_MEETINGS_ITEMS, .width = 56, .narrow = TRUE, .narrow_width = 56, .title = N_("Items"), .name = "items" },
   { .field = PLANNER_MEETING_STARTS, .width = 60 },
   { .field = PLANNER_MEETING_ENDS, .width = 60 },
+  { .field = PLANNER_MEETING_CHAIR, .width = 116 },
   { .field = PLANNER_MEETING_VENUE, .width = 140 },
-  { .field = PLANNER_MEETING_CHAIR, .width = 120 },
   { .field = PLANNER_MEETING_STATUS, .width = 84 },
-  { .field = PLANNER_MEETINGS_ITEMS, .width = 60, .narrow = TRUE, .narrow_width = 60, .title = N_("Items"), .name = "items" },
   { .field = PLANNER_MEETING_PUBLIC, .width = 80, .hidden = TRUE },
   { .field = PLANNER_MEETING_PRIVATE, .width = 80, .hidden = TRUE },
   { .field = PLANNER_MEETING_NOTES, .width = 200, .hidden = TRUE },
 };
+
+/* The initials they go by, where they have such. */
+static void
+look_at_boards (PlannerMeetingsList *self, PlannerRecord *meeting, PlannerCellLook *look)
+{
+  g_free (look->text);
+  look->text = planner_meeting_dup_boards (self->plan, meeting);
+}
 
 static void
 look (PlannerOutlineRow *row, PlannerField field, PlannerCellLook *look, gpointer data)
@@ -41,6 +50,8 @@ look (PlannerOutlineRow *row, PlannerField field, PlannerCellLook *look, gpointe
       g_set_str (&look->text, _("No date"));
       look->dim = TRUE;
     }
+  if (field == PLANNER_MEETING_BOARDS)
+    look_at_boards (self, meeting, look);
   if (field == PLANNER_MEETINGS_ITEMS)
     {
       n = planner_meetings_list_count_items (self, meeting);

@@ -292,22 +292,22 @@ add_pattern (PlannerRepeatDialog *self, PlannerRepeat pattern, const char *words
   gtk_string_list_append (self->pattern_list, words);
 }
 
-/* Translators: which of the weekdays of a month, as in “The third Wednesday of the month”; %s is a weekday */
+/* Translators: which of the weekdays of a month, as in “The third Wednesday”; %s is a weekday */
 static char *
 dup_nth (guint nth, const char *weekday)
 {
   switch (nth)
     {
     case 1:
-      return g_strdup_printf (_("The first %s of the month"), weekday);
+      return g_strdup_printf (_("The first %s"), weekday);
     case 2:
-      return g_strdup_printf (_("The second %s of the month"), weekday);
+      return g_strdup_printf (_("The second %s"), weekday);
     case 3:
-      return g_strdup_printf (_("The third %s of the month"), weekday);
+      return g_strdup_printf (_("The third %s"), weekday);
     case 4:
-      return g_strdup_printf (_("The fourth %s of the month"), weekday);
+      return g_strdup_printf (_("The fourth %s"), weekday);
     default:
-      return g_strdup_printf (_("The fifth %s of the month, or its last"), weekday);
+      return g_strdup_printf (_("The fifth %s, or the last"), weekday);
     }
 }
 
@@ -317,7 +317,7 @@ fill_patterns (PlannerRepeatDialog *self)
 {
   g_autofree char *weekday = dup_weekday (&self->first);
   g_autofree char *same = dup_nth (planner_meeting_day_get_nth (&self->first), weekday);
-  g_autofree char *last = g_strdup_printf (_("The last %s of the month"), weekday);
+  g_autofree char *last = g_strdup_printf (_("The last %s"), weekday);
   g_autofree char *date = g_strdup_printf (_("Day %d of the month"), g_date_get_day (&self->first));
 
   add_pattern (self, PLANNER_REPEAT_WEEKDAY, same);

@@ -1,0 +1,103 @@
+"""Meetings: an agenda built by keys alone whose times follow, attendance filled from the seats; all undone."""
+# SPDX-License-Identifier: GPL-3.0-or-later
+import re
+
+from driving import check_equal, play_all, press, type_keys
+
+
+def make_plan(desk):
+    plan = desk.path('Plan.icbplan')
+    desk.verb('new', plan, '--title', 'Meetings')
+    desk.verb('add', plan, 'boards', '--id', 'board', 'name=Eastmere Board', 'quorum=2')
+    for person, capacity in (('ama', 'chair'), ('ben', 'member')):
+        desk.verb('add', plan, 'people', '--id', person, 'surname=' + person.title())
+        desk.verb('add', plan, 'seats', 'board=board', 'person=' + person, 'capacity=' + capacity)
+    desk.verb('add', plan, 'meetings', '--id', 'held', 'title=Board in public', 'boards=board', 'on=2019-03-20', 'starts=10:00',
+              'ends=10:30', 'status=held')
+    return plan
+
+
+def enter(desk, plan):
+    """Opens the room and goes into its one meeting."""
+    window = desk.start(plan, '--room', 'meetings')
+    window.wait_focus('table cell')
+    press('Down', 'Return')
+    window.wait_for('label', 'Board in public')
+    return window
+
+
+def write(text):
+    type_keys(text)
+    press('Return')
+
+
+def agenda(desk, plan):
+    return [tuple(item.get(field) for field in ('number', 'title', 'starts', 'minutes')) for item in desk.list(plan, 'agenda_items')]
+
+
+def an_agenda_is_built_by_keys(desk):
+    plan = make_plan(desk)
+    window = enter(desk, plan)
+    window.wait_focus('button', 'Write the First Item')
+    press('Return')
+    for number, title in enumerate(('Welcome', 'Award of the contract', 'Reflections'), 1):
+        window.wait_focus('text', 'Title')
+        write(title)
+        window.wait_for('table row', re.compile('^%d, %s' % (number, title)))
+        if number < 3:
+            press('ctrl+n')
+    window.wait_focus('table cell', 'Title: Reflections')
+    # Minutes stand two cells behind the title; what follows says when it begins by itself.
+    press('Up', 'Up', 'Right', 'Right', 'F2')
+    write('10')
+    window.wait_for('table row', '2, Award of the contract, 10:10')
+    press('Down', 'F2')
+    write('15')
+    window.wait_for('table row', '3, Reflections, 10:25')
+    press('Down', 'F2')
+    write('10')
+    window.wait_for('label', re.compile('They end at 10:35, 5 minutes after the meeting'))
+    # A start that is given moves what is behind it; the order does, too.
+    press('Up', 'Left', 'F2')
+    write('10:20')
+    window.wait_for('table row', '3, Reflections, 10:35, 10 minutes')
+    press('Down', 'alt+Up')
+    window.wait_for('table row', '3, Reflections, 10:10, 10 minutes')
+    window.wait_for('table row', '2, Award of the contract, 10:20, 15 minutes')
+    press('ctrl+m')
+    window.wait_for('table row', '2, Reflections, 10:10, 10 minutes')
+    press('ctrl+z', 'ctrl+z', 'ctrl+z')
+    window.wait_for('table row', '3, Reflections, 10:25, 10 minutes')
+    press('ctrl+shift+z', 'ctrl+shift+z', 'ctrl+shift+z')
+    window.wait_for('table row', '2, Reflections, 10:10, 10 minutes')
+    press('Escape')
+    window.wait_focus('table cell', re.compile('20 March 2019'))
+    window.close()
+    check_equal(agenda(desk, plan), [('1', 'Welcome', None, 10), ('2', 'Reflections', None, 10),
+                                     ('3', 'Award of the contract', '10:20', 15)])
+
+
+def attendance_is_filled_from_the_seats(desk):
+    plan = make_plan(desk)
+    window = enter(desk, plan)
+    window.wait_focus('button', 'Write the First Item')
+    press('alt+2')
+    window.wait_focus('button', 'Fill from the Seats')
+    press('Return')
+    window.wait_for('table row', 'Ama, Chair, Present')
+    window.wait_for('label', 'Eastmere Board: 2 voting members of 2 needed: quorate')
+    window.wait_focus('table cell')
+    press('Down', 'Down', 'a')
+    window.wait_for('table row', 'Ben, Member, Apologies')
+    window.wait_for('label', 'Eastmere Board: 1 voting member of 2 needed: not quorate')
+    press('i')
+    window.wait_for('table row', 'Ben, In attendance, Present')
+    press('ctrl+z', 'ctrl+z')
+    window.wait_for('table row', 'Ben, Member, Present')
+    press('alt+Left')
+    window.wait_focus('table cell', re.compile('20 March 2019'))
+    window.close()
+    check_equal([(one['person'], one['presence']) for one in desk.list(plan, 'attendances')], [('ama', 'present'), ('ben', 'present')])
+
+
+play_all(an_agenda_is_built_by_keys, attendance_is_filled_from_the_seats)
