@@ -104,6 +104,15 @@ planner_record_filter_set_scope (PlannerRecordFilter *self, PlannerField field, 
   g_set_str (&self->scope_value, value);
 }
 
+PlannerField
+planner_record_filter_get_scope (PlannerRecordFilter *self, const char **value)
+{
+  g_return_val_if_fail (self != NULL && value != NULL, PLANNER_FIELD_NONE);
+
+  *value = self->scope_value;
+  return self->scope;
+}
+
 static gboolean
 is_in_scope (PlannerRecordFilter *self, PlannerRecord *record)
 {

@@ -44,6 +44,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerRecordFilter, planner_record_filter_free)
  */
 void planner_record_filter_set_scope (PlannerRecordFilter *self, PlannerField field, const char *value);
 
+/** The field of that scope, and its value (borrowed); PLANNER_FIELD_NONE: it looks at all. */
+PlannerField planner_record_filter_get_scope (PlannerRecordFilter *self, const char **value);
+
 /** Whether it shows less than all records of the plan: by what is chosen, or because it looks only at some. */
 gboolean planner_record_filter_is_needed (PlannerRecordFilter *self);
 

@@ -16,6 +16,8 @@ typedef struct
 {
   GtkWidget *from;
   PlannerKind kind;
+  PlannerField field; /* that has @value in each record, or PLANNER_FIELD_NONE */
+  char *value;
   PlannerNoTableFunc none;
   gboolean is_html;
   GByteArray *content;
@@ -26,6 +28,7 @@ pasting_free (Pasting *self)
 {
   g_object_unref (self->from);
   g_clear_pointer (&self->content, g_byte_array_unref);
+  g_free (self->value);
   g_free (self);
 }
 
@@ -68,9 +71,12 @@ find_table (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 {
   Pasting *self = data;
   g_autoptr (GBytes) content = g_byte_array_free_to_bytes (g_steal_pointer (&self->content));
+  g_autoptr (GBytes) table = self->is_html ? planner_table_from_html (content) : planner_table_from_text (content);
 
-  g_task_return_pointer (task, self->is_html ? planner_table_from_html (content) : planner_table_from_text (content),
-                         (GDestroyNotify) g_bytes_unref);
+  if (table != NULL && self->field != PLANNER_FIELD_NONE)
+    g_task_return_pointer (task, planner_table_add_column (table, self->field, self->value), (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&table), (GDestroyNotify) g_bytes_unref);
 }
 
 static void
@@ -142,6 +148,12 @@ read_clipboard (Pasting *self, gboolean is_html)
 void
 planner_table_paste (GtkWidget *from, PlannerKind kind, PlannerNoTableFunc none)
 {
+  planner_table_paste_with (from, kind, PLANNER_FIELD_NONE, NULL, none);
+}
+
+void
+planner_table_paste_with (GtkWidget *from, PlannerKind kind, PlannerField field, const char *value, PlannerNoTableFunc none)
+{
   Pasting *self;
 
   g_return_if_fail (GTK_IS_WIDGET (from));
@@ -149,6 +161,8 @@ planner_table_paste (GtkWidget *from, PlannerKind kind, PlannerNoTableFunc none)
   self = g_new0 (Pasting, 1);
   self->from = g_object_ref (from);
   self->kind = kind;
+  self->field = field;
+  self->value = g_strdup (value);
   self->none = none;
   read_clipboard (self, TRUE);
 }

@@ -18,4 +18,7 @@ typedef void (*PlannerNoTableFunc) (GtkWidget *from);
  */
 void planner_table_paste (GtkWidget *from, PlannerKind kind, PlannerNoTableFunc none);
 
+/** The same, and each record has @value in @field: the meeting whose agenda is looked at. */
+void planner_table_paste_with (GtkWidget *from, PlannerKind kind, PlannerField field, const char *value, PlannerNoTableFunc none);
+
 G_END_DECLS

@@ -135,7 +135,10 @@ edit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 paste_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  planner_table_paste (GTK_WIDGET (data), CLASS (data)->kind, CLASS (data)->paste_list);
+  const char *value;
+  PlannerField scope = planner_record_filter_get_scope (planner_tree_room_get_filter (data), &value);
+
+  planner_table_paste_with (GTK_WIDGET (data), CLASS (data)->kind, scope, value, CLASS (data)->paste_list);
 }
 
 static void

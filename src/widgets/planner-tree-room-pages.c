@@ -33,7 +33,6 @@ make_page (PlannerTreeRoom *self, const char *icon_name, PlannerTreeWords title,
   return page;
 }
 
-/* Where the room has a way in of its own, that is the other one. */
 static void
 add_own_way_in (PlannerTreeRoom *self, GtkBox *box)
 {
@@ -57,12 +56,10 @@ add_other_ways_in (PlannerTreeRoom *self, GtkBox *box)
   PlannerTreeRoomClass *klass = PLANNER_TREE_ROOM_GET_CLASS (self);
 
   if (klass->way_in != NULL)
-    {
-      add_own_way_in (self, box);
-      return;
-    }
+    add_own_way_in (self, box);
   gtk_box_append (box, make_way_in (klass->paste_list != NULL ? _("_Paste a List") : _("_Paste a Table"), "room.paste", FALSE));
-  gtk_box_append (box, make_way_in (_("_Import a File…"), "win.import", FALSE));
+  if (klass->way_in == NULL)
+    gtk_box_append (box, make_way_in (_("_Import a File…"), "win.import", FALSE));
 }
 
 GtkWidget *

@@ -64,7 +64,7 @@ G_DECLARE_DERIVABLE_TYPE (PlannerTreeRoom, planner_tree_room, PLANNER, TREE_ROOM
  * @title: the field that is written first into a new record.
  * @status: the field that `set-status` sets.
  * @way_in: the action ("room.fill") that stands beside writing the first where there is nothing yet, of a room that shows part of a kind.
- *   %NULL: pasting and importing.
+ *   %NULL: importing a file.
  * @way_in_first: that action is the usual one.
  * @edits: what is done to records; @indent and @outdent of it are %NULL where @kind has no tree.
  * @paste_list: pastes what is no table. Default: it says that there is none.

@@ -3,6 +3,7 @@
 import re
 
 from driving import check_equal, play_all, press, type_keys
+from offering import clipboard
 
 
 def make_plan(desk):
@@ -100,4 +101,18 @@ def attendance_is_filled_from_the_seats(desk):
     check_equal([(one['person'], one['presence']) for one in desk.list(plan, 'attendances')], [('ama', 'present'), ('ben', 'present')])
 
 
-play_all(an_agenda_is_built_by_keys, attendance_is_filled_from_the_seats)
+def an_agenda_is_pasted_into_its_meeting(desk):
+    plan = make_plan(desk)
+    window = enter(desk, plan)
+    window.wait_focus('button', 'Write the First Item')
+    with clipboard(desk, text='Number\tTitle\tMinutes\n1\tWelcome\t5\n2\tAward of the contract\t20\n'):
+        window.click('Paste a Table')
+        window.wait_for('button', 'Paste 2 Records', state='sensitive')
+        window.click('Paste 2 Records')
+        window.wait_for('table row', '2, Award of the contract, 10:05, 20 minutes')
+    window.close()
+    check_equal([item['meeting'] for item in desk.list(plan, 'agenda_items')], ['held', 'held'])
+
+
+play_all(an_agenda_is_built_by_keys, an_agenda_is_pasted_into_its_meeting,
+         attendance_is_filled_from_the_seats)

@@ -8,6 +8,7 @@
 
 #include "planner-html.h"
 #include "planner-table-cells.h"
+#include "planner-table-headings.h"
 #include "planner-table-match.h"
 
 /* HTML */
@@ -240,4 +241,52 @@ planner_table_from_text (GBytes *text)
       listed = listed && is_marker (g_ptr_array_index (cells->cells, 0));
     }
   return n_rows >= 2 && !listed ? g_bytes_ref (text) : NULL;
+}
+
+/* One more column */
+
+static gboolean
+has_headings (PlannerTableCells *row, PlannerKind kind)
+{
+  for (guint i = 0; i < row->cells->len; i++)
+    if (planner_table_match_heading (kind, NULL, g_ptr_array_index (row->cells, i)) >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* As wide as the first row, so that the column is the same in all. */
+static void
+append_row (GString *text, PlannerTableCells *row, guint width, const char *last)
+{
+  for (guint i = 0; i < MAX (row->cells->len, width); i++)
+    {
+      append_quoted (text, i < row->cells->len ? g_ptr_array_index (row->cells, i) : "");
+      g_string_append_c (text, '\t');
+    }
+  append_quoted (text, last);
+  g_string_append_c (text, '\n');
+}
+
+GBytes *
+planner_table_add_column (GBytes *table, PlannerField field, const char *value)
+{
+  const PlannerFieldInfo *info = planner_field_get_info (field);
+  gsize length;
+  const char *text = g_bytes_get_data (table, &length);
+  g_autoptr (PlannerTableCells) row = planner_table_cells_new (text, length, '\t');
+  g_autoptr (GString) wider = g_string_new (NULL);
+  guint width = 0;
+
+  while (!planner_table_cells_is_done (row))
+    {
+      gboolean is_first = wider->len == 0;
+
+      if (!planner_table_cells_read (row, NULL))
+        return g_bytes_ref (table);
+      if (planner_table_cells_is_empty_row (row))
+        continue;
+      width = is_first ? row->cells->len : width;
+      append_row (wider, row, width, is_first && has_headings (row, info->kind) ? info->name : value);
+    }
+  return g_string_free_to_bytes (g_steal_pointer (&wider));
 }

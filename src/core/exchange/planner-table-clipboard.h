@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "core/plan/planner-kinds.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +19,11 @@ GBytes *planner_table_from_html (GBytes *html);
 
 /** @text itself when it is a table: two lines or more of the same number of cells, and not a list with tabs behind its bullets. Else %NULL. */
 GBytes *planner_table_from_text (GBytes *text);
+
+/**
+ * @table, with one more column that says @value of @field in each row. Its heading is that of the field where one of the others is that of a
+ * field of the same kind; else the first row is a record as well. @table itself when it cannot be read.
+ */
+GBytes *planner_table_add_column (GBytes *table, PlannerField field, const char *value);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ planner_agenda_page_menu_new (gpointer data)
   planner_menu_append_item (move, _("Renumber"), "room.renumber", NULL, "<Control>m");
   planner_menu_append_section (menu, move);
   planner_menu_append_item (copy, _("Copy"), "table.copy", NULL, "<Control>c");
+  planner_menu_append_item (copy, _("Paste as Items"), "room.paste", NULL, "<Control>v");
   planner_menu_append_section (menu, copy);
   planner_menu_append_item (end, _("Delete"), "room.delete", NULL, "Delete");
   planner_menu_append_section (menu, end);
@@ -50,6 +51,7 @@ planner_agenda_page_tools_menu_new (PlannerAgendaPage *self)
   planner_menu_append_section (menu, about);
   g_menu_append_submenu (show, _("Columns"), planner_record_table_get_columns_menu (self->table));
   planner_menu_append_section (menu, show);
+  planner_menu_append_item (table, _("Paste as Items"), "room.paste", NULL, NULL);
   planner_menu_append_item (table, _("Save as CSV…"), "room.save-table", NULL, NULL);
   planner_menu_append_section (menu, table);
   return G_MENU_MODEL (menu);

@@ -239,7 +239,6 @@ planner_agenda_page_update_actions (PlannerTreeRoom *room, gboolean writable, gb
   planner_tree_room_enable (room, "take-over", writable);
   planner_tree_room_enable (room, "suggest", writable);
   planner_tree_room_enable (room, "ask-boards", writable && planner_room_get_n_selected (PLANNER_ROOM (room)) == 1);
-  planner_tree_room_enable (room, "paste", FALSE); /* a table says nothing of this meeting */
 }
 
 static const char *

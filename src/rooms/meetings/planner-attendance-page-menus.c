@@ -28,6 +28,7 @@ planner_attendance_page_menu_new (gpointer data)
   planner_menu_append_item (add, _("Fill from the Seats"), "room.fill", NULL, "<Control>r");
   planner_menu_append_section (menu, add);
   planner_menu_append_item (copy, _("Copy"), "table.copy", NULL, "<Control>c");
+  planner_menu_append_item (copy, _("Paste as Attendances"), "room.paste", NULL, "<Control>v");
   planner_menu_append_section (menu, copy);
   planner_menu_append_item (end, _("Delete"), "room.delete", NULL, "Delete");
   planner_menu_append_section (menu, end);

@@ -260,7 +260,6 @@ planner_attendance_page_update_actions (PlannerTreeRoom *room, gboolean writable
     planner_tree_room_enable (room, entries[i].name, writable && selected);
   planner_tree_room_enable (room, "move-up", FALSE); /* they stand by their capacity */
   planner_tree_room_enable (room, "move-down", FALSE);
-  planner_tree_room_enable (room, "paste", FALSE); /* a table says nothing of this meeting */
 }
 
 static const char *

@@ -106,6 +106,36 @@ test_text (void)
   g_assert_null (none);
 }
 
+/* What is pasted into the agenda of a meeting is on it. */
+static void
+test_one_more_column (void)
+{
+  static const struct
+  {
+    const char *table;
+    const char *wider;
+  } rows[] = {
+    { "Title\tMinutes\nWelcome\t5\n", "Title\tMinutes\tmeeting\nWelcome\t5\tm-1\n" },
+    { "Item\tTitle\n\n1\t\"One\nTwo \"\"quoted\"\"\"", "Item\tTitle\tmeeting\n1\t\"One\nTwo \"\"quoted\"\"\"\tm-1\n" },
+    /* No row says what columns are: the first is a record. */
+    { "Welcome\t5\nMinutes of May\t10\n", "Welcome\t5\tm-1\nMinutes of May\t10\tm-1\n" },
+    /* Shorter rows are filled up, so that it is the same column in all. */
+    { "Title\tMinutes\tPages\nWelcome\n", "Title\tMinutes\tPages\tmeeting\nWelcome\t\t\tm-1\n" },
+    { "Title\t\"never closed\n", "Title\t\"never closed\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GBytes) table = bytes (rows[i].table);
+      g_autoptr (GBytes) wider = planner_table_add_column (table, PLANNER_AGENDA_ITEM_MEETING, "m-1");
+      gsize length;
+      const char *text = g_bytes_get_data (wider, &length);
+      g_autofree char *copy = g_strndup (text, length);
+
+      g_assert_cmpstr (copy, ==, rows[i].wider);
+    }
+}
+
 static PlannerTableMatch *
 match_table (const char *text, PlannerKind kind)
 {
@@ -278,6 +308,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table-match/html", test_html);
   g_test_add_func ("/table-match/hostile-html", test_hostile_html);
   g_test_add_func ("/table-match/text", test_text);
+  g_test_add_func ("/table-match/one-more-column", test_one_more_column);
   g_test_add_func ("/table-match/match", test_match);
   g_test_add_func ("/table-match/scores-by-their-names", test_scores_by_their_names);
   g_test_add ("/table-match/import-matched", Fixture, NULL, exchange_set_up, test_import_matched, exchange_tear_down);
