@@ -381,10 +381,12 @@ test_attendance (WindowFixture *fixture, gconstpointer data)
   PlannerRecord *board;
   g_autofree char *met = NULL;
   g_autofree char *short_words = NULL;
+  g_autofree char *chair = NULL;
+  g_autofree char *deputy = NULL;
   gboolean short_of;
 
   fill (fixture);
-  put_seat (fixture, "s1", "ama", "member");
+  put_seat (fixture, "s1", "ama", "deputy-chair");
   put_seat (fixture, "s2", "ben", "chair");
   put_seat (fixture, "s3", "cai", "officer");
   put_seat (fixture, "s4", "dot", "member");
@@ -410,11 +412,15 @@ test_attendance (WindowFixture *fixture, gconstpointer data)
   met = planner_attendance_page_dup_quorum (part, board, &short_of);
   g_assert_cmpstr (met, ==, "2 voting members of 2 needed: quorate");
   g_assert_false (short_of);
+  chair = planner_attendance_page_dup_chair (part, board);
+  g_assert_cmpstr (chair, ==, "Chair: ben. Deputy: ama.");
   window_fixture_settle ();
   gtk_widget_activate_action (GTK_WIDGET (part), "room.apologies", NULL);
   short_words = planner_attendance_page_dup_quorum (part, board, &short_of);
   g_assert_cmpstr (short_words, ==, "1 voting member of 2 needed: not quorate");
   g_assert_true (short_of);
+  deputy = planner_attendance_page_dup_chair (part, board);
+  g_assert_cmpstr (deputy, ==, "The chair is not there; the deputy is ama.");
 
   /* Everybody is down; undoing takes them off again. */
   gtk_widget_activate_action (GTK_WIDGET (part), "room.fill", NULL);

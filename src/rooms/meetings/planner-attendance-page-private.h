@@ -30,6 +30,9 @@ const GArray *planner_attendance_page_get_sitters (PlannerAttendancePage *self);
 /** How @board stands: "4 voting members there, 3 needed: quorate"; sets @short_of (nullable) where it is not. Free with g_free(). */
 char *planner_attendance_page_dup_quorum (PlannerAttendancePage *self, PlannerRecord *board, gboolean *short_of);
 
+/** Who chairs @board and who is the deputy, or which of them is not there, in a sentence. Free with g_free(). */
+char *planner_attendance_page_dup_chair (PlannerAttendancePage *self, PlannerRecord *board);
+
 /* planner-attendance-page-table.c */
 
 PlannerRecordTable *planner_attendance_page_make_table (PlannerAttendancePage *self);

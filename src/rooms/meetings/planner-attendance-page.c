@@ -133,7 +133,43 @@ planner_attendance_page_dup_quorum (PlannerAttendancePage *self, PlannerRecord *
   return g_strdup_printf (is_met ? _("%s of %u needed: quorate") : _("%s of %u needed: not quorate"), there, quorum.counts.needed);
 }
 
-/* "Eastmere ICB: 4 voting members of 3 needed: quorate", a line for each board. */
+/* Who sits for @board in that capacity, borrowed; one who is there before one who is not. %NULL: nobody. */
+static const PlannerMeetingSitter *
+find_in_capacity (const GArray *sitters, PlannerRecord *board, const char *capacity)
+{
+  const PlannerMeetingSitter *found = NULL;
+
+  for (guint i = 0; sitters != NULL && i < sitters->len; i++)
+    {
+      const PlannerMeetingSitter *sitter = &g_array_index (sitters, PlannerMeetingSitter, i);
+
+      if (sitter->board == board && g_strcmp0 (sitter->capacity, capacity) == 0
+          && (found == NULL || (sitter->is_present && !found->is_present)))
+        found = sitter;
+    }
+  return found;
+}
+
+/* "Chair: Ama Boateng. Deputy: Ben Okoro." */
+char *
+planner_attendance_page_dup_chair (PlannerAttendancePage *self, PlannerRecord *board)
+{
+  const GArray *sitters = planner_attendance_page_get_sitters (self);
+  const PlannerMeetingSitter *chair = find_in_capacity (sitters, board, "chair");
+  const PlannerMeetingSitter *deputy = find_in_capacity (sitters, board, "deputy-chair");
+  g_autofree char *chair_name = chair != NULL ? planner_plan_dup_record_title (self->plan, chair->person) : NULL;
+  g_autofree char *deputy_name = deputy != NULL ? planner_plan_dup_record_title (self->plan, deputy->person) : NULL;
+
+  if (chair != NULL && chair->is_present)
+    /* Translators: who chairs a board, and then who is the deputy */
+    return deputy != NULL ? g_strdup_printf (_("Chair: %s. Deputy: %s."), chair_name, deputy_name)
+                          : g_strdup_printf (_("Chair: %s."), chair_name);
+  if (deputy != NULL && deputy->is_present)
+    return g_strdup_printf (_("The chair is not there; the deputy is %s."), deputy_name);
+  return g_strdup (_("Neither a chair nor a deputy is there."));
+}
+
+/* "Eastmere ICB: 4 voting members of 3 needed: quorate. Chair: …", a line for each board. */
 static void
 show_quorum (PlannerAttendancePage *self)
 {
@@ -148,10 +184,11 @@ show_quorum (PlannerAttendancePage *self)
       g_autofree char *title = board != NULL ? planner_plan_dup_record_title (self->plan, board) : NULL;
       gboolean short_of = FALSE;
       g_autofree char *words = board != NULL ? planner_attendance_page_dup_quorum (self, board, &short_of) : NULL;
+      g_autofree char *chair = board != NULL ? planner_attendance_page_dup_chair (self, board) : NULL;
 
       if (words != NULL)
-        /* Translators: a board, and whether it is quorate */
-        g_string_append_printf (lines, _("%s: %s\n"), title, words);
+        /* Translators: a board, whether it is quorate, and a sentence about who chairs it */
+        g_string_append_printf (lines, _("%s: %s. %s\n"), title, words, chair);
       any_short = any_short || short_of;
     }
   if (lines->len > 0)

@@ -97,15 +97,27 @@ show_title (PlannerMeetingPage *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->where), where);
 }
 
+/* While nobody sees it, nothing is looked up. */
 static void
 changed_cb (PlannerPlan *plan, GPtrArray *changes, PlannerMeetingPage *self)
 {
-  if (self->meeting == NULL)
+  if (self->meeting == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   show_title (self);
   queue_summary (self);
   if (get_meeting (self) == NULL)
     planner_host_room_update (PLANNER_HOST_ROOM (self));
+}
+
+static void
+planner_meeting_page_map (GtkWidget *widget)
+{
+  PlannerMeetingPage *self = PLANNER_MEETING_PAGE (widget);
+
+  GTK_WIDGET_CLASS (planner_meeting_page_parent_class)->map (widget);
+
+  show_title (self);
+  queue_summary (self);
 }
 
 /* Parts */
@@ -180,7 +192,8 @@ planner_meeting_page_set_meeting (PlannerMeetingPage *self, const char *id)
   g_set_str (&self->meeting, id);
   show_title (self);
   gtk_label_set_text (self->summary, "");
-  queue_summary (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    queue_summary (self);
   show_part (self);
   planner_host_room_update (PLANNER_HOST_ROOM (self));
 }
@@ -466,6 +479,7 @@ planner_meeting_page_class_init (PlannerMeetingPageClass *klass)
   object_class->constructed = planner_meeting_page_constructed;
   object_class->dispose = planner_meeting_page_dispose;
   object_class->finalize = planner_meeting_page_finalize;
+  GTK_WIDGET_CLASS (klass)->map = planner_meeting_page_map;
   room_class->can_print = planner_meeting_page_can_print;
   room_class->create_document = planner_meeting_page_create_document;
   PLANNER_HOST_ROOM_CLASS (klass)->get_rest = planner_meeting_page_get_rest;
