@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/plan/planner-action-log.h"
 #include "core/plan/planner-facts.h"
 #include "paper/planner-paper-meetings.h"
 #include "paper/planner-paper-script.h"
@@ -38,6 +39,9 @@ typedef struct
   PlannerPlan *plan;
   GDate today;
   char *meeting; /* id, or %NULL */
+  PlannerOutlineFilter filter; /* or %NULL */
+  gpointer data;
+  GDestroyNotify destroy;
 } PaperActions;
 
 /* What is being composed. */
@@ -56,6 +60,8 @@ paper_actions_free (gpointer data)
 {
   PaperActions *self = data;
 
+  if (self->destroy != NULL)
+    self->destroy (self->data);
   g_object_unref (self->plan);
   g_free (self->meeting);
   g_free (self);
@@ -69,6 +75,7 @@ get_meeting (PaperActions *self)
   return planner_plan_lookup (self->plan, PLANNER_KIND_MEETING, self->meeting);
 }
 
+/* Of a choice all that is closed is there. */
 static void
 find_last_meeting (Run *run)
 {
@@ -78,53 +85,37 @@ find_last_meeting (Run *run)
   PlannerRecord *last;
   GDate day = run->actions->today;
 
+  g_date_clear (&run->since, 1);
+  if (run->actions->filter != NULL)
+    return;
   if (meeting != NULL && !planner_record_get_date (meeting, PLANNER_MEETING_ON, &day))
     day = run->actions->today;
   last = planner_plan_find_last_meeting (run->actions->plan, &day, has_boards ? (const char *const *) boards : NULL);
-  g_date_clear (&run->since, 1);
   if (last != NULL && !planner_record_get_date (last, PLANNER_MEETING_ON, &run->since))
     g_date_clear (&run->since, 1);
 }
 
-/* Whether a board of the meeting hears of it; one that names no board is for the boards of the meeting it is from, or else for all. */
+/* Whether a board of the meeting hears of it. */
 static gboolean
 is_heard (Run *run, PlannerRecord *action)
 {
   PlannerRecord *meeting = get_meeting (run->actions);
   g_auto (GStrv) boards = meeting != NULL ? planner_record_dup_list (meeting, PLANNER_MEETING_BOARDS) : NULL;
-  PlannerRecord *from = planner_plan_lookup (run->actions->plan, PLANNER_KIND_MEETING, planner_record_get (action, PLANNER_ACTION_MEETING));
 
-  if (boards == NULL || boards[0] == NULL)
-    return TRUE;
-  if (planner_record_get (action, PLANNER_ACTION_BOARDS) != NULL)
-    return planner_record_refers_to_any (action, PLANNER_ACTION_BOARDS, (const char *const *) boards);
-  return from == NULL || planner_record_refers_to_any (from, PLANNER_MEETING_BOARDS, (const char *const *) boards);
-}
-
-/* The day it was closed, or where the log does not say the day on which somebody wrote that it is. */
-static gboolean
-was_closed_since (Run *run, PlannerRecord *action)
-{
-  GDate day;
-
-  if (!g_date_valid (&run->since))
-    return TRUE;
-  if (!planner_record_get_date (action, PLANNER_ACTION_CLOSED_ON, &day)
-      && !planner_plan_get_written_on (run->actions->plan, action, PLANNER_ACTION_STATUS, &day))
-    return TRUE;
-  return g_date_compare (&day, &run->since) >= 0;
+  return boards == NULL || boards[0] == NULL
+         || planner_plan_is_action_heard (run->actions->plan, action, (const char *const *) boards);
 }
 
 static void
 take_action (Run *run, PlannerRecord *action)
 {
-  gboolean is_closed = planner_record_is_called (action, PLANNER_ACTION_STATUS, "closed");
+  PaperActions *self = run->actions;
 
-  if (!is_heard (run, action))
+  if (!is_heard (run, action) || (self->filter != NULL && !self->filter (action, self->data)))
     return;
-  if (!is_closed)
+  if (!planner_action_is_closed (action))
     g_ptr_array_add (run->open, g_object_ref (action));
-  else if (was_closed_since (run, action))
+  else if (planner_plan_was_action_closed_since (self->plan, action, &run->since))
     g_ptr_array_add (run->closed, g_object_ref (action));
 }
 
@@ -173,7 +164,7 @@ put_due (Run *run, PlannerRecord *action)
   put (run, COLUMN_DUE, PLANNER_STYLE_BODY, due);
   if (planner_action_is_overdue (action, &run->actions->today))
     put (run, COLUMN_DUE, PLANNER_STYLE_STRONG, _("Overdue"));
-  if (!planner_record_is_called (action, PLANNER_ACTION_STATUS, "closed"))
+  if (!planner_action_is_closed (action))
     return;
   /* Translators: %s is a day */
   closed = closed_on[0] != '\0' ? g_strdup_printf (_("Closed %s"), closed_on) : g_strdup (_("Closed"));
@@ -243,7 +234,9 @@ begin_open (gpointer data, gpointer item G_GNUC_UNUSED)
   PlannerRecord *meeting = get_meeting (run->actions);
   g_autofree char *when = meeting != NULL ? planner_paper_meeting_dup_when (meeting) : NULL;
   /* Translators: %s is the day of a meeting */
-  g_autofree char *note = when != NULL ? g_strdup_printf (_("For the meeting of %s"), when) : NULL;
+  g_autofree char *note = when != NULL                    ? g_strdup_printf (_("For the meeting of %s"), when)
+                          : run->actions->filter != NULL ? g_strdup (_("Only some actions"))
+                                                         : NULL;
 
   planner_paper_add_opening (run->flow, run->actions->plan, _("Action log"), note);
   begin_table (run, _("Open actions"), run->open);
@@ -321,17 +314,43 @@ end_run (gpointer data)
 
 static const PlannerComposer composer = { begin_run, step, end_run, .is_text = TRUE };
 
+static PlannerDocument *
+make_document (PlannerPlan *plan, const GDate *today, PaperActions **printed)
+{
+  PlannerPaper paper = planner_paper_get (PLANNER_PAPER_A4, PLANNER_PAPER_ACTIONS_LANDSCAPE);
+  PaperActions *self = g_new0 (PaperActions, 1);
+
+  self->plan = g_object_ref (plan);
+  self->today = *today;
+  *printed = self;
+  return planner_paper_document_new (plan, _("Action log"), today, &composer, &paper, self, paper_actions_free);
+}
+
 PlannerDocument *
 planner_paper_actions_new (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today)
 {
   PaperActions *self;
-  PlannerPaper paper = planner_paper_get (PLANNER_PAPER_A4, PLANNER_PAPER_ACTIONS_LANDSCAPE);
+  PlannerDocument *document;
 
   g_return_val_if_fail (PLANNER_IS_PLAN (plan) && today != NULL && g_date_valid (today), NULL);
 
-  self = g_new0 (PaperActions, 1);
-  self->plan = g_object_ref (plan);
-  self->today = *today;
+  document = make_document (plan, today, &self);
   self->meeting = meeting != NULL ? g_strdup (planner_record_get_id (meeting)) : NULL;
-  return planner_paper_document_new (plan, _("Action log"), today, &composer, &paper, self, paper_actions_free);
+  return document;
+}
+
+PlannerDocument *
+planner_paper_actions_new_filtered (PlannerPlan *plan, const GDate *today, PlannerOutlineFilter filter, gpointer data,
+                                    GDestroyNotify destroy)
+{
+  PaperActions *self;
+  PlannerDocument *document;
+
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan) && today != NULL && g_date_valid (today) && filter != NULL, NULL);
+
+  document = make_document (plan, today, &self);
+  self->filter = filter;
+  self->data = data;
+  self->destroy = destroy;
+  return document;
 }

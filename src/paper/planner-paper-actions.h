@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "core/plan/planner-plan.h"
+#include "core/plan/planner-outline.h"
 #include "paper/planner-document.h"
 
 G_BEGIN_DECLS
@@ -16,5 +16,9 @@ G_BEGIN_DECLS
  * they are taken to it: the last meeting is that of its boards before it. Without, all of them, and the last meeting before @today.
  */
 PlannerDocument *planner_paper_actions_new (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today);
+
+/** Those for which @filter holds, open and closed; @data is freed with @destroy. */
+PlannerDocument *planner_paper_actions_new_filtered (PlannerPlan *plan, const GDate *today, PlannerOutlineFilter filter, gpointer data,
+                                                     GDestroyNotify destroy);
 
 G_END_DECLS

@@ -43,6 +43,25 @@ set_time (PlannerEdit *self, const char *id, PlannerField field, const char *val
          && (meeting == NULL || g_strcmp0 (former, value) == 0 || planner_agenda_follow (self, meeting, &change, error));
 }
 
+/* An action that is closed was so on some day, today unless it says another; one that is open on none. Its day says that it is closed. */
+static gboolean
+follow_action (PlannerEdit *self, const char *id, PlannerField field, const char *value, GError **error)
+{
+  g_autofree char *closed_on = planner_edit_get (self, id, PLANNER_ACTION_CLOSED_ON);
+  g_autofree char *day = NULL;
+  GDate today;
+
+  if (field == PLANNER_ACTION_CLOSED_ON)
+    return value == NULL || planner_edit_set (self, id, PLANNER_ACTION_STATUS, "closed", error);
+  if (g_strcmp0 (value, "closed") != 0)
+    return planner_edit_set (self, id, PLANNER_ACTION_CLOSED_ON, NULL, error);
+  if (closed_on != NULL)
+    return TRUE;
+  planner_get_today (&today);
+  day = planner_value_from_date (&today);
+  return planner_edit_set (self, id, PLANNER_ACTION_CLOSED_ON, day, error);
+}
+
 gboolean
 planner_edit_set_by_hand (PlannerEdit *self, const char *id, PlannerField field, const char *value, GError **error)
 {
@@ -54,6 +73,8 @@ planner_edit_set_by_hand (PlannerEdit *self, const char *id, PlannerField field,
     return set_time (self, id, field, value, error);
   if (planner_timescale_get_given (field, &start, &end) && says_anew (self, id, field, value)
       && (!planner_edit_set (self, id, start, NULL, error) || !planner_edit_set (self, id, end, NULL, error)))
+    return FALSE;
+  if ((field == PLANNER_ACTION_STATUS || field == PLANNER_ACTION_CLOSED_ON) && !follow_action (self, id, field, value, error))
     return FALSE;
   return planner_edit_set (self, id, field, value, error);
 }

@@ -59,8 +59,9 @@ gboolean planner_edit_set_text (PlannerEdit *self, const char *id, PlannerField 
  * Sets a field as a person does who types or chooses it: in a cell, a form, with a verb. Words of a timescale that
  * are new and mean a date win over a start and an end that were given or dragged before: those are cleared in the
  * same step. Otherwise what is typed would change nothing that is seen. When an item of an agenda starts or how long it
- * takes, or when its meeting starts, lets the times of the others follow (planner-agenda.h). Files, pastes and merges do
- * not come this way: they say themselves which dates and times are given.
+ * takes, or when its meeting starts, lets the times of the others follow (planner-agenda.h). An action that is closed is
+ * so from today, one that is opened again has not been closed on any day, and one that is given such a day is closed.
+ * Files, pastes and merges do not come this way: they say themselves which dates and times are given.
  */
 gboolean planner_edit_set_by_hand (PlannerEdit *self, const char *id, PlannerField field, const char *value,
                                    GError **error);
