@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "core/plan/planner-action-log.h"
+#include "rooms/actions/planner-actions-room.h"
 #include "rooms/asks/planner-asks-room.h"
 #include "rooms/interests/planner-interests-room.h"
 #include "rooms/meetings/planner-item-asked.h"
@@ -23,6 +25,7 @@ static const PlannerKind risks_kinds[] = { PLANNER_KIND_RISK, PLANNER_KIND_RISK_
 static const PlannerKind interests_kinds[] = { PLANNER_KIND_INTEREST, PLANNER_KIND_NONE };
 static const PlannerKind meetings_kinds[] = { PLANNER_KIND_AGENDA_ITEM, PLANNER_KIND_MEETING, PLANNER_KIND_ATTENDANCE,
                                               PLANNER_KIND_RECOMMENDATION, PLANNER_KIND_RULING, PLANNER_KIND_NONE };
+static const PlannerKind actions_kinds[] = { PLANNER_KIND_ACTION, PLANNER_KIND_NONE };
 static const PlannerKind people_kinds[] = { PLANNER_KIND_PERSON, PLANNER_KIND_ORGANISATION, PLANNER_KIND_BOARD,
                                             PLANNER_KIND_SEAT, PLANNER_KIND_NONE };
 
@@ -37,6 +40,8 @@ static const PlannerRoomInfo rooms[] = {
     planner_interests_room_new },
   { "meetings", N_("Meetings"), "planner-meetings-symbolic", PLANNER_KIND_MEETING, meetings_kinds, planner_meetings_room_new,
     planner_item_asked_new },
+  { "actions", N_("Actions"), "planner-actions-symbolic", PLANNER_KIND_ACTION, actions_kinds, planner_actions_room_new,
+    .count = planner_plan_count_open_actions },
   { "people", N_("People and boards"), "system-users-symbolic", PLANNER_KIND_PERSON, people_kinds,
     planner_people_room_new },
   { NULL },

@@ -20,6 +20,7 @@ typedef struct
   const PlannerKind *kinds;   /* those whose records are shown here; ends with PLANNER_KIND_NONE */
   PlannerRoom *(*create) (PlannerPlan *plan); /* a floating reference */
   GtkWidget *(*create_aside) (PlannerPlan *plan); /* a floating #PlannerAside for records of the first of @kinds, or %NULL */
+  guint (*count) (PlannerPlan *plan); /* how many of @counted the sidebar shows; %NULL: all */
 } PlannerRoomInfo;
 
 /** The table, in the order of the sidebar, and its length. Constant. */

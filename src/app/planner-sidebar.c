@@ -47,7 +47,7 @@ recount_row (PlannerSidebar *self, GtkListBoxRow *row)
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(room->title), -1);
       return;
     }
-  count = planner_plan_count (self->plan, room->counted);
+  count = room->count != NULL ? room->count (self->plan) : planner_plan_count (self->plan, room->counted);
   number = g_strdup_printf ("%'u", count);
   gtk_label_set_text (label, number);
   /* Translators: the name of a room and how many records are in it, for a screen reader. */
