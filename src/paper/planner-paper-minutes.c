@@ -7,9 +7,8 @@
 #include "paper/planner-paper-minutes.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-#include "core/plan/planner-dismissal.h"
+#include "core/plan/planner-decisions.h"
 #include "paper/planner-paper-minutes-parts.h"
 #include "paper/planner-paper-script.h"
 #include "paper/planner-paper-words.h"
@@ -32,49 +31,30 @@ add_paragraph (Run *run, PlannerStyle style, gboolean keep, const char *text)
 
 /* Who left, and who took the chair */
 
-static gboolean
-leaves (PlannerRecord *ruling)
-{
-  return planner_record_is_called (ruling, PLANNER_RULING_STATUS, "confirmed")
-         && (planner_record_is_called (ruling, PLANNER_RULING_HANDLING, "withdraws")
-             || planner_record_is_called (ruling, PLANNER_RULING_HANDLING, "papers-withheld"));
-}
-
 static void
-add_who_left (Run *run, const GPtrArray *rulings)
+add_who_left (Run *run, PlannerRecord *item)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *names = planner_plan_dup_who_left (run->meeting->plan, item);
   g_autofree char *words = NULL;
 
-  for (guint i = 0; i < rulings->len; i++)
-    {
-      g_autofree char *person = planner_plan_dup_display (run->meeting->plan, rulings->pdata[i], PLANNER_RULING_PERSON);
-
-      if (leaves (rulings->pdata[i]) && strstr (names->str, person) == NULL)
-        g_string_append_printf (names, names->len > 0 ? ", %s" : "%s", person);
-    }
-  if (names->len == 0)
+  if (names == NULL)
     return;
   /* Translators: %s are people */
-  words = g_strdup_printf (_("Left the meeting for this item: %s."), names->str);
+  words = g_strdup_printf (_("Left the meeting for this item: %s."), names);
   add_paragraph (run, PLANNER_STYLE_STRONG, TRUE, words);
 }
 
 static void
-add_who_chaired (Run *run, const GPtrArray *rulings)
+add_who_chaired (Run *run, PlannerRecord *item)
 {
-  for (guint i = 0; i < rulings->len; i++)
-    {
-      g_autofree char *person = planner_plan_dup_display (run->meeting->plan, rulings->pdata[i], PLANNER_RULING_ALTERNATE_CHAIR);
-      g_autofree char *words = NULL;
+  g_autofree char *person = planner_plan_dup_who_chaired (run->meeting->plan, item);
+  g_autofree char *words = NULL;
 
-      if (person[0] == '\0' || planner_ruling_dismisses (rulings->pdata[i]))
-        continue;
-      /* Translators: %s is a person */
-      words = g_strdup_printf (_("%s took the chair for this item."), person);
-      add_paragraph (run, PLANNER_STYLE_STRONG, TRUE, words);
-      return;
-    }
+  if (person == NULL)
+    return;
+  /* Translators: %s is a person */
+  words = g_strdup_printf (_("%s took the chair for this item."), person);
+  add_paragraph (run, PLANNER_STYLE_STRONG, TRUE, words);
 }
 
 /* Decisions */
@@ -198,12 +178,10 @@ add_item (gpointer data, gpointer item)
 {
   Run *run = data;
   g_autofree char *title = planner_paper_item_dup_title (item);
-  g_autoptr (GPtrArray) rulings = planner_plan_list_of (run->meeting->plan, PLANNER_KIND_RULING, PLANNER_RULING_AGENDA_ITEM,
-                                                        planner_record_get_id (item));
 
   planner_flow_add_heading (run->flow, 1, title);
-  add_who_left (run, rulings);
-  add_who_chaired (run, rulings);
+  add_who_left (run, item);
+  add_who_chaired (run, item);
   add_paragraph (run, PLANNER_STYLE_BODY, FALSE, planner_record_get (item, PLANNER_AGENDA_ITEM_DISCUSSION));
   add_decisions (run, item);
   add_actions (run, item);
