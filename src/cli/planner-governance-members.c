@@ -33,12 +33,14 @@ add_interest_values (PlannerPlan   *plan,
                      const GDate   *today,
                      GPtrArray     *values)
 {
-  const PlannerDeclarationPeriods *periods = planner_plan_get_declaration_periods (plan);
   PlannerDeclaration declaration = planner_interest_get_declaration (interest);
-  PlannerInterestState state = planner_declaration_get_state (&declaration, periods, today);
+  PlannerDeclarationPeriods periods;
+  PlannerInterestState state;
 
+  planner_plan_get_declaration_periods (plan, &periods);
+  state = planner_declaration_get_state (&declaration, &periods, today);
   g_ptr_array_add (values, g_strdup (planner_interest_state_to_string (state)));
-  g_ptr_array_add (values, g_strdup (planner_declaration_is_published (&declaration, periods, today) ? "1" : "0"));
+  g_ptr_array_add (values, g_strdup (planner_declaration_is_published (&declaration, &periods, today) ? "1" : "0"));
 }
 
 static void

@@ -85,6 +85,8 @@ dup_words (const Affected *affected, const char *name)
       return g_strdup_printf (_("“%s has an interest in this item and leaves the meeting for it.”"), name);
     case PLANNER_HANDLING_MAY_SPEAK_NOT_VOTE:
       return g_strdup_printf (_("“%s has an interest in this item, may speak to it and does not vote.”"), name);
+    case PLANNER_HANDLING_STAYS_SILENT:
+      return g_strdup_printf (_("“%s has an interest in this item, stays, and neither speaks to it nor votes.”"), name);
     case PLANNER_HANDLING_PAPERS_WITHHELD:
       return g_strdup_printf (_("“%s has an interest in this item, has not had its papers and leaves for it.”"), name);
     case PLANNER_HANDLING_NOTED:
@@ -235,16 +237,11 @@ add_statement (Run *run, PlannerStyle style, const char *statement)
 
 /* Where somebody does not count: "Eastmere Board: 5 of 6 remain, 4 are needed." */
 static char *
-dup_remaining (const PlannerBoardQuorum *quorum)
+dup_remaining (const PlannerItemConflicts *item, guint i)
 {
-  g_autofree char *board = NULL;
+  const PlannerBoardQuorum *quorum = &g_array_index (item->quorums, PlannerBoardQuorum, i);
 
-  if (!quorum->is_known || quorum->counts.after == quorum->counts.before)
-    return NULL;
-  board = planner_record_dup_title (quorum->board);
-  /* Translators: %s is a board; the numbers count voting members */
-  return g_strdup_printf (_("%s: %u of %u remain, %u are needed."), board, quorum->counts.after, quorum->counts.before,
-                          quorum->counts.needed);
+  return quorum->counts.after != quorum->counts.before ? planner_item_conflicts_dup_remaining (item, i) : NULL;
 }
 
 static void
@@ -254,7 +251,7 @@ add_quorums (Run *run, const PlannerItemConflicts *item)
     {
       g_autofree char *quorum = planner_item_conflicts_dup_quorum (item, i);
       g_autofree char *menders = quorum != NULL ? planner_item_conflicts_dup_menders (item, i) : NULL;
-      g_autofree char *remaining = dup_remaining (&g_array_index (item->quorums, PlannerBoardQuorum, i));
+      g_autofree char *remaining = dup_remaining (item, i);
 
       add_statement (run, PLANNER_STYLE_STRONG, quorum);
       add_statement (run, PLANNER_STYLE_BODY, menders);
@@ -326,18 +323,7 @@ add_expected (Run *run)
       if (board == NULL)
         continue;
       planner_board_count_quorum (board, sitters, NULL, &quorum);
-      if (!quorum.is_known)
-        words = g_strdup_printf (ngettext ("%s: %u voting member is expected; its quorum is not known.",
-                                           "%s: %u voting members are expected; its quorum is not known.", quorum.counts.before),
-                                 name, quorum.counts.before);
-      else if (planner_quorum_is_met (&quorum.counts, quorum.counts.before))
-        words = g_strdup_printf (ngettext ("%s: %u voting member is expected, %u are needed.",
-                                           "%s: %u voting members are expected, %u are needed.", quorum.counts.before),
-                                 name, quorum.counts.before, quorum.counts.needed);
-      else
-        words = g_strdup_printf (ngettext ("%s is not quorate: %u voting member is expected, %u are needed.",
-                                           "%s is not quorate: %u voting members are expected, %u are needed.", quorum.counts.before),
-                                 name, quorum.counts.before, quorum.counts.needed);
+      words = planner_board_quorum_dup_expected (&quorum, name);
       planner_flow_add_paragraph (run->flow, PLANNER_STYLE_BODY, TRUE, words);
     }
 }

@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "core/plan/planner-row.h"
+#include "core/plan/planner-past.h"
 
 static void
 declarant_free (gpointer data)
@@ -71,32 +71,22 @@ typedef enum
   SHOWN_WHOLE,
 } Shown;
 
-/* Whether a flag is set in its row in the file, which is there also when the interest is deleted. */
-static gboolean
-has_flag_now (PlannerPlan *plan, PlannerRecord *interest, PlannerField flag)
-{
-  PlannerRow row;
-  gboolean is_set;
-
-  if (planner_record_get_flag (interest, flag))
-    return TRUE;
-  if (!planner_plan_read_row (plan, PLANNER_KIND_INTEREST, planner_record_get_id (interest), &row, NULL))
-    return FALSE;
-  is_set = g_strcmp0 (row.values[PLANNER_FIELD_INDEX (flag)], "1") == 0;
-  planner_row_clear (&row);
-  return is_set;
-}
-
+/* What is withheld now, or was when it was deleted, is withheld of the past too. */
 static Shown
 get_shown (PlannerPlan *plan, PlannerRecord *interest, const GDate *day)
 {
+  g_autoptr (PlannerRecord) last = planner_plan_dup_last (plan, PLANNER_KIND_INTEREST, planner_record_get_id (interest));
   PlannerDeclaration declaration = planner_interest_get_declaration (interest);
+  PlannerDeclarationPeriods periods;
 
+  planner_plan_get_declaration_periods (plan, &periods);
   declaration.withheld = FALSE;
-  if (!planner_declaration_is_published (&declaration, planner_plan_get_declaration_periods (plan), day)
-      || has_flag_now (plan, interest, PLANNER_INTEREST_PRIVATE))
+  if (!planner_declaration_is_published (&declaration, &periods, day) || planner_record_get_flag (interest, PLANNER_INTEREST_PRIVATE)
+      || (last != NULL && planner_record_get_flag (last, PLANNER_INTEREST_PRIVATE)))
     return SHOWN_NOT;
-  return has_flag_now (plan, interest, PLANNER_INTEREST_SENSITIVE) ? SHOWN_WITHHELD : SHOWN_WHOLE;
+  if (planner_interest_is_sensitive (interest) || (last != NULL && planner_interest_is_sensitive (last)))
+    return SHOWN_WITHHELD;
+  return SHOWN_WHOLE;
 }
 
 /* With @change, it is one of what differs, and so is a nil return. */

@@ -242,17 +242,18 @@ add_person (gpointer data, gpointer item)
 static void
 add_rules (Run *run)
 {
-  const PlannerDeclarationPeriods *periods = planner_plan_get_declaration_periods (run->interests->plan);
+  PlannerDeclarationPeriods periods;
   gboolean has_sensitive;
   guint n = planner_paper_interests_count (run->people, &has_sensitive);
   g_autofree char *count = g_strdup_printf (ngettext ("%u declaration", "%u declarations", n), n);
-  g_autofree char *rules = g_strdup_printf (ngettext ("An interest that has ended stays on this register for %u month.",
-                                                      "An interest that has ended stays on this register for %u months.",
-                                                      periods->published_months),
-                                            periods->published_months);
-  g_autofree char *withheld
-      = g_strconcat (rules, " ", _("The details of sensitive interests are withheld; the register says that there is one."), NULL);
+  g_autofree char *rules = NULL;
+  g_autofree char *withheld = NULL;
 
+  planner_plan_get_declaration_periods (run->interests->plan, &periods);
+  rules = g_strdup_printf (ngettext ("An interest that has ended stays on this register for %u month.",
+                                     "An interest that has ended stays on this register for %u months.", periods.published_months),
+                           periods.published_months);
+  withheld = g_strconcat (rules, " ", _("The details of sensitive interests are withheld; the register says that there is one."), NULL);
   planner_flow_add_paragraph (run->flow, PLANNER_STYLE_BODY, TRUE, count);
   planner_flow_add_paragraph (run->flow, PLANNER_STYLE_SMALL, FALSE, has_sensitive ? withheld : rules);
 }

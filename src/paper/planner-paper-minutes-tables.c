@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "core/plan/planner-dismissal.h"
+#include "core/plan/planner-interest-facts.h"
 #include "paper/planner-paper-words.h"
 
 /* Declarations */
@@ -36,7 +37,7 @@ is_withheld (const PlannerPaperMeeting *self, PlannerRecord *ruling)
 
   if (planner_record_get (ruling, PLANNER_RULING_INTEREST) == NULL)
     return FALSE;
-  return interest == NULL || planner_record_get_flag (interest, PLANNER_INTEREST_SENSITIVE)
+  return interest == NULL || planner_interest_is_sensitive (interest)
          || planner_record_get_flag (interest, PLANNER_INTEREST_PRIVATE);
 }
 

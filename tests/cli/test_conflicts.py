@@ -133,6 +133,28 @@ class Conflicts(planner_case.PlannerCase):
         item = self.look()['i2']
         self.assertEqual((item['people'][0]['handling'], item['people'][0]['ruled'], item['chair']['passes']), ('noted', 'proposed', False))
 
+    def handling(self, item, person):
+        return next(one['handling'] for one in self.look()[item]['people'] if one['person'] == person)
+
+    def test_rule_of_the_organisation(self):
+        self.do('set', self.plan, 'organisations', 'o-cc', 'handling_financial=stays-silent', 'handling_related=withdraws')
+        self.assertEqual((self.handling('i2', 'p-chair'), self.handling('i3', 'p-gp'), self.handling('i3', 'p-member')),
+                         ('stays-silent', 'withdraws', 'may-speak-not-vote'))
+        self.assertEqual(self.look()['i2']['chair']['passes'], True)
+        self.assertEqual(self.handling('i2', 'p-deputy'), 'noted')
+        self.do('set', self.plan, 'organisations', 'o-council', 'handling_mentioned=may-speak-not-vote')
+        self.assertEqual(self.handling('i2', 'p-deputy'), 'may-speak-not-vote')
+
+    def test_rule_of_the_whole_and_the_strictest(self):
+        self.do('add', self.plan, 'organisations', 'name=Northmere System', 'handling_financial=papers-withheld', '--id', 'o-system')
+        self.do('set', self.plan, 'organisations', 'o-cc', 'part_of=o-system')
+        self.assertEqual(self.handling('i2', 'p-chair'), 'papers-withheld')
+        self.do('set', self.plan, 'organisations', 'o-cc', 'handling_financial=noted')
+        self.assertEqual(self.handling('i2', 'p-chair'), 'noted')
+        self.do('add', self.plan, 'seats', 'board=b', 'person=p-chair', 'organisation=o-council', 'capacity=member')
+        self.do('set', self.plan, 'organisations', 'o-council', 'handling_financial=withdraws')
+        self.assertEqual(self.handling('i2', 'p-chair'), 'withdraws')
+
     def test_declared_at_the_meeting(self):
         self.do('add', self.plan, 'rulings', 'agenda_item=i4', 'person=p-member', 'declared=My wife runs the stall.', 'handling=withdraws',
                 'status=confirmed')
@@ -222,6 +244,22 @@ class Conflicts(planner_case.PlannerCase):
         self.assertEqual(self.ids(self.plan, 'interests', '=state=ended'), ['i-ended', 'i-old'])
         later = {one['id']: one['=state'] for one in self.ask('list', self.plan, 'interests', '--today', '2018-07-13')}
         self.assertEqual(later['i-secret'], 'overdue')
+
+    def test_periods_of_the_plan(self):
+        root = self.ask('list', self.plan, 'plan')[0]['id']
+        self.do('set', self.plan, 'plan', root, 'confirm_months=3', 'published_months=5', 'kept_years=1', 'declare_days=400')
+        found = {one['id']: (one['=state'], one['=published']) for one in self.ask('list', self.plan, 'interests', *TODAY)}
+        self.assertEqual((found['i-chair'][0], found['i-later'][0], found['i-ended']), ('overdue', 'overdue', ('ended', False)))
+        self.assertEqual([one['person'] for one in self.look()['i2']['people']], ['p-chair', 'p-lead'])
+        findings = {(one['finding'], one['id']) for one in self.ask('check', self.plan, *TODAY)['findings']}
+        self.assertNotIn(('late', 'i-old'), findings)
+        self.do('set', self.plan, 'plan', root, 'confirm_months=', 'published_months=', 'kept_years=999999', 'declare_days=')
+        findings = {(one['finding'], one['id']) for one in self.ask('check', self.plan, *TODAY)['findings']}
+        self.assertIn(('late', 'i-old'), findings)
+        self.assertNotIn(('past-keeping', 'i-old'), findings)
+        self.do('set', self.plan, 'interests', 'i-old', 'first_declared_on=2007-01-20')
+        findings = {(one['finding'], one['id']) for one in self.ask('check', self.plan, *TODAY)['findings']}
+        self.assertNotIn(('late', 'i-old'), findings)
 
     def test_findings(self):
         found = {(one['finding'], one['id']) for one in self.ask('check', self.plan, *TODAY)['findings']}

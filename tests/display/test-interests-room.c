@@ -206,7 +206,8 @@ test_declare (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (planner_record_get (interest, PLANNER_INTEREST_THROUGH), ==, "Sister");
   g_assert_cmpstr (planner_record_get (interest, PLANNER_INTEREST_ORGANISATION), ==, "hospital");
   g_assert_cmpstr (planner_record_get (interest, PLANNER_INTEREST_FROM), ==, "2020-04-01");
-  g_assert_true (planner_record_get_flag (interest, PLANNER_INTEREST_SENSITIVE));
+  g_assert_cmpstr (planner_record_get (interest, PLANNER_INTEREST_CONSENT), ==, "0");
+  g_assert_true (planner_interest_is_sensitive (interest));
   g_assert_true (planner_plan_undo (fixture->plan, NULL));
   g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_INTEREST), ==, before);
 }
@@ -229,7 +230,12 @@ test_confirm_and_end (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpint (planner_interest_standings_get (room->standings, look_up (fixture, "overdue")), ==, PLANNER_INTEREST_IS_CURRENT);
   g_assert_cmpint (planner_interest_standings_get (room->standings, look_up (fixture, "undated")), ==, PLANNER_INTEREST_IS_CURRENT);
   g_assert_cmpint (planner_interest_standings_get (room->standings, look_up (fixture, "ended")), ==, PLANNER_INTEREST_IS_ENDED);
+  g_assert_nonnull (planner_record_get (look_up (fixture, "overdue"), PLANNER_INTEREST_FIRST_DECLARED_ON));
+  g_assert_cmpstr (planner_record_get (look_up (fixture, "overdue"), PLANNER_INTEREST_FIRST_DECLARED_ON), !=,
+                   planner_record_get (look_up (fixture, "overdue"), PLANNER_INTEREST_DECLARED_ON));
+  g_assert_null (planner_record_get (look_up (fixture, "undated"), PLANNER_INTEREST_FIRST_DECLARED_ON));
   g_assert_true (planner_plan_undo (fixture->plan, &error));
+  g_assert_null (planner_record_get (look_up (fixture, "overdue"), PLANNER_INTEREST_FIRST_DECLARED_ON));
   g_assert_cmpint (planner_interest_standings_get (room->standings, look_up (fixture, "overdue")), ==, PLANNER_INTEREST_IS_OVERDUE);
 
   one = get_interests (fixture, "overdue", NULL);

@@ -360,9 +360,9 @@ planner_export_selection_prepare (PlannerExportSelection *self, GError **error)
 
 /* Judging */
 
-/* Whether a flag is set, or may be: on one side of a clash, or by something unreadable. */
+/* Whether a flag is @flag ("1" or "0"), or may be: on one side of a clash, or by something unreadable. */
 static gboolean
-may_be_set (const PlannerRow *row, PlannerField field)
+may_be (const PlannerRow *row, PlannerField field, const char *flag)
 {
   const char *name = planner_field_get_info (field)->name;
   g_autoptr (PlannerRegisters) registers = NULL;
@@ -370,16 +370,30 @@ may_be_set (const PlannerRow *row, PlannerField field)
   PlannerJsonValue bad;
   guint n_writes;
 
-  if (g_strcmp0 (row->values[PLANNER_FIELD_INDEX (field)], "1") == 0 || planner_json_find (row->bad, name, &bad))
+  if (g_strcmp0 (row->values[PLANNER_FIELD_INDEX (field)], flag) == 0 || planner_json_find (row->bad, name, &bad))
     return TRUE;
   if (row->clashes == NULL)
     return FALSE;
   registers = planner_row_get_registers (row);
   writes = planner_registers_get (registers, name, &n_writes);
   for (guint i = 0; i < n_writes; i++)
-    if (writes[i].value != NULL && strcmp (writes[i].value, "0") != 0)
+    if (g_strcmp0 (writes[i].value, flag) == 0)
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+may_be_set (const PlannerRow *row, PlannerField field)
+{
+  return may_be (row, field, "1");
+}
+
+/* What nobody may publish is sensitive; see planner_interest_is_sensitive(). */
+static gboolean
+may_be_sensitive (const PlannerRow *row)
+{
+  return row->kind == PLANNER_KIND_INTEREST
+         && (may_be_set (row, PLANNER_INTEREST_SENSITIVE) || may_be (row, PLANNER_INTEREST_CONSENT, "0"));
 }
 
 static gboolean
@@ -401,7 +415,7 @@ find_reason (PlannerExportSelection *self, const PlannerRow *row)
 {
   if (may_be_set (row, planner_kind_get_private (row->kind)))
     return PLANNER_EXPORT_PRIVATE;
-  if (row->kind == PLANNER_KIND_INTEREST && !self->include_sensitive && may_be_set (row, PLANNER_INTEREST_SENSITIVE))
+  if (!self->include_sensitive && may_be_sensitive (row))
     return PLANNER_EXPORT_SENSITIVE;
   if (names_withheld (self, row, part_fields, G_N_ELEMENTS (part_fields))
       || names_withheld (self, row, telling_fields, G_N_ELEMENTS (telling_fields)))

@@ -174,6 +174,7 @@ static const PlannerChoice outcomes[] = {
 static const PlannerChoice handlings[] = {
   { "noted", N_("Noted") },
   { "may-speak-not-vote", N_("May speak, not vote") },
+  { "stays-silent", N_("Stays, without speaking") },
   { "withdraws", N_("Withdraws") },
   { "papers-withheld", N_("Papers withheld") },
   { NULL, NULL },

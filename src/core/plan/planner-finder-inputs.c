@@ -4,7 +4,8 @@
  */
 #include "planner-finder-inputs.h"
 
-#include "core/rules/planner-declaration-clock.h"
+#include "planner-handling-rules.h"
+#include "planner-interest-facts.h"
 #include "planner-meeting-sitters.h"
 
 /* What of a person is gathered while seats are read. */
@@ -214,7 +215,7 @@ read_interest (PlannerFinderInputs *self, PlannerRecord *record)
     .through = planner_record_get (record, PLANNER_INTEREST_THROUGH),
     .position = planner_record_get (record, PLANNER_INTEREST_POSITION),
     .financial = type == NULL || g_str_equal (type, "financial"),
-    .sensitive = planner_record_get_flag (record, PLANNER_INTEREST_SENSITIVE),
+    .sensitive = planner_interest_is_sensitive (record),
   };
 
   planner_record_get_date (record, PLANNER_INTEREST_FROM, &interest.from);
@@ -244,6 +245,7 @@ PlannerFinderInputs *
 planner_finder_inputs_new (PlannerPlan *plan, const char *const *boards, const GDate *day)
 {
   PlannerFinderInputs *self = g_new0 (PlannerFinderInputs, 1);
+  PlannerDeclarationPeriods periods;
 
   self->plan = g_object_ref (plan);
   self->organisation_records = g_ptr_array_new ();
@@ -265,11 +267,12 @@ planner_finder_inputs_new (PlannerPlan *plan, const char *const *boards, const G
   gather_seats (self, boards, day);
   read_people (self);
   read_register (self);
+  planner_plan_get_declaration_periods (plan, &periods);
   self->finder = planner_conflict_finder_new (
     (const PlannerConflictOrganisation *) (gpointer) self->organisations->data, self->organisations->len,
     (const PlannerConflictPerson *) (gpointer) self->people->data, self->people->len,
     (const PlannerConflictInterest *) (gpointer) self->interests->data, self->interests->len,
-    planner_declaration_periods_default ()->published_months, day);
+    periods.published_months, day);
   return self;
 }
 
@@ -325,4 +328,27 @@ gboolean
 planner_finder_inputs_is_financial (PlannerFinderInputs *self, guint place)
 {
   return g_array_index (self->interests, PlannerConflictInterest, place).financial;
+}
+
+PlannerHandling
+planner_finder_inputs_propose (PlannerFinderInputs *self, guint person, PlannerStrength strength, gboolean financial,
+                               PlannerRecord **rule_of)
+{
+  const GArray *organisations = ((const Gathered *) self->gathered->pdata[person])->organisations;
+  PlannerHandling strictest = PLANNER_HANDLING_NONE;
+
+  *rule_of = NULL;
+  for (guint i = 0; i < organisations->len; i++)
+    {
+      PlannerRecord *of = NULL;
+      PlannerRecord *organisation = self->organisation_records->pdata[g_array_index (organisations, guint, i)];
+      PlannerHandling handling = planner_organisation_get_handling (self->plan, organisation, strength, financial, &of);
+
+      if (handling > strictest)
+        {
+          strictest = handling;
+          *rule_of = of;
+        }
+    }
+  return *rule_of != NULL ? strictest : planner_handling_propose (planner_handling_rule_default (), strength, financial);
 }

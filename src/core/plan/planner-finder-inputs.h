@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "core/rules/planner-conflict.h"
+#include "core/rules/planner-quorum.h"
 #include "planner-plan.h"
 
 G_BEGIN_DECLS
@@ -28,6 +28,13 @@ guint planner_finder_inputs_get_organisation (PlannerFinderInputs *self, const c
 /** The record at a place. Borrowed. */
 PlannerRecord *planner_finder_inputs_get_person_record (PlannerFinderInputs *self, guint place);
 PlannerRecord *planner_finder_inputs_get_interest_record (PlannerFinderInputs *self, guint place);
+
+/**
+ * How an interest of @strength of @person (a place) is to be handled: the strictest of what the person's organisations say, the usual rule
+ * where none does. Sets @rule_of (borrowed) to whose rule it is; %NULL: the usual one.
+ */
+PlannerHandling planner_finder_inputs_propose (PlannerFinderInputs *self, guint person, PlannerStrength strength, gboolean financial,
+                                               PlannerRecord **rule_of);
 
 /** Whether the interest at @place is financial, or of a type nobody knows. */
 gboolean planner_finder_inputs_is_financial (PlannerFinderInputs *self, guint place);

@@ -8,21 +8,45 @@
 
 #include "planner-meeting-sitters.h"
 
-const PlannerDeclarationPeriods *
-planner_plan_get_declaration_periods (PlannerPlan *plan)
-{
-  g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
+/* Longer than anybody keeps a register, and within the calendar. */
+#define MAX_PERIOD 1000
 
-  return planner_declaration_periods_default ();
+static void
+read_period (PlannerRecord *root, PlannerField field, guint *period)
+{
+  *period = (guint) MIN (planner_record_get_integer (root, field, *period), MAX_PERIOD);
+}
+
+void
+planner_plan_get_declaration_periods (PlannerPlan *plan, PlannerDeclarationPeriods *periods)
+{
+  PlannerRecord *root;
+
+  g_return_if_fail (PLANNER_IS_PLAN (plan) && periods != NULL);
+
+  root = planner_plan_get_root (plan);
+  *periods = *planner_declaration_periods_default ();
+  read_period (root, PLANNER_PLAN_DECLARE_DAYS, &periods->declare_days);
+  read_period (root, PLANNER_PLAN_CONFIRM_MONTHS, &periods->confirm_months);
+  read_period (root, PLANNER_PLAN_PUBLISHED_MONTHS, &periods->published_months);
+  read_period (root, PLANNER_PLAN_KEPT_YEARS, &periods->kept_years);
+}
+
+gboolean
+planner_interest_is_sensitive (PlannerRecord *interest)
+{
+  return planner_record_get_flag (interest, PLANNER_INTEREST_SENSITIVE)
+         || planner_record_get_integer (interest, PLANNER_INTEREST_CONSENT, 1) == 0;
 }
 
 PlannerDeclaration
 planner_interest_get_declaration (PlannerRecord *interest)
 {
-  PlannerDeclaration declaration = { .withheld = planner_record_get_flag (interest, PLANNER_INTEREST_SENSITIVE)
+  PlannerDeclaration declaration = { .withheld = planner_interest_is_sensitive (interest)
                                                  || planner_record_get_flag (interest, PLANNER_INTEREST_PRIVATE) };
 
   planner_record_get_date (interest, PLANNER_INTEREST_DECLARED_ON, &declaration.declared_on);
+  planner_record_get_date (interest, PLANNER_INTEREST_FIRST_DECLARED_ON, &declaration.first_declared_on);
   planner_record_get_date (interest, PLANNER_INTEREST_FROM, &declaration.from);
   planner_record_get_date (interest, PLANNER_INTEREST_TO, &declaration.to);
   return declaration;
@@ -80,11 +104,9 @@ is_overtaken (PlannerRecord *interest, const PlannerDeclaration *declaration, GH
 }
 
 static void
-look_at_clock (PlannerPlan *plan, PlannerRecord *interest, const PlannerDeclaration *declaration, const GDate *today,
-               GPtrArray *findings)
+look_at_clock (const PlannerDeclarationPeriods *periods, PlannerRecord *interest, const PlannerDeclaration *declaration,
+               const GDate *today, GPtrArray *findings)
 {
-  const PlannerDeclarationPeriods *periods = planner_plan_get_declaration_periods (plan);
-
   switch (planner_declaration_get_state (declaration, periods, today))
     {
     case PLANNER_INTEREST_DUE:
@@ -107,13 +129,13 @@ look_at_clock (PlannerPlan *plan, PlannerRecord *interest, const PlannerDeclarat
 }
 
 static void
-look_at_interest (PlannerPlan *plan, PlannerRecord *interest, GHashTable *last, const GDate *today, GPtrArray *findings)
+look_at_interest (const PlannerDeclarationPeriods *periods, PlannerRecord *interest, GHashTable *last, const GDate *today,
+                  GPtrArray *findings)
 {
-  const PlannerDeclarationPeriods *periods = planner_plan_get_declaration_periods (plan);
   PlannerDeclaration declaration = planner_interest_get_declaration (interest);
 
   if (!is_overtaken (interest, &declaration, last))
-    look_at_clock (plan, interest, &declaration, today, findings);
+    look_at_clock (periods, interest, &declaration, today, findings);
   if (planner_declaration_was_late (&declaration, periods))
     add_finding (findings, PLANNER_REGISTER_LATE, interest);
   if (planner_declaration_is_past_keeping (&declaration, periods, today))
@@ -145,12 +167,14 @@ planner_plan_list_register_findings (PlannerPlan *plan, const GDate *today)
   GListModel *people = planner_plan_get_records (plan, PLANNER_KIND_PERSON);
   g_autoptr (GHashTable) last = list_last_declarations (interests);
   g_autoptr (GHashTable) holders = list_holders (plan, today);
+  PlannerDeclarationPeriods periods;
 
+  planner_plan_get_declaration_periods (plan, &periods);
   for (guint i = 0; i < g_list_model_get_n_items (interests); i++)
     {
       g_autoptr (PlannerRecord) interest = g_list_model_get_item (interests, i);
 
-      look_at_interest (plan, interest, last, today, findings);
+      look_at_interest (&periods, interest, last, today, findings);
     }
   for (guint i = 0; i < g_list_model_get_n_items (people); i++)
     {

@@ -11,8 +11,11 @@
 
 G_BEGIN_DECLS
 
-/** The periods of the plan's clock. Static or borrowed from the plan. */
-const PlannerDeclarationPeriods *planner_plan_get_declaration_periods (PlannerPlan *plan);
+/** The periods of the plan's clock, in whole units: those that the plan says, and the usual ones for the rest. */
+void planner_plan_get_declaration_periods (PlannerPlan *plan, PlannerDeclarationPeriods *periods);
+
+/** Whether its details are withheld from what is published: it is called sensitive, or the person does not consent. */
+gboolean planner_interest_is_sensitive (PlannerRecord *interest);
 
 /** What the clock reads of an interest or a nil return. Sensitive and private ones are withheld. */
 PlannerDeclaration planner_interest_get_declaration (PlannerRecord *interest);
@@ -22,7 +25,7 @@ typedef enum
   PLANNER_REGISTER_DUE,             /* to be confirmed within the next days */
   PLANNER_REGISTER_OVERDUE,         /* confirmed longer ago than it may be */
   PLANNER_REGISTER_UNDATED,         /* nobody knows when it was declared */
-  PLANNER_REGISTER_LATE,            /* declared later after it arose than it may be */
+  PLANNER_REGISTER_LATE,            /* first declared later after it arose than it may be */
   PLANNER_REGISTER_STILL_PUBLISHED, /* it ended, and is published for a while yet */
   PLANNER_REGISTER_PAST_KEEPING,    /* it ended so long ago that it need not be kept */
   PLANNER_REGISTER_NEVER_DECLARED,  /* of a person who holds a seat */

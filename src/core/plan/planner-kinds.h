@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 #define PLANNER_FORMAT_VERSION 1
 
 /* What `user_version` in a plan file is compared with. It grows with every kind and field. */
-#define PLANNER_LAYOUT_VERSION 3
+#define PLANNER_LAYOUT_VERSION 4
 
 /**
  * PlannerKind:

@@ -95,6 +95,19 @@ static const char *const migrations[PLANNER_LAYOUT_VERSION + 1] = {
         "ALTER TABLE \"plan\" ADD COLUMN \"likelihood_words\" TEXT;"
         "ALTER TABLE \"plan\" ADD COLUMN \"severity_words\" TEXT;"
         "ALTER TABLE \"risks\" ADD COLUMN \"accepted_findings\" TEXT;",
+  [4] = "ALTER TABLE \"plan\" ADD COLUMN \"declare_days\" INTEGER;"
+        "ALTER TABLE \"plan\" ADD COLUMN \"confirm_months\" INTEGER;"
+        "ALTER TABLE \"plan\" ADD COLUMN \"published_months\" INTEGER;"
+        "ALTER TABLE \"plan\" ADD COLUMN \"kept_years\" INTEGER;"
+        "ALTER TABLE \"plan\" ADD COLUMN \"action_ref\" TEXT;"
+        "ALTER TABLE \"organisations\" ADD COLUMN \"handling_financial\" TEXT;"
+        "ALTER TABLE \"organisations\" ADD COLUMN \"handling_direct\" TEXT;"
+        "ALTER TABLE \"organisations\" ADD COLUMN \"handling_related\" TEXT;"
+        "ALTER TABLE \"organisations\" ADD COLUMN \"handling_mentioned\" TEXT;"
+        "ALTER TABLE \"risks\" ADD COLUMN \"told\" TEXT;"
+        "ALTER TABLE \"interests\" ADD COLUMN \"first_declared_on\" TEXT;"
+        "ALTER TABLE \"interests\" ADD COLUMN \"consent\" INTEGER;"
+        "ALTER TABLE \"agenda_items\" ADD COLUMN \"takes_risks\" INTEGER;",
 };
 
 /* Lives as long as the process. */

@@ -4,12 +4,13 @@
  */
 #include <glib/gi18n.h>
 
+#include "planner-interest-facts.h"
 #include "planner-meeting-conflicts.h"
 
 static char *
 dup_dismissal (const PlannerMeetingConflict *conflict)
 {
-  if (conflict->interest != NULL && planner_record_get_flag (conflict->interest, PLANNER_INTEREST_SENSITIVE))
+  if (conflict->interest != NULL && planner_interest_is_sensitive (conflict->interest))
     return g_strdup (_("dismissed"));
   /* Translators: what the chair said when there was no conflict */
   return g_strdup_printf (_("dismissed: %s"), planner_record_get (conflict->ruling, PLANNER_RULING_REASON));
@@ -95,6 +96,41 @@ planner_item_conflicts_dup_quorum (const PlannerItemConflicts *item, guint i)
   /* Translators: %s is a board; the numbers count voting members */
   return g_strdup_printf (_("%s is not quorate: %u remain of %u, %u are needed."), board, quorum->counts.after, quorum->counts.before,
                           quorum->counts.needed);
+}
+
+char *
+planner_item_conflicts_dup_remaining (const PlannerItemConflicts *item, guint i)
+{
+  const PlannerBoardQuorum *quorum;
+  g_autofree char *board = NULL;
+
+  g_return_val_if_fail (item != NULL && i < item->quorums->len, NULL);
+
+  quorum = &g_array_index (item->quorums, PlannerBoardQuorum, i);
+  if (!quorum->is_known)
+    return NULL;
+  board = planner_record_dup_title (quorum->board);
+  /* Translators: %s is a board; the numbers count voting members */
+  return g_strdup_printf (_("%s: %u of %u remain, %u are needed."), board, quorum->counts.after, quorum->counts.before,
+                          quorum->counts.needed);
+}
+
+char *
+planner_board_quorum_dup_expected (const PlannerBoardQuorum *quorum, const char *name)
+{
+  g_return_val_if_fail (quorum != NULL && name != NULL, NULL);
+
+  if (!quorum->is_known)
+    return g_strdup_printf (ngettext ("%s: %u voting member is expected; its quorum is not known.",
+                                      "%s: %u voting members are expected; its quorum is not known.", quorum->counts.before),
+                            name, quorum->counts.before);
+  if (planner_quorum_is_met (&quorum->counts, quorum->counts.before))
+    return g_strdup_printf (ngettext ("%s: %u voting member is expected, %u are needed.",
+                                      "%s: %u voting members are expected, %u are needed.", quorum->counts.before),
+                            name, quorum->counts.before, quorum->counts.needed);
+  return g_strdup_printf (ngettext ("%s is not quorate: %u voting member is expected, %u are needed.",
+                                    "%s is not quorate: %u voting members are expected, %u are needed.", quorum->counts.before),
+                          name, quorum->counts.before, quorum->counts.needed);
 }
 
 char *

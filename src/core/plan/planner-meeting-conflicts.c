@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "planner-dismissal.h"
+#include "planner-interest-facts.h"
 
 static void
 item_conflicts_free (gpointer data)
@@ -189,6 +190,15 @@ apply_ruling (PlannerMeetingConflicts *self, PlannerMeetingConflict *conflict, P
 /* What was found */
 
 static void
+propose (PlannerMeetingConflicts *self, PlannerMeetingConflict *conflict, gboolean financial)
+{
+  guint person = planner_finder_inputs_get_person (self->inputs, planner_record_get_id (conflict->person));
+
+  conflict->proposed = planner_finder_inputs_propose (self->inputs, person, conflict->strength, financial, &conflict->rule_of);
+  conflict->handling = conflict->proposed;
+}
+
+static void
 add_found (PlannerMeetingConflicts *self, const PlannerConflict *found, const GPtrArray *rulings, GPtrArray *conflicts)
 {
   PlannerMeetingConflict *conflict = g_new0 (PlannerMeetingConflict, 1);
@@ -200,8 +210,8 @@ add_found (PlannerMeetingConflicts *self, const PlannerConflict *found, const GP
     conflict->interest = planner_finder_inputs_get_interest_record (self->inputs, found->interest);
   conflict->is_undeclared = found->interest == PLANNER_NONE;
   conflict->strength = found->strength;
-  conflict->handling = planner_handling_propose (planner_handling_rule_default (), found->strength, financial);
   conflict->found = *found;
+  propose (self, conflict, financial);
   ruling = find_ruling (rulings, conflict);
   if (ruling != NULL)
     apply_ruling (self, conflict, ruling);
@@ -230,8 +240,8 @@ new_ruled (PlannerMeetingConflicts *self, PlannerRecord *ruling, PlannerRecord *
   conflict->interest = interest;
   conflict->strength = PLANNER_STRENGTH_DIRECT;
   conflict->is_declared_at_meeting = interest == NULL;
-  conflict->handling = planner_handling_propose (planner_handling_rule_default (), PLANNER_STRENGTH_DIRECT, TRUE);
   conflict->is_only_ruled = interest != NULL;
+  propose (self, conflict, TRUE);
   apply_ruling (self, conflict, ruling);
   return conflict;
 }
@@ -387,6 +397,17 @@ planner_meeting_conflicts_free (PlannerMeetingConflicts *self)
   g_free (self);
 }
 
+/* What was declared at the meeting and put on the register, too, and which no word of the item touches. */
+static char *
+dup_only_ruled (const PlannerMeetingConflict *conflict)
+{
+  const char *declared = planner_record_get (conflict->ruling, PLANNER_RULING_DECLARED);
+
+  if (declared == NULL || planner_interest_is_sensitive (conflict->interest))
+    return g_strdup (_("The chair ruled on this interest."));
+  return g_strdup_printf (_("Declared at the meeting: %s"), declared);
+}
+
 char *
 planner_meeting_conflicts_describe (PlannerMeetingConflicts *self, const PlannerMeetingConflict *conflict)
 {
@@ -394,7 +415,7 @@ planner_meeting_conflicts_describe (PlannerMeetingConflicts *self, const Planner
     /* Translators: %s is what somebody said */
     return g_strdup_printf (_("Declared at the meeting: %s"), planner_record_get (conflict->ruling, PLANNER_RULING_DECLARED));
   if (conflict->is_only_ruled)
-    return g_strdup (_("The chair ruled on this interest."));
+    return dup_only_ruled (conflict);
   return planner_conflict_finder_describe (planner_finder_inputs_get_finder (self->inputs), &conflict->found);
 }
 

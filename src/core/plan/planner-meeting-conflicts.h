@@ -29,6 +29,8 @@ typedef struct
   PlannerStrength strength;
   PlannerRuled ruled;
   PlannerHandling handling; /* ruled or proposed; none of what was dismissed */
+  PlannerHandling proposed; /* by the rule of the person's organisation */
+  PlannerRecord *rule_of;   /* borrowed: the organisation whose rule proposes it; %NULL: the usual rule does */
   gboolean is_undeclared;   /* nobody declared it: a finding of its own */
   gboolean is_declared_at_meeting;
   gboolean is_only_ruled;   /* a ruling stands on it, and the finder sees nothing */
@@ -72,6 +74,12 @@ char *planner_item_conflicts_dup_chair (const PlannerItemConflicts *item);
 
 /** That the @i-th board of @item is not quorate for it, in a sentence; %NULL where it is, or nobody knows. Free with g_free(). */
 char *planner_item_conflicts_dup_quorum (const PlannerItemConflicts *item, guint i);
+
+/** How many of the @i-th board of @item remain, in a sentence; %NULL where nobody knows how many are needed. Free with g_free(). */
+char *planner_item_conflicts_dup_remaining (const PlannerItemConflicts *item, guint i);
+
+/** Whether the board called @name is quorate before any item, in a sentence. Free with g_free(). */
+char *planner_board_quorum_dup_expected (const PlannerBoardQuorum *quorum, const char *name);
 
 /** Who could mend that, in a sentence; %NULL where nobody could. Free with g_free(). */
 char *planner_item_conflicts_dup_menders (const PlannerItemConflicts *item, guint i);

@@ -174,3 +174,19 @@ planner_plan_list_past (PlannerPlan *plan, PlannerKind kind, const GDate *day, G
   g_ptr_array_sort (records, compare_ids);
   return g_steal_pointer (&records);
 }
+
+PlannerRecord *
+planner_plan_dup_last (PlannerPlan *plan, PlannerKind kind, const char *id)
+{
+  PlannerRecord *record;
+  PlannerRow row;
+
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan) && kind < PLANNER_N_KINDS && id != NULL, NULL);
+
+  if (!planner_plan_read_row (plan, kind, id, &row, NULL))
+    return NULL;
+  record = planner_record_new (kind, id);
+  planner_record_read_row (record, &row);
+  planner_row_clear (&row);
+  return record;
+}

@@ -15,4 +15,10 @@ G_BEGIN_DECLS
  */
 GPtrArray *planner_plan_list_past (PlannerPlan *plan, PlannerKind kind, const GDate *day, GError **error);
 
+/**
+ * The record as it is in the file, or where it is deleted as it was then: no part of the plan either. %NULL when there never was one, or the file
+ * cannot be read. Free with g_object_unref().
+ */
+PlannerRecord *planner_plan_dup_last (PlannerPlan *plan, PlannerKind kind, const char *id);
+
 G_END_DECLS

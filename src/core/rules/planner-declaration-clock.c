@@ -89,10 +89,13 @@ gboolean
 planner_declaration_was_late (const PlannerDeclaration        *declaration,
                               const PlannerDeclarationPeriods *periods)
 {
+  const GDate *first;
+
   g_return_val_if_fail (declaration != NULL && periods != NULL, FALSE);
 
-  return g_date_valid (&declaration->from) && g_date_valid (&declaration->declared_on)
-         && g_date_days_between (&declaration->from, &declaration->declared_on) > (int) periods->declare_days;
+  first = g_date_valid (&declaration->first_declared_on) ? &declaration->first_declared_on : &declaration->declared_on;
+  return g_date_valid (&declaration->from) && g_date_valid (first)
+         && g_date_days_between (&declaration->from, first) > (int) periods->declare_days;
 }
 
 gboolean

@@ -38,7 +38,8 @@ typedef enum
  * is cleared. */
 typedef struct
 {
-  GDate declared_on;
+  GDate declared_on;       /* or last confirmed */
+  GDate first_declared_on; /* where it was confirmed since */
   GDate from;
   GDate to;           /* its last day */
   gboolean withheld;  /* sensitive or private: never published */
@@ -66,7 +67,7 @@ gboolean planner_declaration_is_published (const PlannerDeclaration        *decl
                                            const PlannerDeclarationPeriods *periods,
                                            const GDate                     *today);
 
-/* Whether it was declared later than within the days after it arose. FALSE
+/* Whether it was first declared later than within the days after it arose. FALSE
  * where either is not known. */
 gboolean planner_declaration_was_late (const PlannerDeclaration        *declaration,
                                        const PlannerDeclarationPeriods *periods);

@@ -29,7 +29,7 @@ planner_handling_propose (const PlannerHandlingRule *rule,
   return financial ? rule->direct_financial : rule->direct_other;
 }
 
-static const char *const handling_words[] = { NULL, "noted", "may-speak-not-vote", "withdraws", "papers-withheld" };
+static const char *const handling_words[] = { NULL, "noted", "may-speak-not-vote", "stays-silent", "withdraws", "papers-withheld" };
 
 PlannerHandling
 planner_handling_from_string (const char *text)

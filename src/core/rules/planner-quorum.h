@@ -10,11 +10,13 @@
 
 G_BEGIN_DECLS
 
+/* From lenient to strict. */
 typedef enum
 {
   PLANNER_HANDLING_NONE, /* no conflict, or none decided */
   PLANNER_HANDLING_NOTED,
   PLANNER_HANDLING_MAY_SPEAK_NOT_VOTE,
+  PLANNER_HANDLING_STAYS_SILENT, /* neither speaks nor votes */
   PLANNER_HANDLING_WITHDRAWS,
   PLANNER_HANDLING_PAPERS_WITHHELD,
 } PlannerHandling;
@@ -62,7 +64,7 @@ PlannerHandling planner_handling_propose (const PlannerHandlingRule *rule,
                                           PlannerStrength            strength,
                                           gboolean                   financial);
 
-/* Reads noted, may-speak-not-vote, withdraws, papers-withheld; NONE for anything else. */
+/* Reads noted, may-speak-not-vote, stays-silent, withdraws, papers-withheld; NONE for anything else. */
 PlannerHandling planner_handling_from_string (const char *text);
 
 /* The word; NULL for NONE. Never translated. */

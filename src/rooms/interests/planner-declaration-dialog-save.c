@@ -73,10 +73,9 @@ read_publication (PlannerDeclarationDialog *self, Reading *reading)
 {
   gboolean consents = adw_switch_row_get_active (self->consent_row);
 
-  if (adw_switch_row_get_active (self->sensitive_row) || !consents)
+  if (adw_switch_row_get_active (self->sensitive_row))
     put (reading, PLANNER_INTEREST_SENSITIVE, g_strdup ("1"));
-  if (!consents)
-    put (reading, PLANNER_INTEREST_NOTES, g_strdup (_("The person does not consent to its publication.")));
+  put (reading, PLANNER_INTEREST_CONSENT, g_strdup (consents ? "1" : "0"));
 }
 
 static gboolean

@@ -123,13 +123,32 @@ planner_interests_list_open_of (PlannerInterestStandings *standings, const char 
   return open;
 }
 
+/* When it was declared for the first time is kept: whether that was late does not change. */
+static gboolean
+confirm (PlannerEdit *edit, PlannerRecord *interest, const char *day, GError **error)
+{
+  const char *id = planner_record_get_id (interest);
+  const char *declared = planner_record_get (interest, PLANNER_INTEREST_DECLARED_ON);
+
+  if (declared != NULL && planner_record_get (interest, PLANNER_INTEREST_FIRST_DECLARED_ON) == NULL
+      && !planner_edit_set (edit, id, PLANNER_INTEREST_FIRST_DECLARED_ON, declared, error))
+    return FALSE;
+  return planner_edit_set (edit, id, PLANNER_INTEREST_DECLARED_ON, day, error);
+}
+
 gboolean
 planner_interests_confirm (PlannerPlan *plan, GPtrArray *interests, const GDate *day, GError **error)
 {
   g_autofree char *value = planner_value_from_date (day);
+  g_autoptr (PlannerEdit) edit = planner_edit_begin (
+    plan, ngettext ("Confirm interest", "Confirm interests", interests->len), PLANNER_EDIT_DEFAULT, error);
 
-  return planner_plan_set_all (plan, interests, PLANNER_INTEREST_DECLARED_ON, value,
-                               ngettext ("Confirm interest", "Confirm interests", interests->len), error);
+  if (edit == NULL)
+    return FALSE;
+  for (guint i = 0; i < interests->len; i++)
+    if (!confirm (edit, g_ptr_array_index (interests, i), value, error))
+      return FALSE;
+  return planner_edit_commit (g_steal_pointer (&edit), error);
 }
 
 gboolean
@@ -219,7 +238,7 @@ planner_interests_move_by_one (PlannerPlan *plan, const PlannerBranchRules *rule
 GStrv
 planner_interests_duplicate (PlannerPlan *plan, GPtrArray *interests, GError **error)
 {
-  static const PlannerField but[] = { PLANNER_INTEREST_DECLARED_ON, PLANNER_FIELD_NONE };
+  static const PlannerField but[] = { PLANNER_INTEREST_DECLARED_ON, PLANNER_INTEREST_FIRST_DECLARED_ON, PLANNER_FIELD_NONE };
   const PlannerBranchRules *rules = &planner_interest_groupings[PLANNER_INTERESTS_IN_ONE_LIST].rules;
   g_autoptr (PlannerBranches) branches = planner_branches_new (plan, rules, interests);
   guint n = planner_branches_get_n (branches);

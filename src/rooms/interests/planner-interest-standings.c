@@ -182,33 +182,35 @@ read_state (PlannerInterestState state)
 PlannerInterestStanding
 planner_interest_standings_get (PlannerInterestStandings *self, PlannerRecord *interest)
 {
-  const PlannerDeclarationPeriods *periods = planner_plan_get_declaration_periods (self->plan);
   PlannerDeclaration declaration = planner_interest_get_declaration (interest);
+  PlannerDeclarationPeriods periods;
 
   look (self);
-  if (planner_declaration_is_past_keeping (&declaration, periods, &self->today))
+  planner_plan_get_declaration_periods (self->plan, &periods);
+  if (planner_declaration_is_past_keeping (&declaration, &periods, &self->today))
     return PLANNER_INTEREST_IS_PAST_KEEPING;
   if (g_hash_table_contains (self->overtaken, interest))
     return PLANNER_INTEREST_IS_OVERTAKEN;
-  return read_state (planner_declaration_get_state (&declaration, periods, &self->today));
+  return read_state (planner_declaration_get_state (&declaration, &periods, &self->today));
 }
 
 char *
 planner_interest_standings_dup_published (PlannerInterestStandings *self, PlannerRecord *interest)
 {
-  const PlannerDeclarationPeriods *periods = planner_plan_get_declaration_periods (self->plan);
   PlannerDeclaration declaration = planner_interest_get_declaration (interest);
+  PlannerDeclarationPeriods periods;
   g_autofree char *value = NULL;
   g_autofree char *day = NULL;
 
+  planner_plan_get_declaration_periods (self->plan, &periods);
   if (declaration.withheld)
     return g_strdup (_("Withheld"));
   if (planner_interest_standings_get (self, interest) == PLANNER_INTEREST_IS_OVERTAKEN
-      || !planner_declaration_is_published (&declaration, periods, &self->today))
+      || !planner_declaration_is_published (&declaration, &periods, &self->today))
     return g_strdup (_("No"));
   if (!g_date_valid (&declaration.to))
     return g_strdup (_("Yes"));
-  g_date_add_months (&declaration.to, periods->published_months);
+  g_date_add_months (&declaration.to, periods.published_months);
   value = planner_value_from_date (&declaration.to);
   day = planner_value_to_display (PLANNER_INTEREST_TO, value);
   return g_strdup_printf (_("Until %s"), day);

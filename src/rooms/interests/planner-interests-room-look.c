@@ -31,7 +31,7 @@ look_at_organisation (PlannerInterestsRoom *self, PlannerRecord *interest, Plann
   g_free (look->text);
   look->dim = name == NULL;
   look->text = name != NULL ? name : g_strdup (is_nil_return (interest) ? _("Nil return") : _("No organisation"));
-  if (planner_record_get_flag (interest, PLANNER_INTEREST_SENSITIVE))
+  if (planner_interest_is_sensitive (interest))
     {
       look->mark = "changes-prevent-symbolic";
       look->mark_words = g_strdup (_("Sensitive: its details are not published"));
@@ -114,7 +114,7 @@ planner_interests_room_dup_sentence (PlannerOutlineRow *row, gpointer data)
   g_string_append_printf (
     sentence, ", %s",
     planner_interest_standing_get_word (planner_interest_standings_get (self->standings, interest)));
-  if (planner_record_get_flag (interest, PLANNER_INTEREST_SENSITIVE))
+  if (planner_interest_is_sensitive (interest))
     g_string_append_printf (sentence, ", %s", _("Sensitive"));
   return g_string_free_and_steal (g_steal_pointer (&sentence));
 }

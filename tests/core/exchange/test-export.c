@@ -26,7 +26,9 @@ static const char *const plan_json =
     "\"risks\": [{\"id\": \"r1\", \"workstream\": \"w1\"}, {\"id\": \"r-private\", \"workstream\": \"w1\", \"private\": true}],"
     "\"risk_reviews\": [{\"id\": \"rr1\", \"risk\": \"r1\"}, {\"id\": \"rr-private\", \"risk\": \"r-private\", \"comment\": \"CANARY\"}],"
     "\"interests\": [{\"id\": \"i1\", \"person\": \"p-member\"}, {\"id\": \"i-private\", \"person\": \"p-private\", \"nature\": \"CANARY\"},"
-    " {\"id\": \"i-sensitive\", \"person\": \"p-member\", \"nature\": \"SENSITIVE\", \"sensitive\": true}],"
+    " {\"id\": \"i-sensitive\", \"person\": \"p-member\", \"nature\": \"SENSITIVE\", \"sensitive\": true},"
+    " {\"id\": \"i-refused\", \"person\": \"p-else\", \"nature\": \"SENSITIVE\", \"consent\": false},"
+    " {\"id\": \"i-agreed\", \"person\": \"p-else\", \"sensitive\": false, \"consent\": true}],"
     "\"meetings\": [{\"id\": \"t1\", \"boards\": [\"b1\", \"b2\"]}, {\"id\": \"t2\", \"boards\": [\"b2\"]}],"
     "\"agenda_items\": [{\"id\": \"g1\", \"meeting\": \"t1\", \"workstream\": \"w2\"}, {\"id\": \"g2\", \"meeting\": \"t2\"}],"
     "\"rulings\": [{\"id\": \"u1\", \"agenda_item\": \"g1\", \"interest\": \"i-sensitive\", \"reason\": \"SENSITIVE\"}],"
@@ -91,14 +93,14 @@ test_whole (Fixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
 
   assert_leaves (exporter,
-                 "o-trust o-group o-else p-lead p-member p-else b1 b2 s1 w1 w2 a1 a1-child a2 m1 r1 rr1 i1 t1 t2 g1 g2 c1",
-                 "p-private a-private r-private rr-private i-private i-sensitive u1");
+                 "o-trust o-group o-else p-lead p-member p-else b1 b2 s1 w1 w2 a1 a1-child a2 m1 r1 rr1 i1 i-agreed t1 t2 g1 g2 c1",
+                 "p-private a-private r-private rr-private i-private i-sensitive i-refused u1");
   text = planner_exporter_dup_text (exporter, NULL);
   g_assert_null (strstr (text, "SENSITIVE"));
   g_assert_nonnull (strstr (text, "\"id\": \"z\""));
   planner_exporter_include_sensitive (exporter);
   assert_leaves (exporter,
-                 "o-trust o-group o-else p-lead p-member p-else b1 b2 s1 w1 w2 a1 a1-child a2 m1 r1 rr1 i1 i-sensitive t1 "
+                 "o-trust o-group o-else p-lead p-member p-else b1 b2 s1 w1 w2 a1 a1-child a2 m1 r1 rr1 i1 i-sensitive i-refused i-agreed t1 "
                  "t2 g1 g2 u1 c1",
                  "p-private a-private r-private rr-private i-private");
 }

@@ -11,7 +11,7 @@
 #include <glib/gstdio.h>
 
 /* Each was written by the program of its version, the later ones from the first. */
-static const char *const versions[] = { "version-1.icbplan", "version-2.icbplan" };
+static const char *const versions[] = { "version-1.icbplan", "version-2.icbplan", "version-3.icbplan" };
 
 static PlannerPlan *
 open_copy (Fixture *fixture, const char *name, PlannerStoreOpenFlags flags)

@@ -135,6 +135,31 @@ test_late (void)
     }
 }
 
+/* It is late when it was late at first, however often it was confirmed since. */
+static void
+test_late_and_confirmed (void)
+{
+  static const struct
+  {
+    const char *first;
+    gboolean late;
+  } rows[] = {
+    { NULL, TRUE }, { "2018-06-29", FALSE }, { "2018-06-30", TRUE }, { "2018-05-01", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      PlannerDeclaration declaration = make ("2019-06-20", "2018-06-01", NULL);
+      GDate today;
+
+      read_date (rows[i].first, &declaration.first_declared_on);
+      read_date ("2019-07-12", &today);
+      g_assert_cmpint (planner_declaration_was_late (&declaration, planner_declaration_periods_default ()), ==, rows[i].late);
+      g_assert_cmpint (planner_declaration_get_state (&declaration, planner_declaration_periods_default (), &today), ==,
+                       PLANNER_INTEREST_CURRENT);
+    }
+}
+
 static void
 test_other_periods (void)
 {
@@ -186,6 +211,7 @@ main (int    argc,
   g_test_add_func ("/declaration-clock/state", test_state);
   g_test_add_func ("/declaration-clock/published", test_published);
   g_test_add_func ("/declaration-clock/late", test_late);
+  g_test_add_func ("/declaration-clock/late-and-confirmed", test_late_and_confirmed);
   g_test_add_func ("/declaration-clock/other-periods", test_other_periods);
   g_test_add_func ("/declaration-clock/every-day", test_every_day);
   return g_test_run ();

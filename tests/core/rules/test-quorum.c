@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* A sitter as "person capacity flags": v votes, n does not, - not there, a affected, s may speak and not vote, w withdraws, p papers withheld, o noted. */
+/* A sitter as "person capacity flags": v votes, n does not, - not there, a affected, s may speak and not vote, q stays without speaking, w withdraws, p papers withheld, o noted. */
 static guint
 read_sitters (const char    *text,
               PlannerSitter *sitters)
@@ -31,6 +31,8 @@ read_sitters (const char    *text,
         sitter->handling = PLANNER_HANDLING_NOTED;
       if (strchr (flags, 's') != NULL)
         sitter->handling = PLANNER_HANDLING_MAY_SPEAK_NOT_VOTE;
+      if (strchr (flags, 'q') != NULL)
+        sitter->handling = PLANNER_HANDLING_STAYS_SILENT;
       if (strchr (flags, 'w') != NULL)
         sitter->handling = PLANNER_HANDLING_WITHDRAWS;
       if (strchr (flags, 'p') != NULL)
@@ -58,6 +60,7 @@ test_quorum (void)
     { "A chair, B member w, C member", 3, 3, 2, TRUE, FALSE },
     { "A chair, B member w, C member", 2, 3, 2, TRUE, TRUE },
     { "A chair o, B member s, C member p", 2, 3, 1, TRUE, FALSE },
+    { "A chair, B member q, C member", 3, 3, 2, TRUE, FALSE },
     { "A chair, B member a, C deputy-chair", 3, 3, 3, TRUE, TRUE },
     /* Who does not vote does not count, nor leaves a gap. */
     { "A chair, B officer w, C in-attendance, D standing-invitee", 2, 1, 1, FALSE, FALSE },
@@ -94,7 +97,7 @@ test_alternate_chairs (void)
     { "A chair a, B chair, C member, D deputy-chair", "DBC" },
     { "A chair a, B member, C deputy-chair a", "B" },
     { "A chair a, B member, C deputy-chair -", "B" },
-    { "A chair a, B member w, C deputy-chair s, D member p, E member o", "E" },
+    { "A chair a, B member w, C deputy-chair s, D member p, E member o, F member q", "E" },
     { "A chair a, B member, A member, C chair", "CB" },
     { "A chair a, B officer, C in-attendance", "" },
     { "A chair a, B officer v, C member n", "B" },
@@ -131,6 +134,8 @@ test_handling (void)
   for (guint handling = PLANNER_HANDLING_NONE; handling <= PLANNER_HANDLING_PAPERS_WITHHELD; handling++)
     g_assert_cmpuint (planner_handling_from_string (planner_handling_to_string ((PlannerHandling) handling)), ==, handling);
   g_assert_cmpint (planner_handling_from_string ("leaves"), ==, PLANNER_HANDLING_NONE);
+  g_assert_cmpint (PLANNER_HANDLING_MAY_SPEAK_NOT_VOTE, <, PLANNER_HANDLING_STAYS_SILENT);
+  g_assert_cmpint (PLANNER_HANDLING_STAYS_SILENT, <, PLANNER_HANDLING_WITHDRAWS);
 }
 
 int
