@@ -47,3 +47,20 @@ planner_edit_add_named (PlannerEdit *edit, PlannerKind kind, const char *name, G
     set = set_title (edit, kind, id, stripped, error);
   return set ? id : NULL;
 }
+
+gboolean
+planner_edit_set_named (PlannerEdit *edit, const char *id, PlannerField field, const PlannerNamed *named, GError **error)
+{
+  const char *target;
+
+  g_return_val_if_fail (edit != NULL && id != NULL && named != NULL, FALSE);
+
+  target = named->id;
+  if (target == NULL && named->name != NULL)
+    {
+      target = planner_edit_add_named (edit, planner_field_get_info (field)->target, named->name, error);
+      if (target == NULL)
+        return FALSE;
+    }
+  return target == NULL || planner_edit_set (edit, id, field, target, error);
+}

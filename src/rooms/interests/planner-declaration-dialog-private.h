@@ -5,8 +5,9 @@
 #pragma once
 
 #include "rooms/interests/planner-declaration-dialog.h"
-#include "rooms/interests/planner-named-row.h"
+#include "rooms/interests/planner-interest-edits.h"
 #include "widgets/planner-date-button.h"
+#include "widgets/planner-named-row.h"
 
 G_BEGIN_DECLS
 

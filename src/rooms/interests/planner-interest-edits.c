@@ -6,24 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "widgets/planner-new-record.h"
-
 /* Declaring */
-
-/* Points @field at what is named, which is made where it is new. */
-static gboolean
-set_named (PlannerEdit *edit, const char *id, PlannerField field, const PlannerNamed *named, GError **error)
-{
-  const char *target = named->id;
-
-  if (target == NULL && named->name != NULL)
-    {
-      target = planner_edit_add_named (edit, planner_field_get_info (field)->target, named->name, error);
-      if (target == NULL)
-        return FALSE;
-    }
-  return target == NULL || planner_edit_set (edit, id, field, target, error);
-}
 
 static gboolean
 set_values (PlannerEdit *edit, const char *id, const PlannerDeclared *values, guint n_values, GError **error)
@@ -58,8 +41,8 @@ planner_interest_declare (PlannerPlan *plan, const PlannerNamed *person, const P
   if (edit == NULL)
     return NULL;
   id = g_strdup (planner_edit_add (edit, PLANNER_KIND_INTEREST, NULL, NULL, NULL, error));
-  if (id == NULL || !set_named (edit, id, PLANNER_INTEREST_PERSON, person, error)
-      || !set_named (edit, id, PLANNER_INTEREST_ORGANISATION, organisation, error)
+  if (id == NULL || !planner_edit_set_named (edit, id, PLANNER_INTEREST_PERSON, person, error)
+      || !planner_edit_set_named (edit, id, PLANNER_INTEREST_ORGANISATION, organisation, error)
       || !set_values (edit, id, values, n_values, error) || !planner_edit_commit (g_steal_pointer (&edit), error))
     return NULL;
   return g_steal_pointer (&id);

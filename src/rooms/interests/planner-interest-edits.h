@@ -8,6 +8,7 @@
 
 #include "core/plan/planner-groupings.h"
 #include "rooms/interests/planner-interest-standings.h"
+#include "widgets/planner-new-record.h"
 
 G_BEGIN_DECLS
 
@@ -28,13 +29,6 @@ extern const PlannerGrouping planner_interest_groupings[PLANNER_N_INTEREST_GROUP
 /** Fills @levels for planner_outline_new(); returns how many. @standings must outlive the outline. */
 guint planner_interest_grouping_get_levels (PlannerInterestGrouping grouping, PlannerInterestStandings *standings,
                                             PlannerOutlineLevel levels[PLANNER_BRANCH_MAX_FIELDS]);
-
-/** Whose interest, or what in: a record that is there (@id), or one made of what was typed (@name); both %NULL: nothing. */
-typedef struct
-{
-  const char *id;
-  const char *name;
-} PlannerNamed;
 
 /** A canonical value, or %NULL. */
 typedef struct

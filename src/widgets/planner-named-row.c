@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "rooms/interests/planner-named-row.h"
+#include "widgets/planner-named-row.h"
 
 #include <glib/gi18n.h>
 

@@ -10,7 +10,7 @@
 
 #include <adwaita.h>
 
-#include "rooms/interests/planner-interest-edits.h"
+#include "widgets/planner-new-record.h"
 
 G_BEGIN_DECLS
 
