@@ -10,11 +10,13 @@
 
 #include "rooms/meetings/planner-agenda-page.h"
 #include "rooms/meetings/planner-attendance-page.h"
+#include "rooms/meetings/planner-conflicts-page.h"
 #include "rooms/meetings/planner-decisions-page.h"
 
 static const PlannerMeetingPartInfo parts[] = {
   { "agenda", N_("Agenda"), "view-list-ordered-symbolic", PLANNER_KIND_AGENDA_ITEM, planner_agenda_page_new },
   { "attendance", N_("Attendance"), "system-users-symbolic", PLANNER_KIND_ATTENDANCE, planner_attendance_page_new },
+  { "conflicts", N_("Conflicts"), "dialog-warning-symbolic", PLANNER_KIND_RULING, planner_conflicts_page_new },
   { "decisions", N_("Decisions"), "planner-actions-symbolic", PLANNER_KIND_RECOMMENDATION, planner_decisions_page_new },
 };
 

@@ -1,0 +1,144 @@
+/* planner-conflicts-cell.c: where an item touches a person, in the matrix
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rooms/meetings/planner-conflicts-cell.h"
+
+#include <glib/gi18n.h>
+
+#include "rooms/meetings/planner-conflicts-words.h"
+
+struct _PlannerConflictsCell
+{
+  GtkButton parent_instance;
+
+  guint row;
+  guint column;
+  GtkLabel *label;
+  PlannerConflictsRow *hit; /* the strictest */
+  guint n_hits;
+  gboolean is_open; /* any of them */
+};
+
+G_DEFINE_FINAL_TYPE (PlannerConflictsCell, planner_conflicts_cell, GTK_TYPE_BUTTON)
+
+static void
+planner_conflicts_cell_dispose (GObject *object)
+{
+  g_clear_object (&PLANNER_CONFLICTS_CELL (object)->hit);
+
+  G_OBJECT_CLASS (planner_conflicts_cell_parent_class)->dispose (object);
+}
+
+static void
+planner_conflicts_cell_class_init (PlannerConflictsCellClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = planner_conflicts_cell_dispose;
+}
+
+static void
+planner_conflicts_cell_init (PlannerConflictsCell *self)
+{
+  self->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_button_set_child (GTK_BUTTON (self), GTK_WIDGET (self->label));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "planner-conflicts-cell");
+}
+
+GtkWidget *
+planner_conflicts_cell_new (guint row, guint column)
+{
+  PlannerConflictsCell *self = g_object_new (PLANNER_TYPE_CONFLICTS_CELL, NULL);
+
+  self->row = row;
+  self->column = column;
+  return GTK_WIDGET (self);
+}
+
+guint
+planner_conflicts_cell_get_row (PlannerConflictsCell *self)
+{
+  return self->row;
+}
+
+guint
+planner_conflicts_cell_get_column (PlannerConflictsCell *self)
+{
+  return self->column;
+}
+
+PlannerConflictsRow *
+planner_conflicts_cell_get_hit (PlannerConflictsCell *self)
+{
+  return self->hit;
+}
+
+void
+planner_conflicts_cell_begin (PlannerConflictsCell *self)
+{
+  g_clear_object (&self->hit);
+  self->n_hits = 0;
+  self->is_open = FALSE;
+}
+
+/* What was dismissed counts least. */
+static gboolean
+is_stricter (const PlannerConflictsFacts *one, const PlannerConflictsFacts *other)
+{
+  return one->handling != other->handling ? one->handling > other->handling : one->strength > other->strength;
+}
+
+void
+planner_conflicts_cell_add (PlannerConflictsCell *self, PlannerConflictsRow *hit)
+{
+  const PlannerConflictsFacts *facts = planner_conflicts_row_get (hit);
+
+  if (self->hit == NULL || is_stricter (facts, planner_conflicts_row_get (self->hit)))
+    g_set_object (&self->hit, hit);
+  self->n_hits++;
+  self->is_open = self->is_open || facts->is_open;
+}
+
+/* Whether all of it is settled, in the words of one ruling. */
+static PlannerRuled
+get_ruled (PlannerConflictsCell *self)
+{
+  PlannerRuled ruled = planner_conflicts_row_get (self->hit)->ruled;
+
+  return self->is_open && ruled == PLANNER_RULED_CONFIRMED ? PLANNER_RULED_NOT : ruled;
+}
+
+static char *
+dup_name (PlannerConflictsCell *self)
+{
+  const char *label = planner_conflicts_row_get (self->hit)->label;
+
+  if (self->n_hits == 1)
+    return g_strdup (label);
+  /* Translators: what a screen reader says where several interests of a person touch an item: the strictest, and how many */
+  return g_strdup_printf (ngettext ("%s, %u interest", "%s, %u interests", self->n_hits), label, self->n_hits);
+}
+
+gboolean
+planner_conflicts_cell_end (PlannerConflictsCell *self)
+{
+  const PlannerConflictsFacts *facts;
+  g_autofree char *state = NULL;
+  g_autofree char *name = NULL;
+  const char *classes[3] = { NULL };
+
+  if (self->hit == NULL)
+    return FALSE;
+  facts = planner_conflicts_row_get (self->hit);
+  state = planner_conflicts_dup_mark (get_ruled (self), facts->handling);
+  name = dup_name (self);
+  classes[0] = "caption";
+  classes[1] = planner_conflicts_get_style (get_ruled (self));
+  gtk_label_set_text (self->label, state);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->label), classes);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return TRUE;
+}

@@ -1,0 +1,36 @@
+/* planner-conflicts-cell.h: where an item touches a person, in the matrix
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Says the strictest handling of all that touches the person, and whether everything is settled.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "rooms/meetings/planner-conflicts-row.h"
+
+G_BEGIN_DECLS
+
+#define PLANNER_TYPE_CONFLICTS_CELL (planner_conflicts_cell_get_type ())
+G_DECLARE_FINAL_TYPE (PlannerConflictsCell, planner_conflicts_cell, PLANNER, CONFLICTS_CELL, GtkButton)
+
+/** In that row and column of the matrix. */
+GtkWidget *planner_conflicts_cell_new (guint row, guint column);
+
+guint planner_conflicts_cell_get_row (PlannerConflictsCell *self);
+guint planner_conflicts_cell_get_column (PlannerConflictsCell *self);
+
+/** Forgets what it shows; what follows is said of it anew. */
+void planner_conflicts_cell_begin (PlannerConflictsCell *self);
+
+/** One more that touches the person: a hit. */
+void planner_conflicts_cell_add (PlannerConflictsCell *self, PlannerConflictsRow *hit);
+
+/** Shows what was added; %FALSE: nothing was. */
+gboolean planner_conflicts_cell_end (PlannerConflictsCell *self);
+
+/** The strictest hit. Borrowed. */
+PlannerConflictsRow *planner_conflicts_cell_get_hit (PlannerConflictsCell *self);
+
+G_END_DECLS

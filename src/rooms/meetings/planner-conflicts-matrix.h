@@ -1,0 +1,30 @@
+/* planner-conflicts-matrix.h: the items of a meeting across the people they touch
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Rows are the items that touch somebody, columns the people touched by something, cells where they meet. The arrow keys move from cell to
+ * cell; Tab leads in and out.
+ *
+ * Signals: `chosen` (#PlannerConflictsRow): the focus is on a cell of that hit; `opened` (#PlannerConflictsRow): the person wants to deal
+ * with it.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "rooms/meetings/planner-conflicts-row.h"
+
+G_BEGIN_DECLS
+
+#define PLANNER_TYPE_CONFLICTS_MATRIX (planner_conflicts_matrix_get_type ())
+G_DECLARE_FINAL_TYPE (PlannerConflictsMatrix, planner_conflicts_matrix, PLANNER, CONFLICTS_MATRIX, AdwBin)
+
+GtkWidget *planner_conflicts_matrix_new (void);
+
+/** Shows @rows, a list of #PlannerConflictsRow. Returns whether there is anything to show, and not more than a matrix can show. */
+gboolean planner_conflicts_matrix_show (PlannerConflictsMatrix *self, GListModel *rows);
+
+/** Marks the cell that @hit (nullable) belongs to. */
+void planner_conflicts_matrix_mark (PlannerConflictsMatrix *self, PlannerConflictsRow *hit);
+
+G_END_DECLS
