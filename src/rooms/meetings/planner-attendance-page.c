@@ -12,6 +12,7 @@
 #include "core/plan/planner-meeting-sitters.h"
 #include "rooms/meetings/planner-attendance-edits.h"
 #include "rooms/meetings/planner-attendance-page-private.h"
+#include "rooms/meetings/planner-meeting-summary.h"
 #include "widgets/planner-messages.h"
 
 #define NARROW 560 /* sp */
@@ -181,7 +182,7 @@ show_quorum (PlannerAttendancePage *self)
   for (guint i = 0; boards[i] != NULL; i++)
     {
       PlannerRecord *board = planner_plan_lookup (self->plan, PLANNER_KIND_BOARD, boards[i]);
-      g_autofree char *title = board != NULL ? planner_plan_dup_record_title (self->plan, board) : NULL;
+      g_autofree char *title = planner_board_dup_short_name (self->plan, boards[i]);
       gboolean short_of = FALSE;
       g_autofree char *words = board != NULL ? planner_attendance_page_dup_quorum (self, board, &short_of) : NULL;
       g_autofree char *chair = board != NULL ? planner_attendance_page_dup_chair (self, board) : NULL;

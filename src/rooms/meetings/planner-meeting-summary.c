@@ -15,15 +15,22 @@
 /* Where */
 
 char *
+planner_board_dup_short_name (PlannerPlan *plan, const char *id)
+{
+  PlannerRecord *board = planner_plan_lookup (plan, PLANNER_KIND_BOARD, id);
+  const char *code = board != NULL ? planner_record_get (board, PLANNER_BOARD_CODE) : NULL;
+
+  return code != NULL ? g_strdup (code) : planner_plan_dup_reference_title (plan, PLANNER_KIND_BOARD, id);
+}
+
+char *
 planner_meeting_dup_boards (PlannerPlan *plan, PlannerRecord *meeting)
 {
   g_auto (GStrv) boards = planner_record_dup_list (meeting, PLANNER_MEETING_BOARDS);
 
   for (guint i = 0; boards[i] != NULL; i++)
     {
-      PlannerRecord *board = planner_plan_lookup (plan, PLANNER_KIND_BOARD, boards[i]);
-      const char *code = board != NULL ? planner_record_get (board, PLANNER_BOARD_CODE) : NULL;
-      char *words = code != NULL ? g_strdup (code) : planner_plan_dup_reference_title (plan, PLANNER_KIND_BOARD, boards[i]);
+      char *words = planner_board_dup_short_name (plan, boards[i]);
 
       g_free (boards[i]);
       boards[i] = words;

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/** The initials that a board goes by, or else its name. @id need not be in this plan. Free with g_free(). */
+char *planner_board_dup_short_name (PlannerPlan *plan, const char *id);
+
 /** The boards of @meeting by the initials they go by, or else their names. Free with g_free(). */
 char *planner_meeting_dup_boards (PlannerPlan *plan, PlannerRecord *meeting);
 
