@@ -93,7 +93,7 @@ value_order (Gathering *gathering, guint level, const char *value, guint n_befor
   const PlannerFieldInfo *info = planner_field_get_info (gathering->levels[level].field);
 
   if (derivation != NULL)
-    return value != NULL ? derivation->get_place (value, gathering->levels[level].data) : G_MAXINT64;
+    return derivation->get_place (value, gathering->levels[level].data);
   if (planner_type_is_reference (info->type))
     return reference_order (gathering, level, value);
   if (value == NULL)
@@ -222,6 +222,15 @@ put_empty_groups (Gathering *gathering, PlannerOutlineGroup *top, const PlannerO
     }
 }
 
+static void
+put_derived_groups (Gathering *gathering, PlannerOutlineGroup *top, const PlannerOutlineLevel *level)
+{
+  g_auto (GStrv) values = level->derivation->dup_all (level->data);
+
+  for (guint i = 0; values[i] != NULL; i++)
+    group_get_below (gathering, top, 0, values[i]);
+}
+
 typedef struct
 {
   char **keys; /* by node, of roots only */
@@ -276,6 +285,8 @@ planner_outline_tree_new (const PlannerOutlineWish *wish)
     put_root (&gathering, self->top, self->nodes, i);
   if (wish->n_levels > 0 && wish->levels[0].every)
     put_empty_groups (&gathering, self->top, wish);
+  if (wish->n_levels > 0 && wish->levels[0].derivation != NULL && wish->levels[0].derivation->dup_all != NULL)
+    put_derived_groups (&gathering, self->top, &wish->levels[0]);
   sort_groups (self->top);
   if (wish->key != NULL)
     put_in_order (self, wish);

@@ -24,7 +24,8 @@ typedef struct
 {
   char *(*dup_value) (PlannerRecord *record, gpointer data); /* what a record stands under; free with g_free() */
   char *(*dup_title) (const char *value, gpointer data);     /* the words of its heading; free with g_free() */
-  int (*get_place) (const char *value, gpointer data);       /* among the headings */
+  int (*get_place) (const char *value, gpointer data);       /* among the headings; @value may be %NULL where a record stands under none */
+  GStrv (*dup_all) (gpointer data); /* values of the first level whose headings stand there with nothing below them too; %NULL: none */
 } PlannerOutlineDerivation;
 
 typedef struct
@@ -32,7 +33,7 @@ typedef struct
   PlannerField field;
   const char *none; /* the heading of those that have no value, translated and static; %NULL: they have no heading */
   gboolean every;   /* of references at the first level: also for what nothing points at, if the filter holds */
-  const PlannerOutlineDerivation *derivation; /* %NULL: by the value of @field; else that is a field of no reference that it hangs on */
+  const PlannerOutlineDerivation *derivation; /* %NULL: by the value of @field; else that is a field that it hangs on, a reference only where what it says is one */
   gpointer data;                              /* of @derivation; must outlive the outline */
 } PlannerOutlineLevel;
 

@@ -543,6 +543,40 @@ get_length_place (const char *value, gpointer data)
   return g_str_equal (value, "long") ? 0 : 1;
 }
 
+static GStrv
+dup_lengths (gpointer data)
+{
+  static const char *const lengths[] = { "short", "tiny", NULL };
+
+  return g_strdupv ((GStrv) lengths);
+}
+
+/* Those that are to be there always are so with nothing below them too; what stands under none has its place as well. */
+static char *
+dup_length_or_none (PlannerRecord *ask, gpointer data)
+{
+  g_autofree char *length = dup_length (ask, data);
+
+  return g_str_equal (length, "long") ? NULL : g_steal_pointer (&length);
+}
+
+static int
+get_length_or_none_place (const char *value, gpointer data)
+{
+  return value == NULL ? 0 : g_str_equal (value, "tiny") ? 1 : 2;
+}
+
+static void
+test_derived_headings_that_stay (Fixture *fixture, gconstpointer data)
+{
+  static const PlannerOutlineDerivation derivation = { dup_length_or_none, dup_length_title, get_length_or_none_place, dup_lengths };
+  const PlannerOutlineLevel level
+      = { .field = PLANNER_ASK_TEXT, .none = "None", .derivation = &derivation, .data = GUINT_TO_POINTER (2) };
+
+  planner_outline_set_levels (fixture->outline, &level, 1);
+  assert_lines (fixture, "#None=1 loose #tiny 2=0 #short 2=8 p1 u1 .u1a .u1b ..u1b1 u2 u3 u4");
+}
+
 static void
 test_derived_headings (Fixture *fixture, gconstpointer data)
 {
@@ -571,6 +605,7 @@ main (int argc, char *argv[])
   ADD ("/outline/other-levels", test_other_levels);
   ADD ("/outline/other-heading-of-the-same-value", test_other_heading_of_the_same_value);
   ADD ("/outline/derived-headings", test_derived_headings);
+  ADD ("/outline/derived-headings-that-stay", test_derived_headings_that_stay);
   ADD ("/outline/folding", test_folding);
   ADD ("/outline/filter", test_filter);
   ADD ("/outline/filter-of-many", test_filter_of_many_is_one_splice);
