@@ -39,7 +39,6 @@ typedef struct
 typedef struct
 {
   PlannerRecord *meeting; /* owned; %NULL: of what is on none */
-  GDate day;              /* cleared: not known */
   GPtrArray *items;       /* PlannerRecord */
 } Coming;
 
@@ -94,33 +93,7 @@ coming_new (PaperForwardPlan *self, PlannerRecord *meeting)
   for (guint i = coming->items->len; i > 0; i--)
     if (!is_chosen (self, coming->items->pdata[i - 1]))
       g_ptr_array_remove_index (coming->items, i - 1);
-  if (meeting == NULL || !planner_record_get_date (meeting, PLANNER_MEETING_ON, &coming->day))
-    g_date_clear (&coming->day, 1);
   return coming;
-}
-
-/* A meeting without a day is still to come, unless it was held. */
-static gboolean
-comes (PaperForwardPlan *self, PlannerRecord *meeting)
-{
-  GDate day;
-
-  if (planner_record_is_called (meeting, PLANNER_MEETING_STATUS, "cancelled"))
-    return FALSE;
-  if (planner_record_get_date (meeting, PLANNER_MEETING_ON, &day))
-    return g_date_compare (&day, &self->today) >= 0;
-  return !planner_record_is_called (meeting, PLANNER_MEETING_STATUS, "held");
-}
-
-/* By day, those without one last; g_ptr_array_sort_values() keeps the order of equals. */
-static int
-compare_coming (gconstpointer one, gconstpointer other)
-{
-  const Coming *first = one, *second = other;
-
-  if (g_date_valid (&first->day) != g_date_valid (&second->day))
-    return g_date_valid (&first->day) ? -1 : 1;
-  return g_date_valid (&first->day) ? g_date_compare (&first->day, &second->day) : 0;
 }
 
 /* With a choice, meetings to which nothing chosen comes are left out. */
@@ -128,20 +101,18 @@ static void
 survey (Run *run)
 {
   PaperForwardPlan *self = run->forward_plan;
-  GListModel *meetings = planner_plan_get_records (self->plan, PLANNER_KIND_MEETING);
+  g_autoptr (GPtrArray) meetings = planner_plan_list_coming_meetings (self->plan, &self->today);
   Coming *unplaced;
 
-  for (guint i = 0; i < g_list_model_get_n_items (meetings); i++)
+  for (guint i = 0; i < meetings->len; i++)
     {
-      g_autoptr (PlannerRecord) meeting = g_list_model_get_item (meetings, i);
-      Coming *coming = comes (self, meeting) ? coming_new (self, meeting) : NULL;
+      Coming *coming = coming_new (self, meetings->pdata[i]);
 
-      if (coming != NULL && (coming->items->len > 0 || self->workstreams == NULL))
+      if (coming->items->len > 0 || self->workstreams == NULL)
         g_ptr_array_add (run->coming, coming);
-      else if (coming != NULL)
+      else
         coming_free (coming);
     }
-  g_ptr_array_sort_values (run->coming, compare_coming);
   unplaced = coming_new (self, NULL);
   if (unplaced->items->len > 0)
     g_ptr_array_add (run->coming, unplaced);

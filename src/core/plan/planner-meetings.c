@@ -51,6 +51,49 @@ planner_plan_find_last_meeting (PlannerPlan *plan, const GDate *day, const char 
   return found;
 }
 
+gboolean
+planner_meeting_comes (PlannerRecord *meeting, const GDate *today)
+{
+  GDate day;
+
+  g_return_val_if_fail (PLANNER_IS_RECORD (meeting), FALSE);
+
+  if (planner_record_is_called (meeting, PLANNER_MEETING_STATUS, "cancelled"))
+    return FALSE;
+  if (planner_record_get_date (meeting, PLANNER_MEETING_ON, &day))
+    return g_date_compare (&day, today) >= 0;
+  return !planner_record_is_called (meeting, PLANNER_MEETING_STATUS, "held");
+}
+
+/* g_ptr_array_sort_values() keeps the order of equals. */
+static int
+compare_meetings (gconstpointer one, gconstpointer other)
+{
+  const char *first = planner_record_get ((PlannerRecord *) one, PLANNER_MEETING_ON);
+  const char *second = planner_record_get ((PlannerRecord *) other, PLANNER_MEETING_ON);
+
+  if (first == NULL || second == NULL)
+    return (first == NULL) - (second == NULL);
+  return g_strcmp0 (first, second);
+}
+
+GPtrArray *
+planner_plan_list_coming_meetings (PlannerPlan *plan, const GDate *today)
+{
+  GListModel *meetings = planner_plan_get_records (plan, PLANNER_KIND_MEETING);
+  GPtrArray *coming = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (meetings); i++)
+    {
+      g_autoptr (PlannerRecord) meeting = g_list_model_get_item (meetings, i);
+
+      if (planner_meeting_comes (meeting, today))
+        g_ptr_array_add (coming, g_steal_pointer (&meeting));
+    }
+  g_ptr_array_sort_values (coming, compare_meetings);
+  return coming;
+}
+
 GPtrArray *
 planner_plan_list_of (PlannerPlan *plan, PlannerKind kind, PlannerField field, const char *id)
 {

@@ -19,6 +19,12 @@ PlannerRecord *planner_plan_find_next_meeting (PlannerPlan *plan, const GDate *d
  */
 PlannerRecord *planner_plan_find_last_meeting (PlannerPlan *plan, const GDate *day, const char *const *boards);
 
+/** Whether @meeting is to come on @today or later: it is not cancelled, and where its day is not known it was not held. */
+gboolean planner_meeting_comes (PlannerRecord *meeting, const GDate *today);
+
+/** Those that come, by day, those without one last: elements #PlannerRecord. Free with g_ptr_array_unref(). */
+GPtrArray *planner_plan_list_coming_meetings (PlannerPlan *plan, const GDate *today);
+
 /** The records of @kind whose reference @field is @id (%NULL: not known), in order: elements #PlannerRecord. Free with g_ptr_array_unref(). */
 GPtrArray *planner_plan_list_of (PlannerPlan *plan, PlannerKind kind, PlannerField field, const char *id);
 
