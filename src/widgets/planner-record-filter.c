@@ -20,6 +20,8 @@ struct _PlannerRecordFilter
   gpointer data;
   PlannerField scope; /* or PLANNER_FIELD_NONE */
   char *scope_value;
+  PlannerFilterScope scope_func; /* or %NULL */
+  gpointer scope_data;
   GSettings *settings;
   GStrv *values; /* by list */
   char *text;
@@ -113,10 +115,26 @@ planner_record_filter_get_scope (PlannerRecordFilter *self, const char **value)
   return self->scope;
 }
 
+void
+planner_record_filter_set_scope_func (PlannerRecordFilter *self, PlannerFilterScope scope, gpointer data)
+{
+  g_return_if_fail (self != NULL);
+
+  self->scope_func = scope;
+  self->scope_data = data;
+}
+
+static gboolean
+has_scope (PlannerRecordFilter *self)
+{
+  return self->scope != PLANNER_FIELD_NONE || self->scope_func != NULL;
+}
+
 static gboolean
 is_in_scope (PlannerRecordFilter *self, PlannerRecord *record)
 {
-  return self->scope == PLANNER_FIELD_NONE || g_strcmp0 (planner_record_get (record, self->scope), self->scope_value) == 0;
+  return (self->scope == PLANNER_FIELD_NONE || g_strcmp0 (planner_record_get (record, self->scope), self->scope_value) == 0)
+         && (self->scope_func == NULL || self->scope_func (record, self->scope_data));
 }
 
 gboolean
@@ -124,7 +142,7 @@ planner_record_filter_is_needed (PlannerRecordFilter *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->scope != PLANNER_FIELD_NONE || planner_record_filter_is_set (self);
+  return has_scope (self) || planner_record_filter_is_set (self);
 }
 
 guint
@@ -135,7 +153,7 @@ planner_record_filter_count_all (PlannerRecordFilter *self)
 
   g_return_val_if_fail (self != NULL, 0);
 
-  if (self->scope == PLANNER_FIELD_NONE)
+  if (!has_scope (self))
     return planner_plan_count (self->plan, self->kind);
   records = planner_plan_get_records (self->plan, self->kind);
   for (guint i = 0; i < g_list_model_get_n_items (records); i++)
@@ -362,7 +380,7 @@ planner_record_filter_looks_further (PlannerRecordFilter *self)
   for (guint i = 0; i < self->n_lists; i++)
     if (self->lists[i].field == PLANNER_FIELD_NONE && self->values[i][0] != NULL)
       return TRUE;
-  return *self->text != '\0';
+  return self->scope_func != NULL || *self->text != '\0';
 }
 
 void

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /** Whether @record has one of @values, which are not empty. @data: the filter's. */
 typedef gboolean (*PlannerFilterMatches) (PlannerRecord *record, const char *const *values, gpointer data);
 
+/** Whether the filter looks at @record at all. */
+typedef gboolean (*PlannerFilterScope) (PlannerRecord *record, gpointer data);
+
 /** Adds what there is to choose, #PlannerFilterOption of planner-filter-button.h, to @options. @data: the filter's. */
 typedef void (*PlannerFilterFill) (GArray *options, gpointer data);
 
@@ -46,6 +49,9 @@ void planner_record_filter_set_scope (PlannerRecordFilter *self, PlannerField fi
 
 /** The field of that scope, and its value (borrowed); PLANNER_FIELD_NONE: it looks at all. */
 PlannerField planner_record_filter_get_scope (PlannerRecordFilter *self, const char **value);
+
+/** Looks only at records for which @scope holds, in the same way. @data must outlive the filter. %NULL: at all, as at first. */
+void planner_record_filter_set_scope_func (PlannerRecordFilter *self, PlannerFilterScope scope, gpointer data);
 
 /** Whether it shows less than all records of the plan: by what is chosen, or because it looks only at some. */
 gboolean planner_record_filter_is_needed (PlannerRecordFilter *self);
