@@ -118,9 +118,8 @@ find_place (GPtrArray *others, const PlannerBranchTarget *target)
   return others->len;
 }
 
-/* The ids of all as they stand then; ends with %NULL. @moved: in the order of the plan. */
-static GPtrArray *
-list_order (GPtrArray *items, const char *const *moved, const PlannerBranchTarget *target)
+GPtrArray *
+planner_agenda_items_list_order (GPtrArray *items, const char *const *moved, const PlannerBranchTarget *target)
 {
   GPtrArray *order = g_ptr_array_new ();
   guint place;
@@ -152,7 +151,7 @@ move (PlannerBranches *branches, PlannerPlan *plan, const char *meeting, const P
   guint n = planner_branches_get_n (branches);
   g_autoptr (GPtrArray) items = list_items (plan, meeting);
   g_auto (GStrv) moved = dup_moved (branches);
-  g_autoptr (GPtrArray) order = list_order (items, (const char *const *) moved, target);
+  g_autoptr (GPtrArray) order = planner_agenda_items_list_order (items, (const char *const *) moved, target);
   PlannerAgendaChange change = { .moved = (const char *const *) moved, .order = (const char *const *) order->pdata };
   g_autoptr (PlannerEdit) edit = planner_edit_begin (plan, ngettext ("Move item", "Move items", n), PLANNER_EDIT_DEFAULT, error);
 
@@ -234,9 +233,8 @@ planner_agenda_item_delete (PlannerEdit *edit, PlannerRecord *item, GError **err
   return planner_edit_delete (edit, PLANNER_KIND_AGENDA_ITEM, id, error);
 }
 
-/* Those that stay, of the meetings whose items go. */
-static gboolean
-follow (PlannerEdit *edit, const char *meeting, GPtrArray *gone, GError **error)
+gboolean
+planner_agenda_items_let_go (PlannerEdit *edit, const char *meeting, GPtrArray *gone, GError **error)
 {
   g_autoptr (GPtrArray) items = list_items (planner_edit_get_plan (edit), meeting);
   g_auto (GStrv) ids = planner_records_dup_ids (gone);
@@ -249,7 +247,7 @@ follow (PlannerEdit *edit, const char *meeting, GPtrArray *gone, GError **error)
   for (guint i = 0; i < items->len; i++)
     if (!g_strv_contains ((const char *const *) ids, planner_record_get_id (g_ptr_array_index (items, i))))
       g_ptr_array_add (staying, g_ptr_array_index (items, i));
-  order = list_order (staying, none, &nowhere);
+  order = planner_agenda_items_list_order (staying, none, &nowhere);
   change.order = (const char *const *) order->pdata;
   return planner_agenda_follow (edit, meeting, &change, error);
 }
@@ -264,7 +262,7 @@ planner_agenda_delete (PlannerPlan *plan, GPtrArray *items, guint *n_deleted, GE
 
   if (n_deleted != NULL)
     *n_deleted = items->len;
-  if (edit == NULL || (meeting != NULL && !follow (edit, meeting, items, error)))
+  if (edit == NULL || (meeting != NULL && !planner_agenda_items_let_go (edit, meeting, items, error)))
     return FALSE;
   for (guint i = 0; i < items->len; i++)
     if (!planner_agenda_item_delete (edit, g_ptr_array_index (items, i), error))

@@ -45,6 +45,15 @@ GStrv planner_agenda_items_dup_numbers (GPtrArray *items);
 /** Puts a copy of @item at the end of the agenda of @meeting, without what belongs to that one item. */
 gboolean planner_agenda_item_copy (PlannerEdit *edit, PlannerRecord *item, const char *meeting, const char *number, GError **error);
 
+/**
+ * The ids of @items (of one meeting) as they stand when those called @moved have come to @target, in their order; ends with %NULL. What it holds is
+ * borrowed; free with g_ptr_array_unref().
+ */
+GPtrArray *planner_agenda_items_list_order (GPtrArray *items, const char *const *moved, const PlannerBranchTarget *target);
+
+/** The times of the items of @meeting follow when those of @gone are no more on it. */
+gboolean planner_agenda_items_let_go (PlannerEdit *edit, const char *meeting, GPtrArray *gone, GError **error);
+
 /** Deletes @item with its recommendations and rulings. */
 gboolean planner_agenda_item_delete (PlannerEdit *edit, PlannerRecord *item, GError **error);
 

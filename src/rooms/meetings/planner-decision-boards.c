@@ -102,7 +102,8 @@ ask_all_cb (GtkButton *button, PlannerDecisionBoards *self)
 }
 
 static GtkWidget *
-make_button (PlannerDecisionBoards *self, const char *board, const char *board_title, const char *icon, const char *words, GCallback clicked)
+make_button (PlannerDecisionBoards *self, const char *board, const char *board_title, const char *icon, const char *words,
+             GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
   /* Translators: what a button does, and for which board */
@@ -131,8 +132,10 @@ add_board (PlannerDecisionBoards *self, const GPtrArray *recommendations, const 
     if (is_of (recommendations->pdata[i], board))
       gtk_box_append (GTK_BOX (self->box), make_recommendation (self, recommendations->pdata[i], title, ++n));
   if (!alone && n > 0 && *board != '\0')
-    gtk_box_append (GTK_BOX (head), make_button (self, board, title, "edit-copy-symbolic", _("Ask All Boards the Same"), G_CALLBACK (ask_all_cb)));
-  gtk_box_append (GTK_BOX (head), make_button (self, board, title, "list-add-symbolic", _("Add Recommendation"), G_CALLBACK (add_cb)));
+    gtk_box_append (GTK_BOX (head), make_button (self, board, title, "edit-copy-symbolic", _("Ask All Boards the Same"),
+                                                 G_CALLBACK (ask_all_cb)));
+  gtk_box_append (GTK_BOX (head), make_button (self, board, title, "list-add-symbolic", _("Add Recommendation"),
+                                               G_CALLBACK (add_cb)));
 }
 
 /* All */

@@ -30,7 +30,8 @@ static void
 step (PlannerDecisionsPage *self, int by)
 {
   PlannerDecisionRow *row = planner_decisions_page_get_current (self);
-  PlannerDecisionRow *next = row != NULL ? planner_decisions_page_get_row (self, MAX (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + by, 0)) : NULL;
+  int place = row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + by : 0;
+  PlannerDecisionRow *next = row != NULL ? planner_decisions_page_get_row (self, MAX (place, 0)) : NULL;
 
   if (next == NULL)
     {
