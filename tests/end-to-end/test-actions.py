@@ -1,0 +1,129 @@
+"""Actions: written by keys with their ref, updated, closed and filtered; a decision agreed by all boards; an item placed on a meeting."""
+# SPDX-License-Identifier: GPL-3.0-or-later
+import datetime
+import re
+
+from driving import check_equal, play_all, press, type_keys
+
+TODAY = datetime.date.today()
+
+
+def days(number):
+    return (TODAY + datetime.timedelta(number)).isoformat()
+
+
+def make_plan(desk):
+    plan = desk.path('Plan.icbplan')
+    desk.verb('new', plan, '--title', 'Actions')
+    desk.verb('add', plan, 'people', '--id', 'ama', 'forename=Ama', 'surname=Boateng')
+    for board, name in (('one', 'Eastmere'), ('two', 'Wrenbury')):
+        desk.verb('add', plan, 'boards', '--id', board, 'name=%s Board' % name, 'code=%s ICB' % name)
+    desk.verb('add', plan, 'meetings', '--id', 'last', 'title=Boards in common', 'on=2018-07-12', 'boards=one two', 'status=held')
+    desk.verb('add', plan, 'meetings', '--id', 'next', 'title=Boards in common', 'on=' + days(20), 'boards=one two')
+    desk.verb('add', plan, 'agenda_items', '--id', 'award', 'number=8', 'title=Award of a contract', 'meeting=last')
+    for board in ('one', 'two'):
+        desk.verb('add', plan, 'recommendations', 'agenda_item=award', 'board=' + board, 'verbs=approve', 'text=The award')
+    desk.verb('add', plan, 'agenda_items', '--id', 'waits', 'title=Transport strategy')
+    desk.verb('add', plan, 'actions', '--id', 'late', 'ref=ICBJul18-1', 'text=Ask the county', 'meeting=last', 'assigned_to=ama',
+              'due=2018-09-14', 'status=open')
+    return plan
+
+
+def find(desk, plan, kind, **wanted):
+    return next(record for record in desk.list(plan, kind) if all(record.get(name) == value for name, value in wanted.items()))
+
+
+def an_action_is_written_and_closed_by_keys(desk):
+    plan = make_plan(desk)
+    window = desk.start(plan, '--room', 'actions')
+    window.wait_for('table row', 'ICBJul18-1 Ask the county, Ama Boateng, due 14 September 2018, Overdue')
+    press('ctrl+n')
+    window.wait_focus('text', 'Action')
+    type_keys('Write to the schools')
+    press('Tab')
+    window.wait_for('table row', re.compile('^ICBJul18-2 Write to the schools, Open'))
+    press('Escape')
+    window.click_at(window.wait_for('table cell', 'Ref: ICBJul18-1'))
+    press('ctrl+r')
+    window.wait_for('dialog', 'Update ICBJul18-1')
+    type_keys('The county was asked')
+    press('Return')
+    window.wait_gone('dialog', 'Update ICBJul18-1')
+    press('ctrl+shift+r')
+    window.wait_for('dialog', 'Close ICBJul18-1')
+    type_keys('It has answered')
+    press('Return')
+    window.wait_gone('dialog', 'Close ICBJul18-1')
+    window.wait_for('table row', re.compile('^ICBJul18-1 Ask the county, .*Closed since the last meeting'))
+    press('ctrl+z')
+    window.wait_for('table row', re.compile('^ICBJul18-1 Ask the county, .*Overdue'))
+    press('ctrl+shift+z')
+    window.wait_for('table row', re.compile('^ICBJul18-1 Ask the county, .*Closed since the last meeting'))
+    window.close()
+    closed = find(desk, plan, 'actions', ref='ICBJul18-1')
+    check_equal((closed['status'], closed['closed_on']), ('closed', TODAY.isoformat()))
+    check_equal([line.split(': ')[1] for line in closed['update'].split('\n')], ['It has answered', 'The county was asked'])
+    new = find(desk, plan, 'actions', ref='ICBJul18-2')
+    check_equal((new['text'], new['meeting'], new['boards'], new['assigned_on']),
+                ('Write to the schools', 'last', ['one', 'two'], '2018-07-12'))
+
+
+def what_is_overdue_is_filtered(desk):
+    plan = make_plan(desk)
+    desk.verb('add', plan, 'actions', 'ref=ICBJul18-2', 'text=Meet the forum', 'meeting=last', 'status=open', 'due=' + days(9))
+    window = desk.start(plan, '--room', 'actions')
+    window.wait_for('table row', re.compile('^ICBJul18-2 Meet the forum'))
+    window.focus('toggle button', 'State', by='shift+Tab')
+    press('space')
+    window.wait_focus('check box', 'Overdue')
+    press('space')
+    window.wait_gone('table row', re.compile('^ICBJul18-2'))
+    window.wait_for('table row', re.compile('^ICBJul18-1'))
+    press('Escape')
+    window.wait_focus('toggle button', 'State: Overdue')
+    window.click('Show all')
+    window.wait_for('table row', re.compile('^ICBJul18-2'))
+    window.close()
+
+
+def a_decision_is_agreed_and_an_action_follows(desk):
+    plan = make_plan(desk)
+    window = desk.start(plan, '--room', 'meetings')
+    window.click_at(window.wait_for('table cell', re.compile('12 July 2018')))
+    press('Return')
+    window.click_at(window.wait_for('page tab', 'Decisions'))
+    window.wait_for('label', '0 of 2 recommendations decided')
+    window.focus('list item', re.compile('Award of a contract'))
+    press('ctrl+r')
+    window.wait_for('label', '2 of 2 recommendations decided')
+    press('ctrl+z')
+    window.wait_for('label', '0 of 2 recommendations decided')
+    press('ctrl+shift+z')
+    window.wait_for('label', '2 of 2 recommendations decided')
+    press('ctrl+n')
+    window.wait_focus('text', 'New action')
+    type_keys('Sign the contract')
+    press('Return')
+    window.wait_for('label', 'ICBJul18-2')
+    window.close()
+    check_equal([record['outcome'] for record in desk.list(plan, 'recommendations')], ['agreed', 'agreed'])
+    check_equal(find(desk, plan, 'actions', ref='ICBJul18-2')['agenda_item'], 'award')
+
+
+def an_item_is_placed_by_keys(desk):
+    plan = make_plan(desk)
+    window = desk.start(plan, '--room', 'meetings')
+    window.click_at(window.wait_for('page tab', 'Forward plan'))
+    window.click_at(window.wait_for('table cell', 'Title: Transport strategy'))
+    press('alt+Right')
+    window.wait_for('table row', re.compile('^Transport strategy, .* Boards in common'))
+    press('alt+Left')
+    window.wait_for('table row', 'Transport strategy, Not yet on a meeting')
+    press('ctrl+z')
+    window.wait_for('table row', re.compile('^Transport strategy, .* Boards in common'))
+    window.close()
+    check_equal(find(desk, plan, 'agenda_items', id='waits')['meeting'], 'next')
+
+
+play_all(an_action_is_written_and_closed_by_keys, what_is_overdue_is_filtered, a_decision_is_agreed_and_an_action_follows,
+         an_item_is_placed_by_keys)
