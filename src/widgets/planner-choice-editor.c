@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/plan/planner-risk-scales.h"
 #include "widgets/planner-choice-look.h"
 
 /* No canonical value looks like it: a line that is there only while several records differ. */
@@ -59,7 +60,7 @@ dup_words (PlannerChoiceEditor *self, const char *value)
   if (g_str_equal (value, SEVERAL))
     return g_strdup (_("Several values"));
   if (info->type == PLANNER_TYPE_SCORE)
-    return g_strdup (value);
+    return planner_plan_dup_step (planner_field_editor_get_plan (PLANNER_FIELD_EDITOR (self)), info->field, *value - '0');
   return planner_choice_dup_words (info->field, value);
 }
 
@@ -225,19 +226,83 @@ planner_choice_editor_begin (PlannerFieldEditor *editor)
   g_signal_emit_by_name (self->drop_down, "activate");
 }
 
-/* By key it is the line with the focus that is chosen; the toolkit would take the one that a resting pointer happens to be on. */
-static void
-planner_choice_editor_accept (PlannerFieldEditor *editor)
+/* The line with the focus; where none has it, the one that is chosen. */
+static guint
+find_focused (PlannerChoiceEditor *self)
 {
-  PlannerChoiceEditor *self = PLANNER_CHOICE_EDITOR (editor);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (editor));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
   gpointer position;
 
   if (row != NULL && g_hash_table_lookup_extended (self->rows, row, NULL, &position))
-    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down), GPOINTER_TO_UINT (position));
+    return GPOINTER_TO_UINT (position);
+  return gtk_drop_down_get_selected (GTK_DROP_DOWN (self->drop_down));
+}
+
+/* By key it is the line with the focus that is chosen; the toolkit would take the one that a resting pointer happens to be on. */
+static void
+planner_choice_editor_accept (PlannerFieldEditor *editor)
+{
+  PlannerChoiceEditor *self = PLANNER_CHOICE_EDITOR (editor);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down), find_focused (self));
   gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+/* Typing */
+
+/* "4 Likely" by the number and by the word. */
+static gboolean
+begins_with (const char *words, gunichar letter)
+{
+  const char *word = words;
+
+  while (g_ascii_isdigit (*word) || *word == ' ')
+    word++;
+  return g_unichar_tolower (g_utf8_get_char (words)) == letter || g_unichar_tolower (g_utf8_get_char (word)) == letter;
+}
+
+/* The next line behind @from that begins with @letter, or itself; GTK_INVALID_LIST_POSITION where none does. */
+static guint
+find_letter (PlannerChoiceEditor *self, guint from, gunichar letter)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->values));
+
+  for (guint i = 1; i <= n; i++)
+    {
+      g_autofree char *words = dup_words (self, gtk_string_list_get_string (self->values, (from + i) % n));
+
+      if (begins_with (words, letter))
+        return (from + i) % n;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* A letter or a number chooses what begins with it; while the list is open it leads there. */
+static gboolean
+type_letter (PlannerChoiceEditor *self, guint keyval, GdkModifierType state)
+{
+  gunichar letter = g_unichar_tolower (gdk_keyval_to_unicode (keyval));
+  gboolean open = gtk_widget_get_visible (self->popover);
+  guint position;
+
+  if (!g_unichar_isalnum (letter) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  position = find_letter (self, open ? find_focused (self) : gtk_drop_down_get_selected (GTK_DROP_DOWN (self->drop_down)), letter);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return GDK_EVENT_PROPAGATE;
+  if (open)
+    gtk_list_view_scroll_to (GTK_LIST_VIEW (find_list (self->popover)), position, GTK_LIST_SCROLL_FOCUS, NULL);
+  else
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down), position);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+letter_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, PlannerChoiceEditor *self)
+{
+  return gtk_widget_get_visible (self->popover) ? GDK_EVENT_PROPAGATE : type_letter (self, keyval, state);
 }
 
 static gboolean
@@ -252,18 +317,18 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
       planner_choice_editor_accept (PLANNER_FIELD_EDITOR (self));
       return GDK_EVENT_STOP;
     default:
-      return GDK_EVENT_PROPAGATE;
+      return type_letter (self, keyval, state);
     }
 }
 
-static GtkEventController *
-keys_new (PlannerChoiceEditor *self)
+static void
+add_keys (PlannerChoiceEditor *self, GtkWidget *widget, GCallback callback)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
-  return keys;
+  g_signal_connect (keys, "key-pressed", callback, self);
+  gtk_widget_add_controller (widget, keys);
 }
 
 static GtkListItemFactory *
@@ -299,7 +364,8 @@ make_drop_down (PlannerChoiceEditor *self)
   gtk_drop_down_set_list_factory (GTK_DROP_DOWN (self->drop_down), row_factory);
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->drop_down), G_LIST_MODEL (self->values));
   planner_field_editor_add_popover (PLANNER_FIELD_EDITOR (self), self->popover);
-  gtk_widget_add_controller (self->popover, keys_new (self));
+  add_keys (self, self->popover, G_CALLBACK (key_cb));
+  add_keys (self, self->drop_down, G_CALLBACK (letter_cb));
   g_signal_connect (self->popover, "show", G_CALLBACK (opened_cb), self);
   g_signal_connect (self->popover, "closed", G_CALLBACK (closed_cb), self);
 }

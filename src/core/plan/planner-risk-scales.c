@@ -4,6 +4,8 @@
  */
 #include "planner-risk-scales.h"
 
+#include <glib/gi18n.h>
+
 #define N_STEPS 5
 
 /* Five words, or %NULL. */
@@ -52,4 +54,20 @@ planner_plan_scales_get_words (const PlannerPlanScales *self, PlannerField field
     default:
       return NULL;
     }
+}
+
+char *
+planner_plan_dup_step (PlannerPlan *plan, PlannerField field, int step)
+{
+  g_auto (PlannerPlanScales) scales = { 0 };
+  const char *const *words;
+
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
+
+  planner_plan_scales_init (&scales, planner_plan_get_root (plan));
+  words = planner_plan_scales_get_words (&scales, field);
+  if (words == NULL || step < 1 || step > N_STEPS)
+    return g_strdup_printf ("%d", step);
+  /* Translators: a step of a scale: its number and its word, as in “4 Likely” */
+  return g_strdup_printf (_("%d %s"), step, _(words[step - 1]));
 }

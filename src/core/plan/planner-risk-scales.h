@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/rules/planner-risk-words.h"
-#include "planner-record.h"
+#include "planner-plan.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +24,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlannerPlanScales, planner_plan_scales_clear)
 
 /** The words for the steps of @field, a likelihood or a severity; %NULL when it is neither. Borrowed. */
 const char *const *planner_plan_scales_get_words (const PlannerPlanScales *self, PlannerField field);
+
+/** A step of @field in the words of @plan: "4 likely"; the number alone where @field has no scale. Free with g_free(). */
+char *planner_plan_dup_step (PlannerPlan *plan, PlannerField field, int step);
 
 G_END_DECLS
