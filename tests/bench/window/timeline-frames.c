@@ -8,37 +8,18 @@
  */
 #include <adwaita.h>
 #include <stdio.h>
-#include <time.h>
 
 #include "app/planner-application.h"
 #include "common/planner-test-folder.h"
 #include "core/plan/planner-edit.h"
 #include "rooms/timeline/planner-timeline-room.h"
 #include "widgets/planner-tree-room.h"
+#include "frames.h"
 
 #define N_MILESTONES 10000
-#define N_ROUNDS 3
-#define N_FRAMES 60
 #define SCROLLED 40 /* pixels a frame */
 #define FRAME (1000 / 60.0) /* what zooming may take: it redraws all, and a table that does not know time has nothing like it */
-#define WIDTH 1180
-#define HEIGHT 760
-
-static double
-get_milliseconds (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
-static void
-stop_on (GError *error)
-{
-  if (error != NULL)
-    g_error ("%s", error->message);
-}
+#define WIDTH FRAMES_WIDTH
 
 /* The plan */
 
@@ -48,7 +29,7 @@ put (PlannerEdit *edit, const char *id, PlannerField field, const char *value)
   g_autoptr (GError) error = NULL;
 
   planner_edit_set (edit, id, field, value, &error);
-  stop_on (error);
+  frames_stop_on (error);
 }
 
 static void
@@ -66,7 +47,7 @@ add_milestone (PlannerEdit *edit, guint i)
   g_autoptr (GError) error = NULL;
 
   planner_edit_add (edit, PLANNER_KIND_MILESTONE, id, parent, NULL, &error);
-  stop_on (error);
+  frames_stop_on (error);
   put (edit, id, PLANNER_MILESTONE_TITLE, title);
   put (edit, id, PLANNER_MILESTONE_TIMESCALE, i % 4 == 3 ? "Quarterly" : timescale);
   put (edit, id, PLANNER_MILESTONE_STATUS, statuses[i % G_N_ELEMENTS (statuses)]);
@@ -82,19 +63,19 @@ fill (PlannerPlan *plan)
   g_autoptr (GError) error = NULL;
   PlannerEdit *edit = planner_edit_begin (plan, "Fill", PLANNER_EDIT_DEFAULT, &error);
 
-  stop_on (error);
+  frames_stop_on (error);
   for (guint i = 0; i < 8; i++)
     {
       g_autofree char *id = g_strdup_printf ("w%u", i);
 
       planner_edit_add (edit, PLANNER_KIND_WORKSTREAM, id, NULL, NULL, &error);
-      stop_on (error);
+      frames_stop_on (error);
       put (edit, id, PLANNER_WORKSTREAM_NAME, id);
     }
   for (guint i = 0; i < N_MILESTONES; i++)
     add_milestone (edit, i);
   planner_edit_commit (edit, &error);
-  stop_on (error);
+  frames_stop_on (error);
 }
 
 /* The floor: a bar */
@@ -194,14 +175,6 @@ append_column (GtkColumnView *view, GCallback setup, GCallback bind, PlannerFiel
   gtk_column_view_append_column (view, column);
 }
 
-typedef struct
-{
-  GtkWidget *window;
-  GtkWidget *content; /* what is measured */
-  GtkAdjustment *adjustment;
-  GtkFilter *filter; /* of the floor */
-} View;
-
 static const char *sought = "";
 
 static gboolean
@@ -214,16 +187,7 @@ matches (gpointer item, gpointer data)
 }
 
 static void
-show (View *view)
-{
-  view->window = adw_window_new ();
-  adw_window_set_content (ADW_WINDOW (view->window), view->content);
-  gtk_window_set_default_size (GTK_WINDOW (view->window), WIDTH, HEIGHT);
-  gtk_window_present (GTK_WINDOW (view->window));
-}
-
-static void
-make_floor (View *view, PlannerPlan *plan)
+make_floor (FramesView *view, PlannerPlan *plan)
 {
   static const PlannerField fields[]
       = { PLANNER_MILESTONE_TITLE, PLANNER_MILESTONE_TIMESCALE, PLANNER_MILESTONE_STATUS, PLANNER_MILESTONE_LEAD_TEXT };
@@ -241,11 +205,11 @@ make_floor (View *view, PlannerPlan *plan)
   view->content = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (view->content), table);
   view->adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (table));
-  show (view);
+  frames_show (view);
 }
 
 static void
-make_room (View *view, PlannerPlan *plan)
+make_room (FramesView *view, PlannerPlan *plan)
 {
   PlannerRecordTable *table;
 
@@ -253,103 +217,26 @@ make_room (View *view, PlannerPlan *plan)
   table = planner_tree_room_get_table (PLANNER_TREE_ROOM (view->content));
   gtk_widget_activate_action (planner_record_table_get_view (table), "columns.leads", NULL);
   view->adjustment = planner_record_table_get_adjustment (table, GTK_ORIENTATION_VERTICAL);
-  show (view);
+  frames_show (view);
 }
 
 /* Frames */
 
 static void
-painted_cb (GdkFrameClock *clock, gboolean *painted)
-{
-  *painted = TRUE;
-}
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-}
-
-typedef void (*Step) (View *view, guint number);
-
-/* With all that is done when there is time, before the frame and after it. */
-static double
-measure_frame (View *view, Step step, guint number)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (view->window);
-  gboolean painted = FALSE;
-  double start = get_milliseconds ();
-  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
-
-  step (view, number);
-  gtk_widget_queue_draw (view->content);
-  while (!painted)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (clock, handler);
-  settle ();
-  return get_milliseconds () - start;
-}
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  const double *first = a, *second = b;
-
-  return (*first > *second) - (*first < *second);
-}
-
-static double
-measure_frames (View *view, Step step)
-{
-  double frames[N_FRAMES];
-
-  for (guint i = 0; i < N_FRAMES; i++)
-    frames[i] = measure_frame (view, step, i);
-  qsort (frames, N_FRAMES, sizeof *frames, compare);
-  return frames[N_FRAMES * 95 / 100];
-}
-
-static void
-compare_views (const char *name, View *floor, Step floor_step, View *ours, Step our_step, const char *bound)
-{
-  double least_floor = G_MAXDOUBLE, least_ours = G_MAXDOUBLE;
-
-  for (guint round = 0; round < N_ROUNDS; round++)
-    {
-      least_floor = MIN (least_floor, measure_frames (floor, floor_step));
-      least_ours = MIN (least_ours, measure_frames (ours, our_step));
-    }
-  printf ("%s\t%.2f\t%.2f\t%s\tms\n", name, least_floor, least_ours, bound);
-  fflush (stdout);
-}
-
-static void
-compare_with_time (const char *name, double milliseconds, View *ours, Step step)
-{
-  double least = G_MAXDOUBLE;
-
-  for (guint round = 0; round < N_ROUNDS; round++)
-    least = MIN (least, measure_frames (ours, step));
-  printf ("%s\t%.2f\t%.2f\t1\tms\n", name, milliseconds, least);
-  fflush (stdout);
-}
-
-static void
-scroll (View *view, guint number)
+scroll (FramesView *view, guint number)
 {
   gtk_adjustment_set_value (view->adjustment, gtk_adjustment_get_value (view->adjustment) + SCROLLED);
 }
 
 /* Both from the first row: after the same pixels other rows are seen in each, and other widgets go with the next key. */
 static void
-go_to_top (View *view, guint number)
+go_to_top (FramesView *view, guint number)
 {
   gtk_adjustment_set_value (view->adjustment, 0);
 }
 
 static void
-zoom_room (View *view, guint number)
+zoom_room (FramesView *view, guint number)
 {
   gtk_widget_activate_action (view->content, number % 10 < 5 ? "room.zoom-in" : "room.zoom-out", NULL);
 }
@@ -358,14 +245,14 @@ zoom_room (View *view, guint number)
 static const char *const typed[] = { "m", "mi", "milestone 4", "milestone 42", "milestone 42", "milestone 4", "mi", "" };
 
 static void
-filter_bare (View *view, guint number)
+filter_bare (FramesView *view, guint number)
 {
   sought = typed[number % G_N_ELEMENTS (typed)];
   gtk_filter_changed (view->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static void
-filter_room (View *view, guint number)
+filter_room (FramesView *view, guint number)
 {
   PlannerTreeRoom *room = PLANNER_TREE_ROOM (view->content);
 
@@ -381,26 +268,26 @@ main (int argc, char *argv[])
   g_autofree char *path = g_build_filename (folder, "Large.icbplan", NULL);
   g_autoptr (PlannerPlan) plan = NULL;
   g_autoptr (GError) error = NULL;
-  View floor = { 0 }, ours = { 0 };
+  FramesView floor = { 0 }, ours = { 0 };
 
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
-  stop_on (error);
+  frames_stop_on (error);
   plan = planner_plan_create (path, "Large", "A. Officer", &error);
-  stop_on (error);
+  frames_stop_on (error);
   fill (plan);
   make_floor (&floor, plan);
   make_room (&ours, plan);
   for (guint i = 0; i < 30; i++)
     {
-      measure_frame (&floor, scroll, i);
-      measure_frame (&ours, scroll, i);
+      frames_measure_frame (&floor, scroll, i);
+      frames_measure_frame (&ours, scroll, i);
     }
-  compare_views ("scroll the timeline, 10,000 milestones, a frame", &floor, scroll, &ours, scroll, "1.5");
-  compare_with_time ("zoom the timeline, 10,000 milestones, a frame", FRAME, &ours, zoom_room);
-  measure_frame (&floor, go_to_top, 0);
-  measure_frame (&ours, go_to_top, 0);
-  compare_views ("filter the timeline, 10,000 milestones, a key", &floor, filter_bare, &ours, filter_room, "2");
+  frames_compare_views ("scroll the timeline, 10,000 milestones, a frame", &floor, scroll, &ours, scroll, "1.5");
+  frames_compare_with_time ("zoom the timeline, 10,000 milestones, a frame", FRAME, &ours, zoom_room);
+  frames_measure_frame (&floor, go_to_top, 0);
+  frames_measure_frame (&ours, go_to_top, 0);
+  frames_compare_views ("filter the timeline, 10,000 milestones, a key", &floor, filter_bare, &ours, filter_room, "2");
   gtk_window_destroy (GTK_WINDOW (floor.window));
   gtk_window_destroy (GTK_WINDOW (ours.window));
   planner_test_folder_remove (folder);

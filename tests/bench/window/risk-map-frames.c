@@ -1,0 +1,244 @@
+/* risk-map-frames.c: frames of the risk map over none to 5,000 risks, beside those of a bare grid of labels
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The floor is a grid of the same size with a label in each of its 25 cells, which says the score and the first references in it. They are put
+ * together beforehand, and nothing in it can have the focus, be dragged, dropped on or called anything.
+ */
+#include "app/planner-application.h"
+#include "common/planner-test-folder.h"
+#include "core/plan/planner-edit.h"
+#include "core/plan/planner-risk-scoring.h"
+#include "frames.h"
+#include "rooms/risks/planner-risk-map-pane.h"
+#include "rooms/risks/planner-risks-room.h"
+
+#define N_CELLS 25
+#define MOST_NAMED 24
+#define FRAME (1000 / 60.0)
+
+/* The plan */
+
+static void
+put (PlannerEdit *edit, const char *id, PlannerField field, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  planner_edit_set (edit, id, field, value, &error);
+  frames_stop_on (error);
+}
+
+static void
+put_step (PlannerEdit *edit, const char *id, PlannerField field, guint step)
+{
+  const char digits[] = { (char) ('1' + step % 5), '\0' };
+
+  put (edit, id, field, digits);
+}
+
+/* Two thirds of them in four of the cells, as registers are. */
+static void
+add_risk (PlannerEdit *edit, guint i)
+{
+  g_autofree char *id = g_strdup_printf ("r%u", i);
+  g_autofree char *ref = g_strdup_printf ("UC%u", i + 1);
+  g_autoptr (GError) error = NULL;
+
+  planner_edit_add (edit, PLANNER_KIND_RISK, id, NULL, NULL, &error);
+  frames_stop_on (error);
+  put (edit, id, PLANNER_RISK_REF, ref);
+  put (edit, id, PLANNER_RISK_DESCRIPTION, "Rounds are handed back, which leads to missed visits in all of the borough");
+  put (edit, id, PLANNER_RISK_MITIGATION, "A bridging team, from May on");
+  put (edit, id, PLANNER_RISK_ACTION_TAKEN, "It began");
+  put (edit, id, PLANNER_RISK_LEAD_TEXT, "Programme lead");
+  put_step (edit, id, PLANNER_RISK_INHERENT_LIKELIHOOD, i % 3 != 0 ? 3 + i % 2 : i / 3);
+  put_step (edit, id, PLANNER_RISK_INHERENT_SEVERITY, i % 3 != 0 ? 3 : i / 15);
+  put_step (edit, id, PLANNER_RISK_RESIDUAL_LIKELIHOOD, i % 3 != 0 ? 1 + i % 2 : i / 7);
+  put_step (edit, id, PLANNER_RISK_RESIDUAL_SEVERITY, i % 3 != 0 ? 2 : i / 21);
+}
+
+static PlannerPlan *
+plan_new (const char *folder, guint n_risks)
+{
+  g_autofree char *name = g_strdup_printf ("%u.icbplan", n_risks);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  PlannerPlan *plan = planner_plan_create (path, "Risks", "A. Officer", &error);
+  PlannerEdit *edit;
+
+  frames_stop_on (error);
+  edit = planner_edit_begin (plan, "Fill", PLANNER_EDIT_DEFAULT, &error);
+  frames_stop_on (error);
+  for (guint i = 0; i < n_risks; i++)
+    add_risk (edit, i);
+  planner_edit_commit (edit, &error);
+  frames_stop_on (error);
+  return plan;
+}
+
+static GPtrArray *
+list_risks (PlannerPlan *plan)
+{
+  GListModel *records = planner_plan_get_records (plan, PLANNER_KIND_RISK);
+  GPtrArray *risks = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    g_ptr_array_add (risks, g_list_model_get_item (records, i));
+  return risks;
+}
+
+/* The floor */
+
+typedef struct
+{
+  GtkWidget *labels[N_CELLS];
+  char *words[2][N_CELLS]; /* by inherent and by residual score */
+} Bare;
+
+static char *
+dup_words (GPtrArray *risks, PlannerRiskScore score, guint cell)
+{
+  GString *words = g_string_new (NULL);
+  guint n = 0;
+
+  g_string_append_printf (words, "%u\n", (cell / 5 + 1) * (cell % 5 + 1));
+  for (guint i = 0; i < risks->len; i++)
+    {
+      PlannerRiskPlace place = planner_risk_get_place (g_ptr_array_index (risks, i), score);
+
+      if (place.likelihood != (int) cell / 5 + 1 || place.severity != (int) cell % 5 + 1)
+        continue;
+      if (n++ < MOST_NAMED)
+        g_string_append_printf (words, "%s ", planner_record_get (g_ptr_array_index (risks, i), PLANNER_RISK_REF));
+    }
+  if (n > MOST_NAMED)
+    g_string_append_printf (words, "+%u", n - MOST_NAMED);
+  return g_string_free (words, FALSE);
+}
+
+static void
+make_floor (FramesView *view, GPtrArray *risks)
+{
+  Bare *bare = g_new0 (Bare, 1);
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_row_homogeneous (GTK_GRID (grid), TRUE);
+  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
+  for (guint cell = 0; cell < N_CELLS; cell++)
+    {
+      bare->words[0][cell] = dup_words (risks, PLANNER_RISK_SCORE_INHERENT, cell);
+      bare->words[1][cell] = dup_words (risks, PLANNER_RISK_SCORE_RESIDUAL, cell);
+      bare->labels[cell] = gtk_label_new (NULL);
+      gtk_label_set_wrap (GTK_LABEL (bare->labels[cell]), TRUE);
+      gtk_widget_set_overflow (bare->labels[cell], GTK_OVERFLOW_HIDDEN);
+      gtk_grid_attach (GTK_GRID (grid), bare->labels[cell], (int) cell % 5, 4 - (int) cell / 5, 1, 1);
+    }
+  view->data = bare;
+  view->content = grid;
+  frames_show (view);
+}
+
+static void
+turn_floor (FramesView *view, guint number)
+{
+  Bare *bare = view->data;
+
+  for (guint cell = 0; cell < N_CELLS; cell++)
+    gtk_label_set_text (GTK_LABEL (bare->labels[cell]), bare->words[number % 2][cell]);
+}
+
+static void
+clear_floor (FramesView *view)
+{
+  Bare *bare = view->data;
+
+  gtk_window_destroy (GTK_WINDOW (view->window));
+  for (guint cell = 0; cell < N_CELLS; cell++)
+    {
+      g_free (bare->words[0][cell]);
+      g_free (bare->words[1][cell]);
+    }
+  g_free (bare);
+}
+
+/* Ours */
+
+static void
+turn_map (FramesView *view, guint number)
+{
+  planner_risk_map_pane_set_view (PLANNER_RISK_MAP_PANE (view->content),
+                                  number % 2 == 0 ? PLANNER_RISK_VIEW_INHERENT : PLANNER_RISK_VIEW_RESIDUAL);
+}
+
+static void
+compare_maps (PlannerPlan *plan, guint n_risks)
+{
+  PlannerRiskStandings *standings = planner_risk_standings_new (plan);
+  g_autoptr (GPtrArray) risks = list_risks (plan);
+  g_autofree char *name = g_strdup_printf ("another score on the map, %u risks, a frame", n_risks);
+  FramesView floor = { 0 }, ours = { 0 };
+
+  make_floor (&floor, risks);
+  ours.content = planner_risk_map_pane_new (standings);
+  planner_risk_map_pane_set_risks (PLANNER_RISK_MAP_PANE (ours.content), risks);
+  frames_show (&ours);
+  for (guint i = 0; i < 10; i++)
+    {
+      frames_measure_frame (&floor, turn_floor, i);
+      frames_measure_frame (&ours, turn_map, i);
+    }
+  frames_compare_views (name, &floor, turn_floor, &ours, turn_map, "4");
+  clear_floor (&floor);
+  gtk_window_destroy (GTK_WINDOW (ours.window));
+  planner_risk_standings_free (standings);
+}
+
+/* One risk goes up and down between two of the fullest cells; all of the room follows. */
+static void
+score_one (FramesView *view, guint number)
+{
+  PlannerPlan *plan = planner_room_get_plan (PLANNER_ROOM (view->content));
+  PlannerRiskPlace place = { number % 2 == 0 ? 2 : 3, 3 };
+  g_autoptr (GPtrArray) risks = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (risks, planner_plan_lookup (plan, PLANNER_KIND_RISK, "r1"));
+  planner_risks_set_place (plan, risks, PLANNER_RISK_SCORE_RESIDUAL, &place, &error);
+  frames_stop_on (error);
+}
+
+static void
+compare_rooms (PlannerPlan *plan)
+{
+  FramesView ours = { 0 };
+
+  ours.content = GTK_WIDGET (planner_risks_room_new (plan));
+  frames_show (&ours);
+  for (guint i = 0; i < 10; i++)
+    frames_measure_frame (&ours, score_one, i);
+  frames_compare_with_time ("score a risk among 5,000, and its frame", FRAME, &ours, score_one);
+  gtk_window_destroy (GTK_WINDOW (ours.window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const guint numbers[] = { 0, 20, 500, 5000 };
+  g_autoptr (PlannerApplication) application = planner_application_new ();
+  char *folder = planner_test_folder_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  frames_stop_on (error);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (PlannerPlan) plan = plan_new (folder, numbers[i]);
+
+      compare_maps (plan, numbers[i]);
+      if (numbers[i] == 5000)
+        compare_rooms (plan);
+    }
+  planner_test_folder_remove (folder);
+  return 0;
+}
