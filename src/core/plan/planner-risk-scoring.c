@@ -1,4 +1,4 @@
-/* planner-risk-scoring.c: scoring risks, reviewing them, and letting findings stand
+/* planner-risk-scoring.c: scoring risks, reviewing them, saying them in parts, and letting findings stand
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -201,6 +201,47 @@ planner_risk_take_look (PlannerPlan *plan, PlannerRecord *risk, const PlannerRis
       || !planner_edit_commit (g_steal_pointer (&edit), error))
     return NULL;
   return g_steal_pointer (&review);
+}
+
+/* Cause, event and effect */
+
+gboolean
+planner_risk_get_statement (PlannerRecord *risk, PlannerRiskStatement *statement)
+{
+  g_return_val_if_fail (PLANNER_IS_RECORD (risk) && statement != NULL, FALSE);
+
+  statement->cause = g_strdup (planner_record_get (risk, PLANNER_RISK_CAUSE));
+  statement->event = g_strdup (planner_record_get (risk, PLANNER_RISK_EVENT));
+  statement->effect = g_strdup (planner_record_get (risk, PLANNER_RISK_EFFECT));
+  return statement->cause != NULL || statement->event != NULL || statement->effect != NULL;
+}
+
+static gboolean
+set_part (PlannerEdit *edit, const char *id, PlannerField field, const char *text, GError **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
+
+  return planner_edit_set_text (edit, id, field, stripped, error);
+}
+
+gboolean
+planner_risk_set_statement (PlannerPlan *plan, PlannerRecord *risk, const PlannerRiskStatement *statement, GError **error)
+{
+  g_autoptr (PlannerEdit) edit = NULL;
+  g_autofree char *risk_name = NULL;
+  g_autofree char *name = NULL;
+  const char *id;
+
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan) && PLANNER_IS_RECORD (risk) && statement != NULL, FALSE);
+
+  risk_name = planner_risk_dup_name (risk);
+  /* Translators: the name of a step that can be undone; %s is a risk, such as “UC1” */
+  name = g_strdup_printf (_("Split the Description of %s"), risk_name);
+  id = planner_record_get_id (risk);
+  edit = planner_edit_begin (plan, name, PLANNER_EDIT_DEFAULT, error);
+  return edit != NULL && set_part (edit, id, PLANNER_RISK_CAUSE, statement->cause, error)
+         && set_part (edit, id, PLANNER_RISK_EVENT, statement->event, error)
+         && set_part (edit, id, PLANNER_RISK_EFFECT, statement->effect, error) && planner_edit_commit (g_steal_pointer (&edit), error);
 }
 
 /* Findings */

@@ -1,4 +1,4 @@
-/* planner-risk-scoring.h: scoring risks, reviewing them, and letting findings stand
+/* planner-risk-scoring.h: scoring risks, reviewing them, saying them in parts, and letting findings stand
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/rules/planner-risk-review.h"
+#include "core/rules/planner-risk-statement.h"
 #include "planner-edit.h"
 
 G_BEGIN_DECLS
@@ -54,6 +55,12 @@ typedef struct
  * review (free with g_free()), or %NULL.
  */
 char *planner_risk_take_look (PlannerPlan *plan, PlannerRecord *risk, const PlannerRiskLookTaken *look, GError **error);
+
+/** What @risk says already as cause, event and effect; clear it with planner_risk_statement_clear(). %FALSE where it says none of them. */
+gboolean planner_risk_get_statement (PlannerRecord *risk, PlannerRiskStatement *statement);
+
+/** Says @risk as cause, event and effect, any of them %NULL; its description stays as it is. */
+gboolean planner_risk_set_statement (PlannerPlan *plan, PlannerRecord *risk, const PlannerRiskStatement *statement, GError **error);
 
 /** Lets @finding of @risk stand for @reason, which is not empty and replaces an earlier one. */
 gboolean planner_risk_accept_finding (PlannerPlan *plan, PlannerRecord *risk, PlannerRiskFinding finding, const char *reason,

@@ -234,6 +234,31 @@ test_acceptance (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (find (plan, risk), ==, PLANNER_RISK_REVIEW_PASSED);
 }
 
+/* In one step, and the description stays. */
+static void
+test_statement (Fixture *fixture, gconstpointer data)
+{
+  PlannerPlan *plan = fixture->plan;
+  PlannerRecord *risk = add_risk (plan, "r1", "UC1");
+  const PlannerRiskStatement statement = { (char *) "Vacancies", (char *) " Rounds are handed back\n", NULL };
+  g_auto (PlannerRiskStatement) none = { NULL };
+  g_auto (PlannerRiskStatement) said = { NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (planner_risk_get_statement (risk, &none));
+  g_assert_true (planner_risk_set_statement (plan, risk, &statement, &error));
+  g_assert_no_error (error);
+  g_assert_true (planner_risk_get_statement (risk, &said));
+  g_assert_cmpstr (said.cause, ==, "Vacancies");
+  g_assert_cmpstr (said.event, ==, "Rounds are handed back");
+  g_assert_null (said.effect);
+  g_assert_cmpstr (planner_record_get (risk, PLANNER_RISK_DESCRIPTION), ==, "Providers hand back rounds at short notice");
+  g_assert_cmpstr (planner_plan_get_undo_name (plan), ==, "Split the Description of UC1");
+  undo (plan);
+  g_assert_null (planner_record_get (risk, PLANNER_RISK_CAUSE));
+  g_assert_null (planner_record_get (risk, PLANNER_RISK_EVENT));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -245,6 +270,7 @@ main (int argc, char **argv)
   ADD ("looks", test_looks);
   ADD ("closing", test_closing);
   ADD ("private-review", test_private_review);
+  ADD ("statement", test_statement);
   ADD ("acceptance", test_acceptance);
 #undef ADD
 
