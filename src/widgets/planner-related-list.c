@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "core/plan/planner-find.h"
-#include "widgets/planner-messages.h"
 #include "widgets/planner-record-picker.h"
+#include "widgets/planner-record-row.h"
 
 /* Of one kind and field; a board that a thousand asks point at does not make a thousand rows. */
 #define MAX_ROWS 30
@@ -27,36 +27,13 @@ struct _PlannerRelatedList
 
 G_DEFINE_FINAL_TYPE (PlannerRelatedList, planner_related_list, ADW_TYPE_BIN)
 
-static PlannerRecord *
-get_record (GtkWidget *row)
-{
-  return g_object_get_data (G_OBJECT (row), "planner-record");
-}
-
-static void
-activated_cb (AdwActionRow *row, PlannerRelatedList *self)
-{
-  PlannerRecord *record = get_record (GTK_WIDGET (row));
-
-  planner_show_record (GTK_WIDGET (self), planner_record_get_kind (record), planner_record_get_id (record));
-}
-
 static GtkWidget *
 make_row (PlannerRelatedList *self, PlannerRecord *record)
 {
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = planner_plan_dup_record_title (self->plan, record);
   g_autofree char *subtitle = planner_record_dup_subtitle (self->plan, record);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "planner-record", g_object_ref (record), g_object_unref);
-  g_signal_connect (row, "activated", G_CALLBACK (activated_cb), self);
-  return row;
+  return planner_record_row_new (record, title, subtitle);
 }
 
 static char *
@@ -88,14 +65,11 @@ add_group (PlannerRelatedList *self, const PlannerReference *references, guint n
 {
   g_autofree char *heading = dup_heading (references[0].field, n);
   GtkWidget *label = gtk_label_new (heading);
-  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *list = planner_record_rows_new (heading);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
   for (guint i = 0; i < MIN (n, MAX_ROWS); i++)
     {
       PlannerRecord *record = planner_plan_lookup (self->plan, references[i].kind, references[i].id);
@@ -116,9 +90,9 @@ dup_focused (PlannerRelatedList *self)
   GtkRoot *root = gtk_widget_get_root (self->box);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->box) || get_record (focus) == NULL)
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->box) || planner_record_row_get_record (focus) == NULL)
     return NULL;
-  return g_object_ref (get_record (focus));
+  return g_object_ref (planner_record_row_get_record (focus));
 }
 
 /* To its row, or where there is none to the first. */
@@ -127,7 +101,7 @@ focus_record (PlannerRelatedList *self, PlannerRecord *record)
 {
   for (GtkWidget *list = gtk_widget_get_first_child (self->box); list != NULL; list = gtk_widget_get_next_sibling (list))
     for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
-      if (get_record (row) == record)
+      if (planner_record_row_get_record (row) == record)
         {
           gtk_widget_grab_focus (row);
           return;

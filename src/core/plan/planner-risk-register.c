@@ -11,6 +11,7 @@
 struct _PlannerRiskRegister
 {
   GDate today;
+  gboolean looks_back; /* what was written after today is of no account */
   GDate last_report; /* cleared: there was none */
   int appetite;
   PlannerRiskBandRange bands[PLANNER_RISK_MAX_BANDS];
@@ -74,22 +75,26 @@ find_last_report (PlannerRiskRegister *self, PlannerPlan *plan)
 
 /* Reviews */
 
-static int
-read_score (PlannerRecord *record, PlannerField likelihood, PlannerField severity)
+static PlannerRiskPlace
+read_place (PlannerRecord *record, PlannerField likelihood, PlannerField severity)
 {
-  return planner_risk_score ((int) planner_record_get_integer (record, likelihood, 0),
-                             (int) planner_record_get_integer (record, severity, 0));
+  PlannerRiskPlace place;
+
+  place.likelihood = (int) planner_record_get_integer (record, likelihood, 0);
+  place.severity = (int) planner_record_get_integer (record, severity, 0);
+  return place;
 }
 
 static void
 take_review (PlannerRiskRegister *self, PlannerRecord *review)
 {
   const char *risk = planner_record_get (review, PLANNER_RISK_REVIEW_RISK);
-  PlannerRiskLook look = { .score = read_score (review, PLANNER_RISK_REVIEW_LIKELIHOOD, PLANNER_RISK_REVIEW_SEVERITY) };
+  PlannerRiskLook look = { .place = read_place (review, PLANNER_RISK_REVIEW_LIKELIHOOD, PLANNER_RISK_REVIEW_SEVERITY) };
   GArray *looks;
 
   if (risk == NULL || !planner_record_get_date (review, PLANNER_RISK_REVIEW_DATE, &look.on))
     return;
+  look.score = planner_risk_score (look.place.likelihood, look.place.severity);
   looks = g_hash_table_lookup (self->looks, risk);
   if (looks == NULL)
     {
@@ -146,6 +151,16 @@ planner_risk_register_new (PlannerPlan *plan, const GDate *today)
   return self;
 }
 
+PlannerRiskRegister *
+planner_risk_register_new_as_at (PlannerPlan *plan, const GDate *day)
+{
+  PlannerRiskRegister *self = planner_risk_register_new (plan, day);
+
+  if (self != NULL)
+    self->looks_back = TRUE;
+  return self;
+}
+
 void
 planner_risk_register_free (PlannerRiskRegister *self)
 {
@@ -173,21 +188,52 @@ planner_risk_register_get_scales (PlannerRiskRegister *self)
   return &self->scales.scales;
 }
 
-static PlannerRiskPlace
-read_place (PlannerRecord *risk, PlannerField likelihood, PlannerField severity)
+/* How many of LOOKS are of DAY or before it. */
+static guint
+count_until (GArray *looks, const GDate *day)
 {
-  PlannerRiskPlace place;
+  guint n = looks != NULL ? looks->len : 0;
 
-  place.likelihood = (int) planner_record_get_integer (risk, likelihood, 0);
-  place.severity = (int) planner_record_get_integer (risk, severity, 0);
-  return place;
+  while (n > 0 && g_date_compare (&g_array_index (looks, PlannerRiskLook, n - 1).on, day) > 0)
+    n--;
+  return n;
+}
+
+gboolean
+planner_risk_register_get_place_on (PlannerRiskRegister *self, PlannerRecord *risk, const GDate *day, PlannerRiskPlace *place)
+{
+  GArray *looks = g_hash_table_lookup (self->looks, planner_record_get_id (risk));
+
+  for (guint i = count_until (looks, day); i > 0; i--)
+    {
+      const PlannerRiskLook *look = &g_array_index (looks, PlannerRiskLook, i - 1);
+
+      if (look->score == 0)
+        continue;
+      *place = look->place;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Looking back, a risk that was reviewed later was open, and stood where the last review before that had found it. */
+static void
+read_looks (PlannerRiskRegister *self, PlannerRecord *risk, PlannerRiskFacts *facts)
+{
+  GArray *looks = g_hash_table_lookup (self->looks, planner_record_get_id (risk));
+
+  facts->looks = looks != NULL ? (const PlannerRiskLook *) (gpointer) looks->data : NULL;
+  facts->n_looks = looks != NULL ? looks->len : 0;
+  if (!self->looks_back || count_until (looks, &self->today) == facts->n_looks)
+    return;
+  facts->n_looks = count_until (looks, &self->today);
+  facts->is_open = TRUE;
+  planner_risk_register_get_place_on (self, risk, &self->today, &facts->residual);
 }
 
 void
 planner_risk_register_read (PlannerRiskRegister *self, PlannerRecord *risk, PlannerRiskFacts *facts)
 {
-  GArray *looks = g_hash_table_lookup (self->looks, planner_record_get_id (risk));
-
   *facts = (PlannerRiskFacts) { 0 };
   facts->inherent = read_place (risk, PLANNER_RISK_INHERENT_LIKELIHOOD, PLANNER_RISK_INHERENT_SEVERITY);
   facts->residual = read_place (risk, PLANNER_RISK_RESIDUAL_LIKELIHOOD, PLANNER_RISK_RESIDUAL_SEVERITY);
@@ -201,8 +247,7 @@ planner_risk_register_read (PlannerRiskRegister *self, PlannerRecord *risk, Plan
     g_date_clear (&facts->raised_on, 1);
   if (!planner_record_get_date (risk, PLANNER_RISK_NEXT_REVIEW_ON, &facts->review_on))
     g_date_clear (&facts->review_on, 1);
-  facts->looks = looks != NULL ? (const PlannerRiskLook *) (gpointer) looks->data : NULL;
-  facts->n_looks = looks != NULL ? looks->len : 0;
+  read_looks (self, risk, facts);
 }
 
 PlannerRiskBand
@@ -223,8 +268,10 @@ planner_risk_register_get_direction (PlannerRiskRegister *self, PlannerRecord *r
 gboolean
 planner_risk_register_is_escalated (PlannerRiskRegister *self, PlannerRecord *risk)
 {
+  PlannerRiskPlace inherent = read_place (risk, PLANNER_RISK_INHERENT_LIKELIHOOD, PLANNER_RISK_INHERENT_SEVERITY);
+
   return planner_risk_is_escalated (planner_escalation_from_string (planner_record_get (risk, PLANNER_RISK_ESCALATION)),
-                                    read_score (risk, PLANNER_RISK_INHERENT_LIKELIHOOD, PLANNER_RISK_INHERENT_SEVERITY), self->appetite);
+                                    planner_risk_score (inherent.likelihood, inherent.severity), self->appetite);
 }
 
 /* Whether @line is the name of @finding, a colon and a reason. */

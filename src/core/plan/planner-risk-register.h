@@ -17,6 +17,9 @@ typedef struct _PlannerRiskRegister PlannerRiskRegister;
 
 /** As @plan stands on the day @today. */
 PlannerRiskRegister *planner_risk_register_new (PlannerPlan *plan, const GDate *today);
+
+/** As @plan stood on @day, as far as the dated reviews tell: those of later days are of no account. */
+PlannerRiskRegister *planner_risk_register_new_as_at (PlannerPlan *plan, const GDate *day);
 void planner_risk_register_free (PlannerRiskRegister *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerRiskRegister, planner_risk_register_free)
 
@@ -34,6 +37,9 @@ const PlannerRiskScales *planner_risk_register_get_scales (PlannerRiskRegister *
 
 /** What the rules are told of @risk. Borrows from @self. */
 void planner_risk_register_read (PlannerRiskRegister *self, PlannerRecord *risk, PlannerRiskFacts *facts);
+
+/** Where the last scored review on or before @day found @risk; %FALSE where there is none. */
+gboolean planner_risk_register_get_place_on (PlannerRiskRegister *self, PlannerRecord *risk, const GDate *day, PlannerRiskPlace *place);
 
 PlannerRiskBand planner_risk_register_get_band (PlannerRiskRegister *self, int score);
 PlannerRiskDirection planner_risk_register_get_direction (PlannerRiskRegister *self, PlannerRecord *risk);

@@ -18,19 +18,20 @@ typedef enum
   PLANNER_RISK_DIRECTION_DOWN,
 } PlannerRiskDirection;
 
-/* A dated look at a risk. */
-typedef struct
-{
-  GDate on;
-  int score; /* 0: it was looked at and not scored */
-} PlannerRiskLook;
-
 /* Likelihood and severity, each 1 to 5, or 0 where not known. */
 typedef struct
 {
   int likelihood;
   int severity;
 } PlannerRiskPlace;
+
+/* A dated look at a risk. */
+typedef struct
+{
+  GDate on;
+  int score; /* 0: it was looked at and not scored */
+  PlannerRiskPlace place;
+} PlannerRiskLook;
 
 /* A risk as the rules see it. */
 typedef struct

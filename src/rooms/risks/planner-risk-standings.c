@@ -12,15 +12,7 @@ struct _PlannerRiskStandings
   gulong changed_handler;
   GDate today;
   PlannerRiskRegister *register_; /* %NULL: to be read */
-  GHashTable *reviews;            /* id of a risk → GArray of Review by day; %NULL: to be read */
 };
-
-/* What a scored review found. */
-typedef struct
-{
-  GDate on;
-  PlannerRiskPlace place;
-} Review;
 
 /* What a risk itself says is read from it each time. */
 static gboolean
@@ -34,13 +26,12 @@ static void
 forget (PlannerRiskStandings *self)
 {
   g_clear_pointer (&self->register_, planner_risk_register_free);
-  g_clear_pointer (&self->reviews, g_hash_table_unref);
 }
 
 static void
 changed_cb (PlannerPlan *plan, GPtrArray *changes, PlannerRiskStandings *self)
 {
-  for (guint i = 0; i < changes->len && (self->register_ != NULL || self->reviews != NULL); i++)
+  for (guint i = 0; i < changes->len && self->register_ != NULL; i++)
     if (is_kept (planner_record_get_kind (((const PlannerChange *) g_ptr_array_index (changes, i))->record)))
       forget (self);
 }
@@ -134,77 +125,6 @@ planner_risk_standings_get_present_band (PlannerRiskStandings *self, PlannerReco
   return planner_risk_register_get_band (reg, planner_risk_present_score (&facts));
 }
 
-/* Reviews */
-
-static void
-take_review (PlannerRiskStandings *self, PlannerRecord *record)
-{
-  const char *risk = planner_record_get (record, PLANNER_RISK_REVIEW_RISK);
-  Review review;
-  GArray *reviews;
-
-  review.place.likelihood = (int) planner_record_get_integer (record, PLANNER_RISK_REVIEW_LIKELIHOOD, 0);
-  review.place.severity = (int) planner_record_get_integer (record, PLANNER_RISK_REVIEW_SEVERITY, 0);
-  if (risk == NULL || planner_risk_score (review.place.likelihood, review.place.severity) == 0
-      || !planner_record_get_date (record, PLANNER_RISK_REVIEW_DATE, &review.on))
-    return;
-  reviews = g_hash_table_lookup (self->reviews, risk);
-  if (reviews == NULL)
-    {
-      reviews = g_array_new (FALSE, FALSE, sizeof (Review));
-      g_hash_table_insert (self->reviews, g_strdup (risk), reviews);
-    }
-  g_array_append_val (reviews, review);
-}
-
-/* Of one day the first in the plan's order comes first: g_array_sort() keeps the order of equals. */
-static int
-compare_reviews (gconstpointer first, gconstpointer second)
-{
-  return g_date_compare (&((const Review *) first)->on, &((const Review *) second)->on);
-}
-
-static void
-read_reviews (PlannerRiskStandings *self)
-{
-  GListModel *records = planner_plan_get_records (self->plan, PLANNER_KIND_RISK_REVIEW);
-  GHashTableIter each;
-  gpointer reviews;
-
-  self->reviews = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
-  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
-    {
-      g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i);
-
-      take_review (self, record);
-    }
-  g_hash_table_iter_init (&each, self->reviews);
-  while (g_hash_table_iter_next (&each, NULL, &reviews))
-    g_array_sort (reviews, compare_reviews);
-}
-
-gboolean
-planner_risk_standings_get_place_on (PlannerRiskStandings *self, PlannerRecord *risk, const GDate *day,
-                                     PlannerRiskPlace *place)
-{
-  GArray *reviews;
-  gboolean found = FALSE;
-
-  if (self->reviews == NULL)
-    read_reviews (self);
-  reviews = g_hash_table_lookup (self->reviews, planner_record_get_id (risk));
-  for (guint i = 0; reviews != NULL && i < reviews->len; i++)
-    {
-      const Review *review = &g_array_index (reviews, Review, i);
-
-      if (g_date_compare (&review->on, day) > 0)
-        break;
-      *place = review->place;
-      found = TRUE;
-    }
-  return found;
-}
-
 gboolean
 planner_risk_is_open (PlannerRecord *risk)
 {
@@ -218,17 +138,4 @@ planner_risk_standings_is_review_due (PlannerRiskStandings *self, PlannerRecord 
 
   return planner_risk_is_open (risk)
          && planner_record_get_date (risk, PLANNER_RISK_NEXT_REVIEW_ON, &day) && g_date_compare (&day, &self->today) < 0;
-}
-
-gboolean
-planner_risk_get_expected_cost (PlannerRecord *risk, gint64 *pence)
-{
-  gint64 exposure;
-  gint64 probability;
-
-  if (!planner_value_get_integer (planner_record_get (risk, PLANNER_RISK_EXPOSURE), &exposure)
-      || !planner_value_get_integer (planner_record_get (risk, PLANNER_RISK_PROBABILITY), &probability))
-    return FALSE;
-  *pence = exposure / 100 * probability + exposure % 100 * probability / 100;
-  return TRUE;
 }

@@ -36,16 +36,9 @@ PlannerRiskBand planner_risk_standings_get_band (PlannerRiskStandings *self, con
 /** The band of the score that @risk has now: the residual one, or what is known in its place. */
 PlannerRiskBand planner_risk_standings_get_present_band (PlannerRiskStandings *self, PlannerRecord *risk);
 
-/** Where the last scored review on or before @day found @risk; %FALSE where there is none. */
-gboolean planner_risk_standings_get_place_on (PlannerRiskStandings *self, PlannerRecord *risk, const GDate *day,
-                                              PlannerRiskPlace *place);
-
 gboolean planner_risk_is_open (PlannerRecord *risk);
 
 /** Whether it is open and the day of its review has passed. */
 gboolean planner_risk_standings_is_review_due (PlannerRiskStandings *self, PlannerRecord *risk);
-
-/** What @risk would cost by its probability, in pence; %FALSE where either is not known. */
-gboolean planner_risk_get_expected_cost (PlannerRecord *risk, gint64 *pence);
 
 G_END_DECLS

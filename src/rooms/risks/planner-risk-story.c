@@ -9,7 +9,10 @@
 #include "core/plan/planner-find.h"
 #include "rooms/risks/planner-risk-chart.h"
 #include "rooms/risks/planner-risk-look.h"
-#include "widgets/planner-messages.h"
+#include "rooms/risks/planner-risk-split-dialog.h"
+#include "rooms/risks/planner-risk-threatened-list.h"
+#include "widgets/planner-dialogs.h"
+#include "widgets/planner-record-row.h"
 
 #define FIRST_ROWS 3
 #define MAX_ROWS 100
@@ -24,6 +27,8 @@ struct _PlannerRiskStory
   guint idle;
 
   GtkWidget *box;
+  GtkWidget *split_list; /* a row that offers it */
+  GtkWidget *threatened;
   PlannerRiskChart *chart;
   GtkLabel *legend;
   GtkWidget *list;
@@ -68,14 +73,6 @@ list_reviews (PlannerRiskStory *self)
 
 /* Rows */
 
-static void
-activated_cb (AdwActionRow *row, PlannerRiskStory *self)
-{
-  PlannerRecord *review = g_object_get_data (G_OBJECT (row), "planner-review");
-
-  planner_show_record (GTK_WIDGET (self), PLANNER_KIND_RISK_REVIEW, planner_record_get_id (review));
-}
-
 /* "12 July 2018: Extreme 16" */
 static char *
 dup_title (PlannerRiskStory *self, PlannerRecord *review)
@@ -113,18 +110,11 @@ dup_subtitle (PlannerRiskStory *self, PlannerRecord *review)
 static GtkWidget *
 make_row (PlannerRiskStory *self, PlannerRecord *review)
 {
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = dup_title (self, review);
   g_autofree char *subtitle = dup_subtitle (self, review);
+  GtkWidget *row = planner_record_row_new (review, title, subtitle);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "planner-review", g_object_ref (review), g_object_unref);
-  g_signal_connect (row, "activated", G_CALLBACK (activated_cb), self);
   return row;
 }
 
@@ -173,6 +163,20 @@ show_legend (PlannerRiskStory *self, GPtrArray *reviews)
 }
 
 static void
+show_split (PlannerRiskStory *self)
+{
+  gtk_widget_set_visible (self->split_list, !planner_plan_is_read_only (planner_risk_standings_get_plan (self->standings))
+                                              && planner_risk_can_be_split (self->risk));
+}
+
+static void
+split_cb (AdwActionRow *row, PlannerRiskStory *self)
+{
+  planner_dialog_present (planner_risk_split_dialog_new (planner_risk_standings_get_plan (self->standings), self->risk),
+                          GTK_WIDGET (self));
+}
+
+static void
 show (PlannerRiskStory *self)
 {
   g_autoptr (GPtrArray) reviews = NULL;
@@ -181,6 +185,9 @@ show (PlannerRiskStory *self)
     return;
   planner_risk_standings_update_today (self->standings);
   reviews = list_reviews (self);
+  show_split (self);
+  planner_risk_threatened_list_show (PLANNER_RISK_THREATENED_LIST (self->threatened),
+                                     planner_risk_standings_get_plan (self->standings), self->risk);
   show_chart (self);
   show_legend (self, reviews);
   fill_list (self, reviews);
@@ -202,12 +209,20 @@ queue_show (PlannerRiskStory *self)
     self->idle = g_idle_add_once (idle_cb, self);
 }
 
+/* Of what is shown here, or of what that belongs to. */
 static gboolean
 concerns (PlannerRiskStory *self, PlannerRecord *record)
 {
-  PlannerKind kind = planner_record_get_kind (record);
-
-  return record == self->risk || kind == PLANNER_KIND_RISK_REVIEW || kind == PLANNER_KIND_PLAN;
+  switch ((int) planner_record_get_kind (record))
+    {
+    case PLANNER_KIND_RISK_REVIEW:
+    case PLANNER_KIND_ASK:
+    case PLANNER_KIND_MILESTONE:
+    case PLANNER_KIND_PLAN:
+      return TRUE;
+    default:
+      return record == self->risk;
+    }
 }
 
 static void
@@ -285,6 +300,21 @@ make_label (const char *words, const char *style)
   return label;
 }
 
+static GtkWidget *
+make_split (PlannerRiskStory *self)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  self->split_list = planner_record_rows_new (_("Description"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Split the Description…"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("It says cause, event and effect in one."));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect (row, "activated", G_CALLBACK (split_cb), self);
+  gtk_list_box_append (GTK_LIST_BOX (self->split_list), row);
+  return self->split_list;
+}
+
 static void
 planner_risk_story_init (PlannerRiskStory *self)
 {
@@ -292,10 +322,8 @@ planner_risk_story_init (PlannerRiskStory *self)
   self->chart = PLANNER_RISK_CHART (planner_risk_chart_new ());
   self->legend = GTK_LABEL (make_label (NULL, "caption"));
   gtk_widget_add_css_class (GTK_WIDGET (self->legend), "dimmed");
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reviews"), -1);
+  self->list = planner_record_rows_new (_("Reviews"));
+  gtk_box_append (GTK_BOX (self->box), make_split (self));
   gtk_box_append (GTK_BOX (self->box), make_label (_("Reviews"), "heading"));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->chart));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->legend));
@@ -304,6 +332,8 @@ planner_risk_story_init (PlannerRiskStory *self)
   gtk_widget_add_css_class (self->all_button, "flat");
   g_signal_connect (self->all_button, "clicked", G_CALLBACK (all_cb), self);
   gtk_box_append (GTK_BOX (self->box), self->all_button);
+  self->threatened = planner_risk_threatened_list_new ();
+  gtk_box_append (GTK_BOX (self->box), self->threatened);
   adw_bin_set_child (ADW_BIN (self), self->box);
 }
 

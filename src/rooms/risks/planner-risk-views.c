@@ -71,7 +71,7 @@ planner_risk_view_get_origin (PlannerRiskView view, PlannerRiskStandings *standi
   else if (view == PLANNER_RISK_VIEW_AIM)
     *place = planner_risk_get_place (risk, PLANNER_RISK_SCORE_RESIDUAL);
   else if (view == PLANNER_RISK_VIEW_REVIEWS && g_date_valid (since))
-    planner_risk_standings_get_place_on (standings, risk, since, place);
+    planner_risk_register_get_place_on (planner_risk_standings_get (standings), risk, since, place);
   return planner_risk_score (place->likelihood, place->severity) > 0;
 }
 

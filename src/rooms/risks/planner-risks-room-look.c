@@ -4,6 +4,7 @@
  */
 #include <glib/gi18n.h>
 
+#include "core/plan/planner-risk-costs.h"
 #include "rooms/risks/planner-risk-look.h"
 #include "rooms/risks/planner-risks-room-private.h"
 
@@ -86,14 +87,6 @@ look_at_review (PlannerRisksRoom *self, PlannerRecord *risk, PlannerCellLook *lo
   look->mark_words = g_strdup (_("The day of its review has passed"));
 }
 
-static char *
-dup_cost (gint64 pence)
-{
-  g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, pence);
-
-  return planner_value_to_display (PLANNER_RISK_EXPOSURE, value);
-}
-
 static void
 look_at_cost (PlannerRecord *risk, PlannerCellLook *look)
 {
@@ -101,17 +94,16 @@ look_at_cost (PlannerRecord *risk, PlannerCellLook *look)
 
   look->figure = TRUE;
   if (planner_risk_get_expected_cost (risk, &pence))
-    look->text = dup_cost (pence);
+    look->text = planner_risks_room_dup_money (pence);
 }
 
-/* The sum of those that are shown under @heading. */
+/* The sum of the open ones that are shown under @heading. */
 static void
 look_at_cost_below (PlannerRisksRoom *self, PlannerOutlineRow *heading, PlannerCellLook *look)
 {
   GListModel *risks = planner_plan_get_records (self->plan, PLANNER_KIND_RISK);
   PlannerField field = planner_outline_row_get_field (heading);
-  gint64 sum = 0;
-  gint64 pence;
+  PlannerRiskCosts costs = { 0 };
 
   for (guint i = 0; i < g_list_model_get_n_items (risks); i++)
     {
@@ -119,11 +111,11 @@ look_at_cost_below (PlannerRisksRoom *self, PlannerOutlineRow *heading, PlannerC
       g_autofree char *first = planner_value_dup_first (field, planner_record_get (risk, field));
 
       if (g_strcmp0 (first, planner_outline_row_get_value (heading)) == 0
-          && planner_record_filter_matches (risk, self->filter) && planner_risk_get_expected_cost (risk, &pence))
-        sum += pence;
+          && planner_record_filter_matches (risk, self->filter) && planner_risk_is_open (risk))
+        planner_risk_costs_add (&costs, risk);
     }
   look->figure = TRUE;
-  look->text = sum > 0 ? dup_cost (sum) : NULL;
+  look->text = costs.expected > 0 ? planner_risks_room_dup_money (costs.expected) : NULL;
 }
 
 void

@@ -39,6 +39,7 @@ planner_risks_room_menu_new (gpointer data)
                                planner_menu_new_for_choices (PLANNER_RISK_ESCALATION, "room.set-escalation"));
   planner_menu_append_item (set, _("Leads…"), "room.edit", "leads", NULL);
   planner_menu_append_item (set, _("Mitigation…"), "room.edit", "mitigation", NULL);
+  planner_menu_append_item (set, _("Split the Description…"), "room.split", NULL, NULL);
   planner_menu_append_section (menu, set);
   planner_menu_append_item (move, _("Move Up"), "room.move-up", NULL, "<Alt>Up");
   planner_menu_append_item (move, _("Move Down"), "room.move-down", NULL, "<Alt>Down");

@@ -58,9 +58,8 @@ show_map (PlannerRisksRoom *self)
 }
 
 static void
-show_findings (PlannerRisksRoom *self)
+show_findings (PlannerRisksRoom *self, GPtrArray *shown)
 {
-  g_autoptr (GPtrArray) shown = list_risks (self, FALSE, FALSE);
   guint n = planner_risk_findings_set_risks (self->findings, shown);
   /* Translators: a choice of what stands above the register, and how many findings there are */
   g_autofree char *label = g_strdup_printf (_("Findings (%u)"), n);
@@ -72,10 +71,12 @@ void
 planner_risks_room_show_pane (PlannerRisksRoom *self)
 {
   g_autofree char *pane = dup_pane (self);
+  g_autoptr (GPtrArray) shown = list_risks (self, FALSE, FALSE);
 
   if (g_str_equal (pane, "map"))
     show_map (self);
-  show_findings (self);
+  show_findings (self, shown);
+  planner_risks_room_show_foot (self, shown);
 }
 
 /* What is done on the map */
@@ -275,6 +276,18 @@ make_map_page (PlannerRisksRoom *self)
   return scrolled;
 }
 
+static GtkWidget *
+make_register (PlannerRisksRoom *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_vexpand (GTK_WIDGET (self->table), TRUE);
+  gtk_widget_set_size_request (GTK_WIDGET (self->table), -1, LEAST_HEIGHT);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->table));
+  gtk_box_append (GTK_BOX (box), planner_risks_room_make_foot (self));
+  return box;
+}
+
 GtkWidget *
 planner_risks_room_make_page (PlannerRisksRoom *self)
 {
@@ -287,9 +300,8 @@ planner_risks_room_make_page (PlannerRisksRoom *self)
   self->findings = PLANNER_RISK_FINDINGS (planner_risk_findings_new (self->standings));
   gtk_stack_add_named (GTK_STACK (self->above), make_map_page (self), "map");
   gtk_stack_add_named (GTK_STACK (self->above), GTK_WIDGET (self->findings), "findings");
-  gtk_widget_set_size_request (GTK_WIDGET (self->table), -1, LEAST_HEIGHT);
   gtk_paned_set_start_child (GTK_PANED (paned), self->above);
-  gtk_paned_set_end_child (GTK_PANED (paned), GTK_WIDGET (self->table));
+  gtk_paned_set_end_child (GTK_PANED (paned), make_register (self));
   gtk_paned_set_resize_start_child (GTK_PANED (paned), FALSE);
   gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);

@@ -34,6 +34,7 @@ struct _PlannerRisksRoom
   GtkWidget *above;           /* the register; the next two are in it */
   PlannerRiskMapPane *map_pane;
   PlannerRiskFindings *findings;
+  GtkLabel *foot;             /* below the register: what the risks would cost */
 };
 
 /** Columns that show no field of a risk. */
@@ -54,6 +55,17 @@ PlannerRecordTable *planner_risks_room_make_table (PlannerRisksRoom *self);
 
 void planner_risks_room_look (PlannerOutlineRow *row, PlannerField field, PlannerCellLook *look, gpointer data);
 char *planner_risks_room_dup_sentence (PlannerOutlineRow *row, gpointer data);
+
+/* planner-risks-room-foot.c */
+
+/** What stands below the register. */
+GtkWidget *planner_risks_room_make_foot (PlannerRisksRoom *self);
+
+/** Says what @risks (#PlannerRecord), those in the register, would cost; nothing where they cost nothing. */
+void planner_risks_room_show_foot (PlannerRisksRoom *self, GPtrArray *risks);
+
+/** @pence as people write it. Free with g_free(). */
+char *planner_risks_room_dup_money (gint64 pence);
 
 /* planner-risks-room-print.c */
 

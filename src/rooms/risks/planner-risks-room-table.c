@@ -4,6 +4,7 @@
  */
 #include <glib/gi18n.h>
 
+#include "core/plan/planner-risk-costs.h"
 #include "rooms/risks/planner-risk-look.h"
 #include "rooms/risks/planner-risks-room-private.h"
 #include "rooms/risks/planner-score-editor.h"

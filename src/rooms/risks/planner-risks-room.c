@@ -6,7 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "rooms/risks/planner-risk-split-dialog.h"
 #include "rooms/risks/planner-risks-room-private.h"
+#include "widgets/planner-dialogs.h"
 #include "widgets/planner-messages.h"
 #include "widgets/planner-view-settings.h"
 
@@ -171,6 +173,15 @@ set_status_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+split_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlannerRisksRoom *self = data;
+
+  if (get_risk (self) != NULL)
+    planner_dialog_present (planner_risk_split_dialog_new (self->plan, get_risk (self)), GTK_WIDGET (self));
+}
+
+static void
 explain_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   planner_risks_room_explain (data);
@@ -188,6 +199,7 @@ static const GActionEntry entries[] = {
   { .name = "set-escalation", .activate = set_escalation_action, .parameter_type = "s" },
   { .name = "score", .activate = score_action, .parameter_type = "s" },
   { .name = "review", .activate = review_action },
+  { .name = "split", .activate = split_action },
   { .name = "print-map", .activate = print_map_action },
 };
 
@@ -212,6 +224,7 @@ planner_risks_room_update_actions (PlannerTreeRoom *room, gboolean writable, gbo
   planner_tree_room_enable (room, "set-escalation", writable && selected);
   planner_tree_room_enable (room, "score", writable && single);
   planner_tree_room_enable (room, "review", writable && single);
+  planner_tree_room_enable (room, "split", writable && single);
 }
 
 /* Above the register the keys of rows are not for what is selected in it. */
