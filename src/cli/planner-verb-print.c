@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "cli/planner-print-heat-map.h"
 #include "cli/planner-print-meeting.h"
 #include "cli/planner-print-timeline.h"
 #include "cli/planner-verb.h"
@@ -15,7 +16,6 @@
 #include "paper/planner-paper-asks.h"
 #include "paper/planner-paper-briefing.h"
 #include "paper/planner-paper-forward-plan.h"
-#include "paper/planner-paper-heat-map.h"
 #include "paper/planner-paper-interests.h"
 #include "paper/planner-paper-minutes.h"
 #include "paper/planner-paper-risks.h"
@@ -31,10 +31,10 @@ typedef struct
   gboolean portrait;
   char **workstreams; /* codes */
   gboolean escalated;
-  char *score;
   char *meeting; /* id */
   char *as_at;
   char *since;
+  PlannerPrintHeatMap heat_map;
   PlannerPrintTimeline timeline;
 } Options;
 
@@ -44,10 +44,10 @@ options_clear (Options *options)
   g_free (options->output);
   g_free (options->paper);
   g_strfreev (options->workstreams);
-  g_free (options->score);
   g_free (options->meeting);
   g_free (options->as_at);
   g_free (options->since);
+  planner_print_heat_map_clear (&options->heat_map);
   planner_print_timeline_clear (&options->timeline);
 }
 
@@ -84,30 +84,6 @@ create_risks (PlannerCommand  *command,
   return planner_paper_risks_new (command->plan, &command->today, &choice);
 }
 
-static gboolean
-read_score (const char           *word,
-            PlannerHeatMapScore  *score,
-            GError              **error)
-{
-  static const char *const words[] = {
-    [PLANNER_HEAT_MAP_RESIDUAL] = "residual",
-    [PLANNER_HEAT_MAP_INHERENT] = "inherent",
-    [PLANNER_HEAT_MAP_TARGET] = "target",
-  };
-
-  *score = PLANNER_HEAT_MAP_RESIDUAL;
-  for (guint i = 0; word != NULL && i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (words[i], word))
-      {
-        *score = (PlannerHeatMapScore) i;
-        return TRUE;
-      }
-  if (word == NULL)
-    return TRUE;
-  planner_command_set_usage_error (error, _("--score takes residual, inherent or target, not “%s”."), word);
-  return FALSE;
-}
-
 static PlannerDocument *
 create_heat_map (PlannerCommand  *command,
                  const Options   *options,
@@ -115,9 +91,11 @@ create_heat_map (PlannerCommand  *command,
                  GError         **error)
 {
   PlannerPaperRisksChoice choice = { .workstreams = (const char *const *) workstreams, .escalated = options->escalated };
-  PlannerHeatMapScore score;
+  PlannerHeatMapView view;
 
-  return read_score (options->score, &score, error) ? planner_paper_heat_map_new (command->plan, &command->today, &choice, score) : NULL;
+  if (!planner_print_heat_map_read (&options->heat_map, &view, error))
+    return NULL;
+  return planner_paper_heat_map_new (command->plan, &command->today, &choice, &view);
 }
 
 /* A past day, or an invalid date where none is given. */
@@ -214,7 +192,7 @@ typedef enum
 {
   TAKES_TIMELINE = 1 << 0,
   TAKES_ESCALATED = 1 << 1,
-  TAKES_SCORE = 1 << 2,
+  TAKES_HEAT_MAP = 1 << 2,
   TAKES_WORKSTREAM = 1 << 3,
   TAKES_MEETING = 1 << 4,
   TAKES_PAST = 1 << 5,
@@ -236,7 +214,7 @@ static const What whats[] = {
   { "asks", PLANNER_PAPER_ASKS_LANDSCAPE, TAKES_WORKSTREAM, create_asks },
   { "timeline", PLANNER_PAPER_TIMELINE_LANDSCAPE, TAKES_WORKSTREAM | TAKES_TIMELINE, create_timeline },
   { "risks", PLANNER_PAPER_RISKS_LANDSCAPE, TAKES_WORKSTREAM | TAKES_ESCALATED, create_risks },
-  { "heat-map", PLANNER_PAPER_HEAT_MAP_LANDSCAPE, TAKES_WORKSTREAM | TAKES_ESCALATED | TAKES_SCORE, create_heat_map },
+  { "heat-map", PLANNER_PAPER_HEAT_MAP_LANDSCAPE, TAKES_WORKSTREAM | TAKES_ESCALATED | TAKES_HEAT_MAP, create_heat_map },
   { "interests", PLANNER_PAPER_INTERESTS_LANDSCAPE, TAKES_PAST, create_interests },
   { "agenda", PLANNER_PAPER_AGENDA_LANDSCAPE, TAKES_MEETING, create_agenda },
   { "briefing", PLANNER_PAPER_BRIEFING_LANDSCAPE, TAKES_MEETING, create_briefing },
@@ -275,7 +253,7 @@ check_options (const Options  *options,
     { TAKES_TIMELINE, planner_print_timeline_is_set (&options->timeline),
       _("--from, --to, --pages-wide, --columns, --group and --baseline are for the timeline.") },
     { TAKES_ESCALATED, options->escalated, _("--escalated is for risks and their heat-map.") },
-    { TAKES_SCORE, options->score != NULL, _("--score is for the heat-map.") },
+    { TAKES_HEAT_MAP, planner_print_heat_map_is_set (&options->heat_map), _("--score and --movement are for the heat-map.") },
     { TAKES_WORKSTREAM, options->workstreams != NULL, _("--workstream is for asks, the timeline, risks, their heat-map and the forward-plan.") },
     { TAKES_PAST, options->as_at != NULL || options->since != NULL, _("--as-at and --since are for the register of interests.") },
     { TAKES_MEETING, options->meeting != NULL, _("--meeting is for papers of a meeting, such as its agenda.") },
@@ -422,8 +400,10 @@ run_print (PlannerCommand  *command,
     { "workstream", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.workstreams,
       N_("Only this workstream; may be given several times"), N_("CODE") },
     { "escalated", 0, 0, G_OPTION_ARG_NONE, &options.escalated, N_("Only the risks that are on the board’s list"), NULL },
-    { "score", 0, 0, G_OPTION_ARG_STRING, &options.score, N_("Which scores place risks on the map, if not residual ones"),
-      N_("residual|inherent|target") },
+    { "score", 0, 0, G_OPTION_ARG_STRING, &options.heat_map.score,
+      N_("Which scores place risks on the map, if not residual ones"), N_("residual|inherent|target") },
+    { "movement", 0, 0, G_OPTION_ARG_STRING, &options.heat_map.movement,
+      N_("Arrows on the map: from inherent scores, to targets, or since the reviews of a day"), N_("inherent|target|DATE") },
     { "meeting", 0, 0, G_OPTION_ARG_STRING, &options.meeting, N_("The meeting, if not the next one (for minutes: the last one)"), N_("ID") },
     { "as-at", 0, 0, G_OPTION_ARG_STRING, &options.as_at, N_("The register of interests as it stood on that day"), N_("DATE") },
     { "since", 0, 0, G_OPTION_ARG_STRING, &options.since, N_("Only what has changed on the register of interests since that day"),
@@ -455,7 +435,7 @@ const PlannerVerb planner_verb_print = {
                     "ends with .html gives an accessible web page, and with .csv the cells of a document that is one table, such as\n"
                     "the register of interests as it is published.\n"
                     "--pages-wide, --from, --to, --columns, --group and --baseline are for the timeline; --escalated is\n"
-                    "for risks and their heat-map, --score for the heat-map.\n"
+                    "for risks and their heat-map, --score and --movement for the heat-map.\n"
                     "\n"
                     "Examples:\n"
                     "  icb-planner print board.icbplan asks -o asks.pdf\n"
@@ -463,7 +443,8 @@ const PlannerVerb planner_verb_print = {
                     "  icb-planner print board.icbplan timeline -o wall.pdf --paper A3 --pages-wide 3 --baseline\n"
                     "  icb-planner print board.icbplan timeline -o q2.png --from 2018-07-01 --to 2018-09-30\n"
                     "  icb-planner print board.icbplan risks -o board-paper.pdf --escalated --paper A3\n"
-                    "  icb-planner print board.icbplan heat-map -o map.pdf --score inherent\n"),
+                    "  icb-planner print board.icbplan heat-map -o map.pdf --score inherent\n"
+                    "  icb-planner print board.icbplan heat-map -o map.pdf --movement 2018-05-12\n"),
   .flags = PLANNER_VERB_TODAY,
   .n_files = 1,
   .min_words = 2,

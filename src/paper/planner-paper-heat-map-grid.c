@@ -7,6 +7,7 @@
 #include "paper/planner-paper-heat-map-parts.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "paper/planner-fill.h"
 #include "paper/planner-risk-mark.h"
@@ -18,6 +19,14 @@
 #define TITLE_HEIGHT 13.0
 #define INSIDE 3.0
 #define THRESHOLD 2.2
+#define N_CELLS (N_STEPS * N_STEPS)
+/* Of arrows, which begin and end beside the end of the first line of a cell, where no words stand. */
+#define SPOT_END 10.0
+#define SPOT_TOP 7.0
+#define SHORTER 7.0
+#define BESIDE 3.0 /* the one that goes the other way */
+#define HEAD 6.0
+#define HALO 1.2
 /* A label of the smallest type that is longer is cut. */
 #define LONGEST_LABEL 14
 
@@ -29,6 +38,7 @@ struct _PlannerHeatMapGrid
   double height;
   PlannerRiskBand bands[N_STEPS][N_STEPS]; /* by likelihood and severity, from 0 */
   gboolean is_escalated[N_STEPS][N_STEPS];
+  guint n_arrows[N_CELLS][N_CELLS]; /* how many risks went from one cell to another */
 };
 
 static double
@@ -187,6 +197,78 @@ write_cell (const PlannerHeatMapPage *page, const PlannerHeatMapGrid *self, cons
                       PLANNER_INK);
 }
 
+/* Arrows */
+
+static guint
+index_of (const PlannerRiskPlace *place)
+{
+  return (guint) (N_STEPS * (place->likelihood - 1) + place->severity - 1);
+}
+
+static void
+count_arrows (const PlannerHeatMapPage *page, PlannerHeatMapGrid *self)
+{
+  for (guint i = 0; i < page->mapped->len; i++)
+    {
+      const PlannerMappedRisk *risk = &g_array_index (page->mapped, PlannerMappedRisk, i);
+
+      if (risk->score > 0 && risk->origin_score > 0 && index_of (&risk->origin) != index_of (&risk->place))
+        self->n_arrows[index_of (&risk->origin)][index_of (&risk->place)]++;
+    }
+}
+
+static void
+get_spot (const PlannerHeatMapGrid *self, guint cell, double *x, double *y)
+{
+  *x = self->x + (cell % N_STEPS + 1) * self->width - SPOT_END;
+  *y = self->y + (N_STEPS - 1 - cell / N_STEPS) * self->height + SPOT_TOP;
+}
+
+static void
+add_arrow (const PlannerHeatMapGrid *self, cairo_t *cairo, guint from, guint to)
+{
+  double x, y, end_x, end_y, length, across, down;
+
+  get_spot (self, from, &x, &y);
+  get_spot (self, to, &end_x, &end_y);
+  length = hypot (end_x - x, end_y - y);
+  across = (end_x - x) / length;
+  down = (end_y - y) / length;
+  cairo_move_to (cairo, x + SHORTER * across - BESIDE * down, y + SHORTER * down + BESIDE * across);
+  x = end_x - SHORTER * across - BESIDE * down;
+  y = end_y - SHORTER * down + BESIDE * across;
+  cairo_line_to (cairo, x, y);
+  cairo_move_to (cairo, x - HEAD * (across + 0.6 * down), y - HEAD * (down - 0.6 * across));
+  cairo_line_to (cairo, x, y);
+  cairo_line_to (cairo, x - HEAD * (across - 0.6 * down), y - HEAD * (down + 0.6 * across));
+}
+
+/* With paper beside it, so that it is seen on any band. */
+static void
+draw_arrow (const PlannerHeatMapGrid *self, cairo_t *cairo, guint from, guint to)
+{
+  double thickness = MIN (1 + 0.4 * (self->n_arrows[from][to] - 1), 3.4);
+
+  add_arrow (self, cairo, from, to);
+  cairo_set_line_cap (cairo, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cairo, CAIRO_LINE_JOIN_ROUND);
+  planner_fill_set_colour (cairo, 0xffffff);
+  cairo_set_line_width (cairo, thickness + 2 * HALO);
+  cairo_stroke_preserve (cairo);
+  planner_fill_set_colour (cairo, PLANNER_INK);
+  cairo_set_line_width (cairo, thickness);
+  cairo_stroke (cairo);
+}
+
+static void
+draw_arrows (const PlannerHeatMapGrid *self, cairo_t *cairo)
+{
+  for (guint from = 0; from < N_CELLS; from++)
+    for (guint to = 0; to < N_CELLS; to++)
+      if (self->n_arrows[from][to] > 0)
+        draw_arrow (self, cairo, from, to);
+}
+
 PlannerHeatMapGrid *
 planner_heat_map_grid_add (const PlannerHeatMapPage *page, const PlannerHeatMapBox *box)
 {
@@ -200,6 +282,7 @@ planner_heat_map_grid_add (const PlannerHeatMapPage *page, const PlannerHeatMapB
   self->y = box->y + TITLE_HEIGHT;
   self->width = (box->width - axis - GAP) / N_STEPS;
   self->height = (box->height - TITLE_HEIGHT - foot) / N_STEPS;
+  count_arrows (page, self);
   write_axes (page, self, box);
   for (int likelihood = N_STEPS; likelihood > 0; likelihood--)
     for (int severity = 1; severity <= N_STEPS; severity++)
@@ -248,4 +331,5 @@ planner_heat_map_grid_draw (const PlannerHeatMapGrid *self, cairo_t *cairo)
   cairo_set_line_width (cairo, THRESHOLD);
   cairo_set_line_cap (cairo, CAIRO_LINE_CAP_SQUARE);
   cairo_stroke (cairo);
+  draw_arrows (self, cairo);
 }

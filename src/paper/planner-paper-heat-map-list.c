@@ -19,6 +19,7 @@ enum
 {
   COLUMN_REF,
   COLUMN_RISK,
+  COLUMN_ORIGIN, /* only where movement is shown */
   COLUMN_SCORE,
   COLUMN_DIRECTION,
   N_COLUMNS
@@ -79,21 +80,32 @@ measure_labels (const PlannerHeatMapPage *page)
   return width;
 }
 
+static double
+measure_score (PlannerTypesetter *typesetter, const char *title)
+{
+  return MAX (planner_typesetter_measure (typesetter, PLANNER_STYLE_COLUMN, title),
+              planner_typesetter_measure (typesetter, PLANNER_STYLE_STRONG, "M\u00a025"));
+}
+
+/* A column without a width is not there. */
 static void
 place_columns (PlannerHeatMapList *self, const PlannerHeatMapPage *page, const char *score)
 {
   PlannerTypesetter *typesetter = planner_flow_get_typesetter (page->flow);
-  double widths[N_COLUMNS], x = self->box.x;
+  double widths[N_COLUMNS], x = self->box.x, left = self->box.width + GAP;
 
+  widths[COLUMN_RISK] = 0;
   widths[COLUMN_REF] = MIN (measure_labels (page), self->box.width * MOST_LABEL_SHARE);
-  widths[COLUMN_SCORE] = MAX (planner_typesetter_measure (typesetter, PLANNER_STYLE_COLUMN, score),
-                              planner_typesetter_measure (typesetter, PLANNER_STYLE_STRONG, "M\u00a025"));
+  widths[COLUMN_ORIGIN] = page->moves ? measure_score (typesetter, _("From")) : 0;
+  widths[COLUMN_SCORE] = measure_score (typesetter, score);
   widths[COLUMN_DIRECTION] = measure_direction (typesetter);
-  widths[COLUMN_RISK] = self->box.width - widths[COLUMN_REF] - widths[COLUMN_SCORE] - widths[COLUMN_DIRECTION] - (N_COLUMNS - 1) * GAP;
+  for (guint i = 0; i < N_COLUMNS; i++)
+    left -= widths[i] > 0 || i == COLUMN_RISK ? widths[i] + GAP : 0;
+  widths[COLUMN_RISK] = left;
   for (guint i = 0; i < N_COLUMNS; i++)
     {
       self->columns[i] = (PlannerBandPlace) { .x = x, .width = widths[i] };
-      x += widths[i] + GAP;
+      x += widths[i] > 0 ? widths[i] + GAP : 0;
     }
 }
 
@@ -107,8 +119,11 @@ static double
 write_in (PlannerHeatMapList *self, const PlannerHeatMapPage *page, guint column, PlannerStyle style, const char *text, guint most_lines)
 {
   PlannerBandPlace place = self->columns[column];
-  PangoLayout *layout = set_in (self, page, column, style, text, most_lines);
+  PangoLayout *layout;
 
+  if (place.width <= 0)
+    return 0;
+  layout = set_in (self, page, column, style, text, most_lines);
   place.top = self->y + PADDING;
   planner_band_add (page->drawing, &place, 0, layout, PLANNER_INK);
   return get_height (layout);
@@ -124,7 +139,7 @@ end_row (PlannerHeatMapList *self, double height)
 static void
 write_headings (PlannerHeatMapList *self, const PlannerHeatMapPage *page, const char *score)
 {
-  const char *const titles[N_COLUMNS] = { _("Ref"), _("Risk"), score, _("Direction") };
+  const char *const titles[N_COLUMNS] = { _("Ref"), _("Risk"), _("From"), score, _("Direction") };
   double height = 0;
 
   for (guint i = 0; i < N_COLUMNS; i++)
@@ -162,9 +177,12 @@ static void
 write_row (PlannerHeatMapList *self, const PlannerHeatMapPage *page, const PlannerMappedRisk *risk, guint most_lines)
 {
   g_autofree char *score = planner_risk_mark_dup_score (risk->score, planner_risk_register_get_band (page->risks, risk->score));
+  g_autofree char *origin
+    = planner_risk_mark_dup_score (risk->origin_score, planner_risk_register_get_band (page->risks, risk->origin_score));
   double label = write_in (self, page, COLUMN_REF, PLANNER_STYLE_STRONG, risk->label, 1);
   double words = write_in (self, page, COLUMN_RISK, PLANNER_STYLE_SMALL, risk->description, most_lines);
 
+  write_in (self, page, COLUMN_ORIGIN, PLANNER_STYLE_SMALL, origin, 1);
   write_in (self, page, COLUMN_SCORE, PLANNER_STYLE_STRONG, score, 1);
   write_in (self, page, COLUMN_DIRECTION, PLANNER_STYLE_SMALL, planner_risk_mark_get_direction (risk->direction), 1);
   end_row (self, MAX (label, words));

@@ -18,6 +18,8 @@ typedef struct
   char *description;
   PlannerRiskPlace place;
   int score; /* 0: not known */
+  PlannerRiskPlace origin;
+  int origin_score; /* 0: not known, or no movement is shown */
   PlannerRiskDirection direction;
 } PlannerMappedRisk;
 
@@ -35,6 +37,7 @@ typedef struct
   PlannerBand *drawing;
   PlannerRiskRegister *risks;
   int threshold;       /* the score from which on a risk is escalated */
+  gboolean moves;      /* says where risks came from */
   const GArray *mapped; /* PlannerMappedRisk, the highest score first */
 } PlannerHeatMapPage;
 

@@ -21,11 +21,11 @@
 #define MAP_HEIGHT_SHARE 0.5
 #define BOTTOM 4.0
 
-/* What is printed, and with which score. */
+/* What is printed, and how. */
 typedef struct
 {
   PlannerPaperRisks *printed;
-  PlannerHeatMapScore score;
+  PlannerHeatMapView view;
 } HeatMap;
 
 /* What is being composed. */
@@ -78,7 +78,7 @@ get_score_title (PlannerHeatMapScore score)
 }
 
 static const char *
-get_heading (PlannerHeatMapScore score)
+get_heading_of_score (PlannerHeatMapScore score)
 {
   switch (score)
     {
@@ -89,6 +89,27 @@ get_heading (PlannerHeatMapScore score)
     case PLANNER_HEAT_MAP_RESIDUAL:
     default:
       return _("Risk heat map: residual scores, as they are now");
+    }
+}
+
+static char *
+dup_heading (const PlannerHeatMapView *view)
+{
+  g_autofree char *day = NULL;
+
+  switch (view->movement)
+    {
+    case PLANNER_HEAT_MAP_FROM_INHERENT:
+      return g_strdup (_("Risk heat map: from inherent scores to residual ones"));
+    case PLANNER_HEAT_MAP_FROM_RESIDUAL:
+      return g_strdup (_("Risk heat map: from residual scores to targets"));
+    case PLANNER_HEAT_MAP_FROM_REVIEWS:
+      day = planner_paper_dup_day (&view->since);
+      /* Translators: %s is a day */
+      return g_strdup_printf (_("Risk heat map: movement since the reviews of %s"), day);
+    case PLANNER_HEAT_MAP_NO_MOVEMENT:
+    default:
+      return g_strdup (get_heading_of_score (view->score));
     }
 }
 
@@ -109,6 +130,21 @@ get_place (const PlannerRiskFacts *facts, PlannerHeatMapScore score)
     }
 }
 
+static PlannerRiskPlace
+get_origin (Run *run, PlannerRecord *risk, const PlannerRiskFacts *facts)
+{
+  const PlannerHeatMapView *view = &run->map->view;
+  PlannerRiskPlace origin = { 0 };
+
+  if (view->movement == PLANNER_HEAT_MAP_FROM_INHERENT)
+    return facts->inherent;
+  if (view->movement == PLANNER_HEAT_MAP_FROM_RESIDUAL)
+    return facts->residual;
+  if (view->movement == PLANNER_HEAT_MAP_FROM_REVIEWS && g_date_valid (&view->since))
+    planner_risk_register_get_place_on (run->risks, risk, &view->since, &origin);
+  return origin;
+}
+
 static void
 take_risk (Run *run, PlannerRecord *risk)
 {
@@ -117,8 +153,10 @@ take_risk (Run *run, PlannerRecord *risk)
   PlannerRiskFacts facts;
 
   planner_risk_register_read (run->risks, risk, &facts);
-  mapped.place = get_place (&facts, run->map->score);
+  mapped.place = get_place (&facts, run->map->view.score);
   mapped.score = planner_risk_score (mapped.place.likelihood, mapped.place.severity);
+  mapped.origin = get_origin (run, risk, &facts);
+  mapped.origin_score = planner_risk_score (mapped.origin.likelihood, mapped.origin.severity);
   mapped.direction = planner_risk_direction (&facts, planner_risk_register_get_last_report (run->risks));
   mapped.label = g_strdup (ref);
   g_array_append_val (run->mapped, mapped);
@@ -199,16 +237,18 @@ place_boxes (PlannerFlow *flow, PlannerHeatMapBox *map, PlannerHeatMapBox *list)
 static void
 add_map (Run *run)
 {
-  PlannerHeatMapPage page = { run->flow, NULL, run->risks, planner_paper_risks_get_threshold (run->map->printed->plan), run->mapped };
+  PlannerHeatMapPage page = { .flow = run->flow, .risks = run->risks, .mapped = run->mapped };
   Drawing *drawing = g_new0 (Drawing, 1);
   PlannerHeatMapBox map, list;
   double foot;
 
+  page.threshold = planner_paper_risks_get_threshold (run->map->printed->plan);
+  page.moves = run->map->view.movement != PLANNER_HEAT_MAP_NO_MOVEMENT;
   planner_flow_keep (run->flow, drawing, g_free);
   place_boxes (run->flow, &map, &list);
   page.drawing = planner_flow_add_drawing (run->flow, 0, draw_cb, drawing);
   drawing->grid = planner_heat_map_grid_add (&page, &map);
-  drawing->list = planner_heat_map_list_add (&page, &list, get_score_title (run->map->score));
+  drawing->list = planner_heat_map_list_add (&page, &list, get_score_title (run->map->view.score));
   foot = MAX (map.y + map.height, list.y + planner_heat_map_list_get_height (drawing->list));
   planner_band_set_drawing (page.drawing, foot, draw_cb, drawing);
 }
@@ -220,6 +260,9 @@ add_threshold (Run *run)
                                             planner_paper_risks_get_threshold (run->map->printed->plan));
 
   planner_flow_add_paragraph (run->flow, PLANNER_STYLE_SMALL, TRUE, words);
+  if (run->map->view.movement != PLANNER_HEAT_MAP_NO_MOVEMENT)
+    planner_flow_add_paragraph (run->flow, PLANNER_STYLE_SMALL, TRUE,
+                                _("Arrows show where risks come from; the more went the same way, the thicker."));
 }
 
 static void
@@ -252,9 +295,10 @@ step (gpointer data)
 {
   Run *run = data;
   PlannerPaperRisks *printed = run->map->printed;
+  g_autofree char *heading = dup_heading (&run->map->view);
 
   survey (run);
-  planner_paper_add_opening (run->flow, printed->plan, get_heading (run->map->score), printed->note);
+  planner_paper_add_opening (run->flow, printed->plan, heading, printed->note);
   if (run->mapped->len == 0)
     {
       planner_paper_risks_add_nothing (printed, run->flow);
@@ -280,15 +324,16 @@ end_run (gpointer data)
 static const PlannerComposer composer = { begin_run, step, end_run };
 
 PlannerDocument *
-planner_paper_heat_map_new (PlannerPlan *plan, const GDate *today, const PlannerPaperRisksChoice *choice, PlannerHeatMapScore score)
+planner_paper_heat_map_new (PlannerPlan *plan, const GDate *today, const PlannerPaperRisksChoice *choice,
+                            const PlannerHeatMapView *view)
 {
   HeatMap *map;
   PlannerPaper paper = planner_paper_get (PLANNER_PAPER_A4, PLANNER_PAPER_HEAT_MAP_LANDSCAPE);
 
-  g_return_val_if_fail (PLANNER_IS_PLAN (plan) && today != NULL && g_date_valid (today), NULL);
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan) && today != NULL && g_date_valid (today) && view != NULL, NULL);
 
   map = g_new0 (HeatMap, 1);
   map->printed = planner_paper_risks_keep (plan, today, choice);
-  map->score = score;
+  map->view = *view;
   return planner_paper_document_new (plan, _("Risk heat map"), today, &composer, &paper, map, heat_map_free);
 }

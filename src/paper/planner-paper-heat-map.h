@@ -20,11 +20,28 @@ typedef enum
   PLANNER_HEAT_MAP_TARGET,
 } PlannerHeatMapScore;
 
+/** Where arrows come from, which end where the score places a risk. */
+typedef enum
+{
+  PLANNER_HEAT_MAP_NO_MOVEMENT,
+  PLANNER_HEAT_MAP_FROM_INHERENT,
+  PLANNER_HEAT_MAP_FROM_RESIDUAL,
+  PLANNER_HEAT_MAP_FROM_REVIEWS,
+} PlannerHeatMapMovement;
+
+/** What the map shows; all zero: residual scores. */
+typedef struct
+{
+  PlannerHeatMapScore score;
+  PlannerHeatMapMovement movement;
+  GDate since; /* the day of the reviews */
+} PlannerHeatMapView;
+
 /**
  * The open risks as they stand on @today. Whatever their number it is one page: a cell that cannot name all its risks says how many more there
  * are, and so does the list. @choice as in planner_paper_risks_new().
  */
 PlannerDocument *planner_paper_heat_map_new (PlannerPlan *plan, const GDate *today, const PlannerPaperRisksChoice *choice,
-                                             PlannerHeatMapScore score);
+                                             const PlannerHeatMapView *view);
 
 G_END_DECLS

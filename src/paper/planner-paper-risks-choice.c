@@ -39,6 +39,17 @@ planner_paper_risks_free (gpointer data)
   g_free (self);
 }
 
+/* On the board's list on the day, and not yet closed. */
+static gboolean
+is_escalated (PlannerPaperRisks *self, PlannerRiskRegister *risks, PlannerRecord *risk)
+{
+  PlannerRiskFacts facts;
+
+  planner_risk_register_read (risks, risk, &facts);
+  return facts.is_open && planner_risk_register_is_escalated (risks, risk)
+         && (!g_date_valid (&facts.raised_on) || g_date_compare (&facts.raised_on, &self->today) <= 0);
+}
+
 gboolean
 planner_paper_risks_has (PlannerPaperRisks *self, PlannerRiskRegister *risks, PlannerRecord *risk)
 {
@@ -47,8 +58,7 @@ planner_paper_risks_has (PlannerPaperRisks *self, PlannerRiskRegister *risks, Pl
   if (self->workstreams != NULL
       && (workstream == NULL || !g_strv_contains ((const char *const *) self->workstreams, workstream)))
     return FALSE;
-  if (self->escalated
-      && (planner_record_is_called (risk, PLANNER_RISK_STATUS, "closed") || !planner_risk_register_is_escalated (risks, risk)))
+  if (self->escalated && !is_escalated (self, risks, risk))
     return FALSE;
   return self->filter == NULL || self->filter (risk, self->data);
 }

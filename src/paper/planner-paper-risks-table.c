@@ -164,13 +164,13 @@ put (PlannerPaperRisksTable *self, guint part, PlannerStyle style, guint32 ink, 
 /* Who and where */
 
 static void
-put_reference (PlannerPaperRisksTable *self, PlannerRecord *risk)
+put_reference (PlannerPaperRisksTable *self, PlannerRecord *risk, const PlannerRiskFacts *facts)
 {
   const char *ref = planner_record_get (risk, PLANNER_RISK_REF);
   g_autofree char *status = planner_plan_dup_display (self->plan, risk, PLANNER_RISK_STATUS);
 
   put (self, PART_REF, PLANNER_STYLE_STRONG, PLANNER_INK, ref != NULL ? ref : _("No ref"));
-  if (planner_record_is_called (risk, PLANNER_RISK_STATUS, "closed"))
+  if (!facts->is_open)
     put (self, PART_REF, PLANNER_STYLE_SMALL, PLANNER_INK, status);
   else if (planner_risk_register_is_escalated (self->risks, risk))
     put (self, PART_REF, PLANNER_STYLE_SMALL, PLANNER_INK, _("Escalated"));
@@ -309,7 +309,7 @@ planner_paper_risks_table_add (PlannerPaperRisksTable *self, PlannerRecord *risk
   PlannerRiskFacts facts;
 
   planner_risk_register_read (self->risks, risk, &facts);
-  put_reference (self, risk);
+  put_reference (self, risk, &facts);
   put_place (self, risk);
   put (self, PART_DESCRIPTION, get_layout (self)->prose, PLANNER_INK, description);
   put_cost (self, risk);

@@ -223,11 +223,14 @@ class Risks(planner_case.PlannerCase):
         self.assertEqual((text.count('UC1'), text.count('PV1')), (2, 2))
         self.assertIn('inherentscores', print_map('--score', 'inherent'))
         self.assertIn('targetscores', print_map('--score', 'target', '--portrait', '--paper', 'A3'))
+        self.assertIn('frominherentscorestoresidualones', print_map('--movement', 'inherent'))
+        self.assertIn('fromresidualscorestotargets', print_map('--movement', 'target'))
+        self.assertIn('movementsincethereviewsof12May2026', print_map('--movement', '2026-05-12'))
         self.assertNotIn('PV1', print_map('--escalated'))
         self.assertNotIn('UC1', print_map('--workstream', 'PV'))
 
     def test_misuse(self):
-        for arguments in (('asks', '--escalated'), ('risks', '--score', 'target'), ('interests', '--workstream', 'UC'), ('heat-map', '--score', 'worst'), ('timeline', '--escalated'), ('risks', '--baseline'), ('risk',)):
+        for arguments in (('asks', '--escalated'), ('risks', '--score', 'target'), ('interests', '--workstream', 'UC'), ('heat-map', '--score', 'worst'), ('heat-map', '--movement', 'worst'), ('heat-map', '--movement', 'inherent', '--score', 'target'), ('risks', '--movement', 'target'), ('timeline', '--escalated'), ('risks', '--baseline'), ('risk',)):
             with self.subTest(arguments):
                 self.misuse('print', self.plan, *arguments, '-o', 'out.pdf')
 

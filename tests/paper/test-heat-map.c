@@ -6,6 +6,7 @@
 
 #include "common/planner-test-folder.h"
 #include "page-checks.h"
+#include "paper/planner-document-picture.h"
 #include "paper/planner-document-private.h"
 #include "paper/planner-paper-heat-map.h"
 #include "plans.h"
@@ -15,7 +16,7 @@ document_new (TestPlan *test, const PlannerPaperRisksChoice *choice, PlannerHeat
 {
   GDate today;
 
-  return planner_paper_heat_map_new (test->plan, test_plan_get_today (&today), choice, score);
+  return planner_paper_heat_map_new (test->plan, test_plan_get_today (&today), choice, &(PlannerHeatMapView) { .score = score });
 }
 
 static void
@@ -205,6 +206,96 @@ test_unknown (void)
   g_assert_nonnull (strstr (text, "X1NobodyknowsTBC"));
 }
 
+static guint
+count_arrows (PlannerDocument *document)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) picture = planner_document_make_picture (document, PLANNER_PICTURE_SVG, &error);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  text = g_strndup (g_bytes_get_data (picture, NULL), g_bytes_get_size (picture));
+  return reading_count_in (text, "stroke-width=\"3.4\""); /* the paper beside a line that one risk took */
+}
+
+static int
+compare_left (gconstpointer first, gconstpointer second)
+{
+  const ReadWord *one = *(const ReadWord *const *) first, *other = *(const ReadWord *const *) second;
+
+  return (one->left > other->left) - (one->left < other->left);
+}
+
+/* The words in the list from WORD to the end of its row. */
+static char *
+dup_row (Reading *reading, const char *word)
+{
+  const ReadWord *begin = reading_find (reading, 0, word);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  GString *row = g_string_new (NULL);
+
+  for (guint i = 0; i < reading->words->len; i++)
+    {
+      ReadWord *other = reading->words->pdata[i];
+
+      if (other->left >= begin->left && other->bottom > begin->bottom - 5 && other->bottom < begin->bottom + 5)
+        g_ptr_array_add (words, other);
+    }
+  g_ptr_array_sort (words, compare_left);
+  for (guint i = 0; i < words->len; i++)
+    g_string_append (row, ((const ReadWord *) words->pdata[i])->text);
+  return g_string_free (row, FALSE);
+}
+
+/* An arrow for each way that was gone, and in the list where each came from. */
+static void
+test_movement (void)
+{
+  static const struct
+  {
+    PlannerHeatMapView view;
+    const char *row; /* of X1 in the list */
+    guint n_arrows;
+  } rows[] = {
+    { { PLANNER_HEAT_MAP_RESIDUAL, PLANNER_HEAT_MAP_NO_MOVEMENT, { 0 } }, "WaitsM6", 0 },
+    { { PLANNER_HEAT_MAP_RESIDUAL, PLANNER_HEAT_MAP_FROM_INHERENT, { 0 } }, "WaitsE20M6", 2 },
+    { { PLANNER_HEAT_MAP_TARGET, PLANNER_HEAT_MAP_FROM_RESIDUAL, { 0 } }, "WaitsM6L2", 1 },
+    { { PLANNER_HEAT_MAP_RESIDUAL, PLANNER_HEAT_MAP_FROM_REVIEWS, { 0 } }, "WaitsH12M6", 1 },
+  };
+  g_autoptr (TestPlan) test = test_plan_new ("Eastmere plan");
+  PlannerEdit *edit = test_plan_begin (test);
+  GDate today;
+
+  test_plan_add (edit, PLANNER_KIND_RISK, "one", NULL, PLANNER_RISK_REF, "X1", PLANNER_RISK_DESCRIPTION, "Waits",
+                 PLANNER_RISK_INHERENT_LIKELIHOOD, "4", PLANNER_RISK_INHERENT_SEVERITY, "5", PLANNER_RISK_RESIDUAL_LIKELIHOOD, "2",
+                 PLANNER_RISK_RESIDUAL_SEVERITY, "3", PLANNER_RISK_TARGET_LIKELIHOOD, "1", PLANNER_RISK_TARGET_SEVERITY, "2",
+                 PLANNER_FIELD_NONE);
+  test_plan_add (edit, PLANNER_KIND_RISK, "two", NULL, PLANNER_RISK_REF, "X2", PLANNER_RISK_INHERENT_LIKELIHOOD, "3",
+                 PLANNER_RISK_INHERENT_SEVERITY, "3", PLANNER_RISK_RESIDUAL_LIKELIHOOD, "1", PLANNER_RISK_RESIDUAL_SEVERITY, "1",
+                 PLANNER_FIELD_NONE);
+  test_plan_add (edit, PLANNER_KIND_RISK_REVIEW, "then", NULL, PLANNER_RISK_REVIEW_RISK, "one", PLANNER_RISK_REVIEW_DATE, "2018-05-12",
+                 PLANNER_RISK_REVIEW_LIKELIHOOD, "3", PLANNER_RISK_REVIEW_SEVERITY, "4", PLANNER_FIELD_NONE);
+  test_plan_add (edit, PLANNER_KIND_RISK_REVIEW, "later", NULL, PLANNER_RISK_REVIEW_RISK, "one", PLANNER_RISK_REVIEW_DATE, "2018-06-12",
+                 PLANNER_RISK_REVIEW_LIKELIHOOD, "5", PLANNER_RISK_REVIEW_SEVERITY, "5", PLANNER_FIELD_NONE);
+  test_plan_commit (edit);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      PlannerHeatMapView view = rows[i].view;
+      g_autoptr (PlannerDocument) document = NULL;
+      g_autoptr (Reading) reading = NULL;
+      g_autofree char *text = NULL;
+
+      g_date_set_dmy (&view.since, 1, G_DATE_JUNE, 2018);
+      document = planner_paper_heat_map_new (test->plan, test_plan_get_today (&today), NULL, &view);
+      reading = reading_new_of_document (document);
+      check_apart (reading);
+      text = dup_row (reading, "Waits");
+      g_test_message ("%u: %s", i, text);
+      g_assert_true (g_str_has_prefix (text, rows[i].row));
+      g_assert_cmpuint (count_arrows (document), ==, rows[i].n_arrows);
+    }
+}
+
 static void
 test_choice (void)
 {
@@ -315,6 +406,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/heat-map/cells", test_cells);
   g_test_add_func ("/paper/heat-map/many", test_many);
   g_test_add_func ("/paper/heat-map/unknown", test_unknown);
+  g_test_add_func ("/paper/heat-map/movement", test_movement);
   g_test_add_func ("/paper/heat-map/choice", test_choice);
   g_test_add_func ("/paper/heat-map/tall", test_tall);
   g_test_add_func ("/paper/heat-map/right-to-left", test_right_to_left);

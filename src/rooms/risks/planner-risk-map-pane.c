@@ -106,6 +106,14 @@ planner_risk_map_pane_get_map (PlannerRiskMapPane *self)
   return self->map;
 }
 
+const GDate *
+planner_risk_map_pane_get_since (PlannerRiskMapPane *self)
+{
+  g_return_val_if_fail (PLANNER_IS_RISK_MAP_PANE (self), NULL);
+
+  return &self->since;
+}
+
 void
 planner_risk_map_pane_set_risks (PlannerRiskMapPane *self, GPtrArray *risks)
 {

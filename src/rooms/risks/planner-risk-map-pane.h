@@ -21,6 +21,9 @@ GtkWidget *planner_risk_map_pane_new (PlannerRiskStandings *standings);
 /** Borrowed. */
 PlannerRiskMap *planner_risk_map_pane_get_map (PlannerRiskMapPane *self);
 
+/** The day of the reviews since which movement is shown. Borrowed. */
+const GDate *planner_risk_map_pane_get_since (PlannerRiskMapPane *self);
+
 /** Which risks the map shows, elements #PlannerRecord, all of them open. */
 void planner_risk_map_pane_set_risks (PlannerRiskMapPane *self, GPtrArray *risks);
 

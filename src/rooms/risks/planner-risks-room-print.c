@@ -9,18 +9,22 @@
 #include "paper/planner-paper-risks.h"
 #include "rooms/risks/planner-risks-room-private.h"
 
-static PlannerHeatMapScore
-get_map_score (PlannerRisksRoom *self)
+/* As the map shows them now. */
+static PlannerHeatMapView
+get_map_view (PlannerRisksRoom *self)
 {
-  switch (planner_risk_view_get_score (planner_risk_map_get_view (planner_risk_map_pane_get_map (self->map_pane))))
-    {
-    case PLANNER_RISK_SCORE_INHERENT:
-      return PLANNER_HEAT_MAP_INHERENT;
-    case PLANNER_RISK_SCORE_TARGET:
-      return PLANNER_HEAT_MAP_TARGET;
-    default:
-      return PLANNER_HEAT_MAP_RESIDUAL;
-    }
+  static const PlannerHeatMapView views[PLANNER_N_RISK_VIEWS] = {
+    [PLANNER_RISK_VIEW_INHERENT] = { .score = PLANNER_HEAT_MAP_INHERENT },
+    [PLANNER_RISK_VIEW_RESIDUAL] = { .score = PLANNER_HEAT_MAP_RESIDUAL },
+    [PLANNER_RISK_VIEW_TARGET] = { .score = PLANNER_HEAT_MAP_TARGET },
+    [PLANNER_RISK_VIEW_MITIGATION] = { .score = PLANNER_HEAT_MAP_RESIDUAL, .movement = PLANNER_HEAT_MAP_FROM_INHERENT },
+    [PLANNER_RISK_VIEW_AIM] = { .score = PLANNER_HEAT_MAP_TARGET, .movement = PLANNER_HEAT_MAP_FROM_RESIDUAL },
+    [PLANNER_RISK_VIEW_REVIEWS] = { .score = PLANNER_HEAT_MAP_RESIDUAL, .movement = PLANNER_HEAT_MAP_FROM_REVIEWS },
+  };
+  PlannerHeatMapView view = views[planner_risk_map_get_view (planner_risk_map_pane_get_map (self->map_pane))];
+
+  view.since = *planner_risk_map_pane_get_since (self->map_pane);
+  return view;
 }
 
 PlannerDocument *
@@ -28,6 +32,7 @@ planner_risks_room_create_document (PlannerRoom *room, GError **error)
 {
   PlannerRisksRoom *self = PLANNER_RISKS_ROOM (room);
   PlannerPaperRisksChoice choice = { NULL };
+  PlannerHeatMapView view = get_map_view (self);
   GDate today;
 
   planner_get_today (&today);
@@ -38,7 +43,7 @@ planner_risks_room_create_document (PlannerRoom *room, GError **error)
       choice.destroy = (GDestroyNotify) g_hash_table_unref;
       choice.note = _("Only some risks");
     }
-  return self->prints_map ? planner_paper_heat_map_new (self->plan, &today, &choice, get_map_score (self))
+  return self->prints_map ? planner_paper_heat_map_new (self->plan, &today, &choice, &view)
                           : planner_paper_risks_new (self->plan, &today, &choice);
 }
 
