@@ -90,12 +90,12 @@ cancel_cb (PlannerRiskSplitDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
-/* In a text Enter begins a line: with Control it saves. */
+/* In a text Enter begins a line, whatever is held with it: with Control it is to save. */
 static gboolean
-accept_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, PlannerRiskSplitDialog *self)
 {
-  PlannerRiskSplitDialog *self = PLANNER_RISK_SPLIT_DIALOG (widget);
-
+  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) || (state & GDK_CONTROL_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
   if (gtk_widget_get_sensitive (self->save_button))
     save_cb (self);
   return GDK_EVENT_STOP;
@@ -129,8 +129,6 @@ planner_risk_split_dialog_class_init (PlannerRiskSplitDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlannerRiskSplitDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, accept_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, accept_cb, NULL);
 }
 
 static GtkWidget *
@@ -171,9 +169,13 @@ make_part (PlannerRiskSplitDialog *self, guint i)
 static void
 planner_risk_split_dialog_init (PlannerRiskSplitDialog *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkWidget *before;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   before = GTK_WIDGET (self->description_label);
   for (guint i = 0; i < N_PARTS; i++)
     {
