@@ -27,13 +27,14 @@ planner_document_make_web (PlannerDocument *self, PlannerWebFormat format, GErro
 
   g_return_val_if_fail (PLANNER_IS_DOCUMENT (self), NULL);
 
-  if (!planner_document_is_text (self))
+  if (planner_document_is_text (self))
+    transcript = planner_document_transcribe (self);
+  if (transcript == NULL || planner_transcript_is_incomplete (transcript))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                            _("These pages hold drawings, so they cannot be a web page or a CSV file. Save them as a PDF."));
       return NULL;
     }
-  transcript = planner_document_transcribe (self);
   text = format == PLANNER_WEB_CELLS ? planner_web_cells_new (transcript, error) : planner_web_page_new (self, transcript);
   return text != NULL ? g_string_free_to_bytes (text) : NULL;
 }

@@ -128,6 +128,14 @@ say (PlannerFlow *self, const PlannerSaid *said)
     planner_transcript_add (self->transcript, said);
 }
 
+/* What is added beside the words that the flow is told. */
+static void
+say_more (PlannerFlow *self)
+{
+  if (self->transcript != NULL)
+    planner_transcript_set_incomplete (self->transcript);
+}
+
 gboolean
 planner_flow_shrink (PlannerFlow *self)
 {
@@ -242,6 +250,7 @@ planner_flow_add_drawing (PlannerFlow *self, double height, PlannerBandDraw draw
 {
   PlannerFlowItem *item = append (self, PLANNER_BAND_PLAIN);
 
+  say_more (self);
   planner_band_set_drawing (item->band, height, draw, data);
   return item->band;
 }
@@ -451,6 +460,7 @@ planner_flow_get_heading (PlannerFlow *self)
 {
   g_return_val_if_fail (self->in_table, NULL);
 
+  say_more (self);
   return get_table (self, self->tables->len)->heading;
 }
 
@@ -459,6 +469,7 @@ planner_flow_get_band (PlannerFlow *self)
 {
   g_return_val_if_fail (self->items->len > 0, NULL);
 
+  say_more (self);
   return g_array_index (self->items, PlannerFlowItem, self->items->len - 1).band;
 }
 
@@ -467,6 +478,7 @@ planner_flow_set_layers (PlannerFlow *self, PlannerFlowDraw draw, gpointer data)
 {
   g_return_if_fail (self->in_table);
 
+  say_more (self);
   get_table (self, self->tables->len)->draw = draw;
   get_table (self, self->tables->len)->data = data;
 }

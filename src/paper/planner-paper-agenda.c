@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "core/plan/planner-agenda.h"
+#include "paper/planner-paper-item-risks.h"
 #include "paper/planner-paper-meetings.h"
 #include "paper/planner-paper-script.h"
 #include "paper/planner-paper-words.h"
@@ -43,6 +44,9 @@ typedef struct
   PlannerAgenda *agenda;
   guint places[N_COLUMNS]; /* of the columns that are there */
   gboolean has[N_COLUMNS];
+  GPtrArray *takers; /* PlannerRecord: items that take the escalated risks */
+  guint n_taken;
+  PlannerPaperItemRisks *risks; /* of the next of them; %NULL: not begun */
 } Run;
 
 /* Rows */
@@ -109,6 +113,8 @@ put_paper (Run *run, PlannerRecord *item)
   g_autofree char *words = NULL;
 
   put (run, COLUMN_PAPER, PLANNER_STYLE_BODY, PLANNER_INK, planner_record_get (item, PLANNER_AGENDA_ITEM_PAPER));
+  if (planner_paper_item_takes_risks (item))
+    put (run, COLUMN_PAPER, PLANNER_STYLE_BODY, PLANNER_INK, _("Escalated risks, behind this agenda"));
   if (pages == NULL)
     return;
   /* Translators: %s is as in "12–18" */
@@ -147,6 +153,7 @@ note_columns (Run *run, PlannerRecord *item)
     { COLUMN_TIME, PLANNER_AGENDA_ITEM_MINUTES },  { COLUMN_LEADS, PLANNER_AGENDA_ITEM_LEADS },
     { COLUMN_LEADS, PLANNER_AGENDA_ITEM_LEAD_TEXT }, { COLUMN_PURPOSE, PLANNER_AGENDA_ITEM_PURPOSE },
     { COLUMN_PAPER, PLANNER_AGENDA_ITEM_PAPER },   { COLUMN_PAPER, PLANNER_AGENDA_ITEM_PAGES },
+    { COLUMN_PAPER, PLANNER_AGENDA_ITEM_TAKES_RISKS },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -215,6 +222,32 @@ end_pages (gpointer data, gpointer item G_GNUC_UNUSED)
     add_length (run);
 }
 
+/* Behind the agenda, one paper after the other. */
+static void
+add_risks (gpointer data, gpointer item G_GNUC_UNUSED)
+{
+  Run *run = data;
+
+  if (run->risks == NULL)
+    run->risks = planner_paper_item_risks_begin (run->meeting, run->takers->pdata[run->n_taken], run->flow);
+  if (planner_paper_item_risks_step (run->risks) == 0)
+    {
+      g_clear_pointer (&run->risks, planner_paper_item_risks_free);
+      run->n_taken++;
+    }
+  if (run->n_taken < run->takers->len)
+    planner_paper_script_add (&run->script, add_risks, NULL);
+}
+
+static void
+note_takers (Run *run)
+{
+  run->takers = g_ptr_array_new ();
+  for (guint i = 0; i < run->agenda->items->len; i++)
+    if (planner_paper_item_takes_risks (run->agenda->items->pdata[i]))
+      g_ptr_array_add (run->takers, run->agenda->items->pdata[i]);
+}
+
 static gpointer
 begin_run (PlannerFlow *flow, gpointer data)
 {
@@ -231,6 +264,9 @@ begin_run (PlannerFlow *flow, gpointer data)
     planner_paper_script_add (&run->script, add_item, run->agenda->items->pdata[i]);
   if (meeting != NULL && run->agenda->items->len > 0)
     planner_paper_script_add (&run->script, end_pages, NULL);
+  note_takers (run);
+  if (meeting != NULL && run->takers->len > 0)
+    planner_paper_script_add (&run->script, add_risks, NULL);
   return run;
 }
 
@@ -247,6 +283,8 @@ end_run (gpointer data)
 
   planner_paper_script_clear (&run->script);
   planner_agenda_free (run->agenda);
+  g_clear_pointer (&run->risks, planner_paper_item_risks_free);
+  g_ptr_array_unref (run->takers);
   g_free (run);
 }
 

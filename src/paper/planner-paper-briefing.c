@@ -10,6 +10,7 @@
 
 #include "core/plan/planner-meeting-conflicts.h"
 #include "paper/planner-paper-briefing-due.h"
+#include "paper/planner-paper-item-risks.h"
 #include "paper/planner-paper-meetings.h"
 #include "paper/planner-paper-script.h"
 
@@ -356,6 +357,27 @@ add_untouched (Run *run)
   planner_flow_add_paragraph (run->flow, PLANNER_STYLE_SMALL, FALSE, sentence);
 }
 
+/* "9. Escalated risks: 2 escalated risks: UC1 (E 20), UC5 (H 12)" */
+static void
+add_risks (Run *run)
+{
+  const GPtrArray *items = planner_meeting_conflicts_get_items (run->conflicts);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      PlannerRecord *item = ((const PlannerItemConflicts *) items->pdata[i])->item;
+      g_autofree char *title = planner_paper_item_dup_title (item);
+      g_autofree char *summary = NULL;
+      g_autofree char *words = NULL;
+
+      if (!planner_paper_item_takes_risks (item))
+        continue;
+      summary = planner_paper_item_risks_dup_summary (run->meeting);
+      words = g_strdup_printf (_("%s: %s"), title, summary);
+      planner_flow_add_paragraph (run->flow, PLANNER_STYLE_BODY, FALSE, words);
+    }
+}
+
 static void
 end_pages (gpointer data, gpointer item G_GNUC_UNUSED)
 {
@@ -367,6 +389,7 @@ end_pages (gpointer data, gpointer item G_GNUC_UNUSED)
     planner_flow_add_paragraph (run->flow, PLANNER_STYLE_BODY, FALSE, _("There is nothing on this agenda yet."));
   else if (run->untouched->len > 0)
     add_untouched (run);
+  add_risks (run);
   planner_paper_briefing_add_due (run->meeting, run->flow);
 }
 

@@ -8,6 +8,7 @@ struct _PlannerTranscript
 {
   GArray *said; /* PlannerSaid */
   GStringChunk *words;
+  gboolean is_incomplete;
 };
 
 PlannerTranscript *
@@ -37,6 +38,18 @@ planner_transcript_add (PlannerTranscript *self, const PlannerSaid *said)
   if (shown != NULL)
     kept.text = g_string_chunk_insert (self->words, shown);
   g_array_append_val (self->said, kept);
+}
+
+void
+planner_transcript_set_incomplete (PlannerTranscript *self)
+{
+  self->is_incomplete = TRUE;
+}
+
+gboolean
+planner_transcript_is_incomplete (const PlannerTranscript *self)
+{
+  return self->is_incomplete;
 }
 
 guint

@@ -41,6 +41,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerTranscript, planner_transcript_free)
 /** Adds what is said next; its text is copied, without characters that cannot be shown. */
 void planner_transcript_add (PlannerTranscript *self, const PlannerSaid *said);
 
+/** Says that something is on the pages of which it was not told. */
+void planner_transcript_set_incomplete (PlannerTranscript *self);
+gboolean planner_transcript_is_incomplete (const PlannerTranscript *self);
+
 guint planner_transcript_get_length (const PlannerTranscript *self);
 const PlannerSaid *planner_transcript_get (const PlannerTranscript *self, guint i);
 

@@ -258,6 +258,35 @@ test_split (WindowFixture *fixture, gconstpointer data)
   window_fixture_wait_for_words (story, "Split the Description…");
 }
 
+/* Escalation */
+
+static void
+test_escalation (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerRisksRoom *room;
+  GtkWidget *story;
+
+  risks_fixture_fill (fixture);
+  window_fixture_put (fixture, "UC1", PLANNER_RISK_RAISED_ON, "2018-02-01");
+  window_fixture_put (fixture, "july", PLANNER_MEETING_ON, "2018-07-12");
+  window_fixture_put (fixture, "july", PLANNER_MEETING_TITLE, "Boards in common");
+  window_fixture_put (fixture, "item", PLANNER_AGENDA_ITEM_MEETING, "july");
+  window_fixture_put (fixture, "item", PLANNER_AGENDA_ITEM_TITLE, "What worries us");
+  room = risks_fixture_show (fixture);
+  window_fixture_resize (fixture, 1400, 800);
+  g_assert_true (planner_room_show_record (PLANNER_ROOM (room), PLANNER_KIND_RISK, "UC1"));
+  window_fixture_settle ();
+  story = window_fixture_find (GTK_WIDGET (fixture->window), PLANNER_TYPE_RISK_STORY);
+  window_fixture_wait_for_words (story, "On the board’s list since 1 February 2018.");
+  g_assert_false (window_fixture_says (story, "12 July 2018: Boards in common"));
+  window_fixture_put (fixture, "item", PLANNER_AGENDA_ITEM_TAKES_RISKS, "1");
+  window_fixture_wait_for_words (story, "12 July 2018: Boards in common");
+  window_fixture_wait_for_words (story, "What worries us");
+  window_fixture_put (fixture, "UC1", PLANNER_RISK_ESCALATION, "not-escalated");
+  window_fixture_settle ();
+  g_assert_false (window_fixture_says (story, "On the board’s list"));
+}
+
 /* The asks, with what is planned for them. */
 static void
 test_threatened (WindowFixture *fixture, gconstpointer data)
@@ -328,6 +357,7 @@ main (int argc, char *argv[])
   window_fixture_add ("/risk-details/closing-asks-for-outcome", test_closing_asks_for_outcome);
   window_fixture_add ("/risk-details/offers-to-say-why", test_offers_to_say_why);
   window_fixture_add ("/risk-details/split", test_split);
+  window_fixture_add ("/risk-details/escalation", test_escalation);
   window_fixture_add ("/risk-details/threatened", test_threatened);
   window_fixture_add ("/risk-details/steps", test_steps);
 

@@ -77,3 +77,33 @@ meeting_plan_dup_text (PlannerDocument *document)
 
   return reading_dup_text (reading, 0, 2000);
 }
+
+static void
+add_risk (TestPlan *self, const char *id, const char *inherent, const char *residual, const char *raised, const char *status)
+{
+  meeting_plan_add (self, PLANNER_KIND_RISK, id, PLANNER_RISK_REF, id, PLANNER_RISK_INHERENT_LIKELIHOOD, inherent,
+                    PLANNER_RISK_INHERENT_SEVERITY, inherent, PLANNER_RISK_RESIDUAL_LIKELIHOOD, residual, PLANNER_RISK_RESIDUAL_SEVERITY,
+                    residual, PLANNER_RISK_RAISED_ON, raised, PLANNER_RISK_STATUS, status, PLANNER_FIELD_NONE);
+}
+
+static void
+add_review (TestPlan *self, const char *id, const char *risk, const char *on, const char *likelihood, const char *severity)
+{
+  meeting_plan_add (self, PLANNER_KIND_RISK_REVIEW, id, PLANNER_RISK_REVIEW_RISK, risk, PLANNER_RISK_REVIEW_DATE, on,
+                    PLANNER_RISK_REVIEW_LIKELIHOOD, likelihood, PLANNER_RISK_REVIEW_SEVERITY, severity, PLANNER_FIELD_NONE);
+}
+
+void
+meeting_plan_fill_risks (TestPlan *self)
+{
+  add_risk (self, "Y0", "5", "2", NULL, "open");
+  add_risk (self, "Y1", "3", "3", NULL, "open");
+  add_risk (self, "Y2", "5", "5", "2026-08-01", "open");
+  add_risk (self, "Y3", "4", "1", NULL, "closed");
+  add_risk (self, "Y4", "5", "1", NULL, "closed");
+  add_review (self, "y0-june", "Y0", "2026-06-01", "3", "4");
+  add_review (self, "y0-august", "Y0", "2026-08-01", "2", "2");
+  add_review (self, "y3-june", "Y3", "2026-06-01", "4", "4");
+  add_review (self, "y3-august", "Y3", "2026-08-01", "1", "1");
+  add_review (self, "y4-june", "Y4", "2026-06-01", "1", "1");
+}

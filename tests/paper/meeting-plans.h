@@ -21,6 +21,10 @@ void meeting_plan_fill (TestPlan *self, guint n_items);
   }                                                                 \
   G_STMT_END
 
+/* Five risks: on 15 July 2026 Y0 and Y3 are on the board's list; since then Y0 has come down and Y3 was closed. Y1 is not that high, Y2 was raised
+ * afterwards, and Y4 closed before. */
+void meeting_plan_fill_risks (TestPlan *self);
+
 /* Changes a field. */
 void meeting_plan_set (TestPlan *self, const char *id, PlannerField field, const char *value);
 

@@ -7,6 +7,7 @@
 #include "common/planner-test-folder.h"
 #include "meeting-plans.h"
 #include "page-checks.h"
+#include "paper/planner-document-private.h"
 #include "paper/planner-paper-agenda.h"
 
 static PlannerDocument *
@@ -133,6 +134,36 @@ test_left_out (void)
     g_assert_null (strstr (text, ((const char *const[]){ "Lead", "Purpose", "Paper" })[i]));
 }
 
+/* The escalated risks as they were on the day of the meeting, behind the agenda. */
+static void
+test_takes_risks (void)
+{
+  g_autoptr (TestPlan) test = test_plan_new ("Eastmere plan");
+  g_autoptr (PlannerDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  meeting_plan_fill (test, 2);
+  document = document_new (test);
+  g_assert_cmpuint (planner_pages_get_n_pages (planner_document_get_pages (document)), ==, 1);
+  meeting_plan_set (test, "i00001", PLANNER_AGENDA_ITEM_TAKES_RISKS, "1");
+  meeting_plan_fill_risks (test);
+  g_clear_object (&document);
+  document = document_new (test);
+  g_assert_cmpuint (planner_pages_get_n_pages (planner_document_get_pages (document)), ==, 2);
+  text = meeting_plan_dup_text (document);
+  g_assert_nonnull (strstr (text, "Escalatedrisks,behindthisagenda"));
+  g_assert_nonnull (strstr (text, "Therisksontheboard’slistasat15July2026"));
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *ref = g_strdup_printf ("Y%u", i);
+
+      g_assert_cmpuint (reading_count_in (text, ref), ==, i == 0 || i == 3);
+    }
+  /* Its residual score of that day, not of today. */
+  g_assert_nonnull (strstr (text, "H12"));
+  g_assert_null (strstr (text, "M4"));
+}
+
 /* When the pages are made again the meeting may be gone. */
 static void
 test_gone (void)
@@ -168,6 +199,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/agenda/times", test_times);
   g_test_add_func ("/paper/agenda/overrun", test_overrun);
   g_test_add_func ("/paper/agenda/left-out", test_left_out);
+  g_test_add_func ("/paper/agenda/takes-risks", test_takes_risks);
   g_test_add_func ("/paper/agenda/gone", test_gone);
 
   result = g_test_run ();

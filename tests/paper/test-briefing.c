@@ -55,6 +55,23 @@ test_nobody (void)
   g_assert_nonnull (strstr (text, "AdaOkafor,BenQuill,CleoMarsh"));
 }
 
+/* The risks that an item takes, in one line. */
+static void
+test_takes_risks (void)
+{
+  g_autoptr (TestPlan) test = test_plan_new ("Eastmere plan");
+  g_autofree char *none = NULL;
+  g_autofree char *text = NULL;
+
+  meeting_plan_fill (test, 2);
+  meeting_plan_set (test, "i00001", PLANNER_AGENDA_ITEM_TAKES_RISKS, "1");
+  none = dup_text (test);
+  g_assert_nonnull (strstr (none, "endi00001:Noriskisescalated."));
+  meeting_plan_fill_risks (test);
+  text = dup_text (test);
+  g_assert_nonnull (strstr (text, "endi00001:2escalatedrisks:Y0(H12),Y3(E16)"));
+}
+
 /* Who, why, how, what to say, and who is still quorate. */
 static void
 test_member (void)
@@ -207,6 +224,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/paper/briefing/nobody", test_nobody);
+  g_test_add_func ("/paper/briefing/takes-risks", test_takes_risks);
   g_test_add_func ("/paper/briefing/member", test_member);
   g_test_add_func ("/paper/briefing/due", test_due);
   g_test_add_func ("/paper/briefing/chair", test_chair);

@@ -67,7 +67,8 @@ find_last_report (PlannerRiskRegister *self, PlannerPlan *plan)
     {
       g_autoptr (PlannerRecord) item = g_list_model_get_item (items, i);
 
-      if (names_register (planner_record_get (item, PLANNER_AGENDA_ITEM_TITLE))
+      if (planner_record_get_flag (item, PLANNER_AGENDA_ITEM_TAKES_RISKS)
+          || names_register (planner_record_get (item, PLANNER_AGENDA_ITEM_TITLE))
           || names_register (planner_record_get (item, PLANNER_AGENDA_ITEM_PAPER)))
         take_meeting_of (self, plan, item);
     }

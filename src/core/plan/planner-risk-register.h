@@ -24,8 +24,8 @@ void planner_risk_register_free (PlannerRiskRegister *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerRiskRegister, planner_risk_register_free)
 
 /**
- * The day a board last saw the register, or %NULL: that of the last meeting before today, not cancelled, with an item whose title or paper is the
- * risk register or a risk report. Papers are printed before the meeting that takes them, so a meeting of today is not the last one yet. Borrowed.
+ * The day a board last saw the register, or %NULL: that of the last meeting before today, not cancelled, with an item that takes the escalated risks, or whose
+ * title or paper is the risk register or a risk report. Papers are printed before the meeting that takes them, so a meeting of today is not the last one yet. Borrowed.
  */
 const GDate *planner_risk_register_get_last_report (PlannerRiskRegister *self);
 

@@ -8,6 +8,7 @@
 
 #include "core/plan/planner-find.h"
 #include "rooms/risks/planner-risk-chart.h"
+#include "rooms/risks/planner-risk-escalation-list.h"
 #include "rooms/risks/planner-risk-look.h"
 #include "rooms/risks/planner-risk-split-dialog.h"
 #include "rooms/risks/planner-risk-threatened-list.h"
@@ -28,6 +29,7 @@ struct _PlannerRiskStory
 
   GtkWidget *box;
   GtkWidget *split_list; /* a row that offers it */
+  GtkWidget *escalation;
   GtkWidget *threatened;
   PlannerRiskChart *chart;
   GtkLabel *legend;
@@ -186,6 +188,7 @@ show (PlannerRiskStory *self)
   planner_risk_standings_update_today (self->standings);
   reviews = list_reviews (self);
   show_split (self);
+  planner_risk_escalation_list_show (PLANNER_RISK_ESCALATION_LIST (self->escalation), self->standings, self->risk);
   planner_risk_threatened_list_show (PLANNER_RISK_THREATENED_LIST (self->threatened),
                                      planner_risk_standings_get_plan (self->standings), self->risk);
   show_chart (self);
@@ -216,6 +219,8 @@ concerns (PlannerRiskStory *self, PlannerRecord *record)
   switch ((int) planner_record_get_kind (record))
     {
     case PLANNER_KIND_RISK_REVIEW:
+    case PLANNER_KIND_AGENDA_ITEM:
+    case PLANNER_KIND_MEETING:
     case PLANNER_KIND_ASK:
     case PLANNER_KIND_MILESTONE:
     case PLANNER_KIND_PLAN:
@@ -323,7 +328,9 @@ planner_risk_story_init (PlannerRiskStory *self)
   self->legend = GTK_LABEL (make_label (NULL, "caption"));
   gtk_widget_add_css_class (GTK_WIDGET (self->legend), "dimmed");
   self->list = planner_record_rows_new (_("Reviews"));
+  self->escalation = planner_risk_escalation_list_new ();
   gtk_box_append (GTK_BOX (self->box), make_split (self));
+  gtk_box_append (GTK_BOX (self->box), self->escalation);
   gtk_box_append (GTK_BOX (self->box), make_label (_("Reviews"), "heading"));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->chart));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->legend));
