@@ -175,7 +175,7 @@ planner_agenda_move (PlannerPlan *plan, const PlannerBranchRules *rules, GPtrArr
   const char *meeting = get_meeting (branches);
 
   if (meeting == NULL)
-    return planner_branches_move (branches, target, _("Move item"), error);
+    return planner_branches_move (branches, target, ngettext ("Move item", "Move items", 1), error);
   return move (branches, plan, meeting, target, error);
 }
 
