@@ -175,10 +175,11 @@ show_titles (PlannerConflictsMatrix *self)
 
 /* Rows and columns */
 
+/* As far as they can be shown. */
 static void
 list_heads (GListModel *rows, GPtrArray *items, GPtrArray *people)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (rows) && people->len <= MAX_PEOPLE; i++)
     {
       g_autoptr (PlannerConflictsRow) row = g_list_model_get_item (rows, i);
       const PlannerConflictsFacts *facts = planner_conflicts_row_get (row);
