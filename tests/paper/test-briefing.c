@@ -136,6 +136,22 @@ test_chair (void)
   g_assert_nonnull (strstr (text, "(confirmed)"));
 }
 
+/* Who stays without speaking does not vote either, and says so. */
+static void
+test_silent (void)
+{
+  g_autoptr (TestPlan) test = test_plan_new ("Eastmere plan");
+  g_autofree char *text = NULL;
+
+  fill (test, "p-member", PLANNER_FIELD_NONE);
+  meeting_plan_add (test, PLANNER_KIND_RULING, "r", PLANNER_RULING_AGENDA_ITEM, "i00001", PLANNER_RULING_PERSON, "p-member",
+                    PLANNER_RULING_INTEREST, "int", PLANNER_RULING_HANDLING, "stays-silent", PLANNER_RULING_STATUS, "confirmed",
+                    PLANNER_FIELD_NONE);
+  text = dup_text (test);
+  g_assert_nonnull (strstr (text, "neither"));
+  g_assert_nonnull (strstr (text, "WrenburyBoardisnotquorate:2remainof3"));
+}
+
 /* Of a sensitive interest there is nothing but that there is one, also where it was dismissed. */
 static void
 test_sensitive (void)
@@ -229,6 +245,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/briefing/due", test_due);
   g_test_add_func ("/paper/briefing/chair", test_chair);
   g_test_add_func ("/paper/briefing/sensitive", test_sensitive);
+  g_test_add_func ("/paper/briefing/silent", test_silent);
   g_test_add_func ("/paper/briefing/dismissed", test_dismissed);
   g_test_add_data_func ("/paper/briefing/0", GUINT_TO_POINTER (0), test_pages);
   g_test_add_data_func ("/paper/briefing/20", GUINT_TO_POINTER (20), test_pages);

@@ -55,6 +55,15 @@ scroll_when_placed (PlannerConflictsPage *self)
     self->scroll_idle = g_idle_add_full (G_PRIORITY_LOW, scroll_cb, self, NULL);
 }
 
+/* Into the list, on the row that is to have it; where it is in the list already it stays. */
+static gboolean
+focus_list (PlannerConflictsPage *self)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+
+  return (gtk_widget_get_state_flags (view) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0 || gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+}
+
 void
 planner_conflicts_page_choose (PlannerConflictsPage *self, PlannerConflictsRow *row, gboolean focus)
 {
@@ -66,7 +75,7 @@ planner_conflicts_page_choose (PlannerConflictsPage *self, PlannerConflictsRow *
   gtk_list_view_scroll_to (self->view, position, flags, NULL);
   scroll_when_placed (self);
   if (focus)
-    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+    focus_list (self);
 }
 
 /* What the window's details show of it. */
@@ -178,8 +187,7 @@ planner_conflicts_page_grab_focus (GtkWidget *widget)
 
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_FOCUS, NULL);
-  return gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD)
-         || GTK_WIDGET_CLASS (planner_conflicts_page_parent_class)->grab_focus (widget);
+  return focus_list (self) || GTK_WIDGET_CLASS (planner_conflicts_page_parent_class)->grab_focus (widget);
 }
 
 /* Rows */
