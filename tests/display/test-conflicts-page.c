@@ -424,6 +424,32 @@ test_matrix (WindowFixture *fixture, gconstpointer data)
   close_page ();
 }
 
+/* What would mend a quorum: who is away and not affected, else a seat to fill. */
+static void
+test_mending (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerConflictsPage *page;
+
+  fill (fixture);
+  window_fixture_put (fixture, "s-empty", PLANNER_SEAT_BOARD, "b");
+  window_fixture_put (fixture, "s-empty", PLANNER_SEAT_CAPACITY, "member");
+  window_fixture_put (fixture, "s-officer", PLANNER_SEAT_BOARD, "b");
+  window_fixture_put (fixture, "s-officer", PLANNER_SEAT_CAPACITY, "officer");
+  window_fixture_put (fixture, "s-ended", PLANNER_SEAT_BOARD, "b");
+  window_fixture_put (fixture, "s-ended", PLANNER_SEAT_CAPACITY, "member");
+  window_fixture_put (fixture, "s-ended", PLANNER_SEAT_TO, "2026-10-01");
+  page = show_page (fixture);
+  g_assert_cmpstr (planner_conflicts_row_get (find_row (page, PLANNER_CONFLICTS_QUORUM, NULL))->more, ==,
+                   "Nobody else could be asked to come; 1 seat that votes is vacant.");
+  window_fixture_put (fixture, "a-dev", PLANNER_ATTENDANCE_MEETING, "m");
+  window_fixture_put (fixture, "a-dev", PLANNER_ATTENDANCE_PERSON, "dev");
+  window_fixture_put (fixture, "a-dev", PLANNER_ATTENDANCE_PRESENCE, "apologies");
+  window_fixture_settle ();
+  g_assert_cmpstr (planner_conflicts_row_get (find_row (page, PLANNER_CONFLICTS_QUORUM, NULL))->more, ==,
+                   "Not expected and not affected: dev");
+  close_page ();
+}
+
 /* A meeting that goes leaves an empty page, and comes back with it. */
 static void
 test_meeting_goes (WindowFixture *fixture, gconstpointer data)
@@ -456,6 +482,7 @@ main (int argc, char **argv)
   window_fixture_add ("/conflicts-page/declaration", test_declaration);
   window_fixture_add ("/conflicts-page/follows", test_follows);
   window_fixture_add ("/conflicts-page/matrix", test_matrix);
+  window_fixture_add ("/conflicts-page/mending", test_mending);
   window_fixture_add ("/conflicts-page/meeting-goes", test_meeting_goes);
   return window_fixture_run ();
 }

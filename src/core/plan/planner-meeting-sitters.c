@@ -141,6 +141,27 @@ planner_meeting_list_sitters (PlannerPlan *plan, PlannerRecord *meeting, const G
   return sitters;
 }
 
+/* Vacancies */
+
+guint
+planner_board_count_vacant (PlannerPlan *plan, PlannerRecord *board, const GDate *day)
+{
+  GListModel *seats = planner_plan_get_records (plan, PLANNER_KIND_SEAT);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (seats); i++)
+    {
+      g_autoptr (PlannerRecord) seat = g_list_model_get_item (seats, i);
+      PlannerSitter votes = { .capacity = planner_record_get (seat, PLANNER_SEAT_CAPACITY), .votes = get_votes (seat) };
+
+      if (g_strcmp0 (planner_record_get (seat, PLANNER_SEAT_BOARD), planner_record_get_id (board)) == 0
+          && planner_record_get (seat, PLANNER_SEAT_PERSON) == NULL && is_within (seat, PLANNER_FIELD_NONE, PLANNER_SEAT_TO, day)
+          && planner_sitter_votes (&votes))
+        n++;
+    }
+  return n;
+}
+
 /* Quorum */
 
 static guint

@@ -35,6 +35,9 @@ gboolean planner_seat_get_holder (PlannerPlan *plan, PlannerRecord *seat, const 
  */
 GArray *planner_meeting_list_sitters (PlannerPlan *plan, PlannerRecord *meeting, const GDate *day);
 
+/** How many seats of @board that vote nobody holds, and that have not ended by @day. */
+guint planner_board_count_vacant (PlannerPlan *plan, PlannerRecord *board, const GDate *day);
+
 /** A board of a meeting, and how many of its voting members are there. */
 typedef struct
 {

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/plan/planner-facts.h"
 #include "core/plan/planner-interest-facts.h"
 #include "core/plan/planner-ruling-edits.h"
 #include "paper/planner-paper-meetings.h"
@@ -244,18 +245,37 @@ new_chair (const PlannerItemConflicts *item)
   return facts;
 }
 
+/* Where nobody else could come: whether somebody could be given a seat. */
+static char *
+dup_vacant (PlannerPlan *plan, PlannerRecord *item, PlannerRecord *board)
+{
+  PlannerRecord *meeting = planner_plan_lookup (plan, PLANNER_KIND_MEETING, planner_record_get (item, PLANNER_AGENDA_ITEM_MEETING));
+  GDate today, day;
+  guint n;
+
+  planner_get_today (&today);
+  planner_meeting_get_day (meeting, &today, &day);
+  n = planner_board_count_vacant (plan, board, &day);
+  if (n == 0)
+    return g_strdup (_("Nobody else could be asked to come."));
+  return g_strdup_printf (ngettext ("Nobody else could be asked to come; %u seat that votes is vacant.",
+                                    "Nobody else could be asked to come; %u seats that vote are vacant.", n),
+                          n);
+}
+
 /* A board that is not quorate for the item. */
 static PlannerConflictsFacts *
-new_short (const PlannerItemConflicts *item, guint i)
+new_short (PlannerPlan *plan, const PlannerItemConflicts *item, guint i)
 {
-  const char *board = planner_record_get_id (g_array_index (item->quorums, PlannerBoardQuorum, i).board);
-  PlannerConflictsFacts *facts = new_facts (PLANNER_CONFLICTS_QUORUM, item->item, dup_key (item->item, "short", board, NULL));
+  PlannerRecord *board = g_array_index (item->quorums, PlannerBoardQuorum, i).board;
+  PlannerConflictsFacts *facts
+    = new_facts (PLANNER_CONFLICTS_QUORUM, item->item, dup_key (item->item, "short", planner_record_get_id (board), NULL));
 
   facts->is_short = TRUE;
   facts->words = planner_item_conflicts_dup_quorum (item, i);
   facts->more = planner_item_conflicts_dup_menders (item, i);
   if (facts->more == NULL)
-    facts->more = g_strdup (_("Nobody else could be asked to come."));
+    facts->more = dup_vacant (plan, item->item, board);
   facts->label = g_strjoin (" ", facts->words, facts->more, NULL);
   return facts;
 }
@@ -279,13 +299,13 @@ new_quorate (const PlannerItemConflicts *item)
 }
 
 static void
-add_quorums (GPtrArray *rows, const PlannerItemConflicts *item)
+add_quorums (PlannerPlan *plan, GPtrArray *rows, const PlannerItemConflicts *item)
 {
   PlannerConflictsFacts *quorate = new_quorate (item);
 
   for (guint i = 0; i < item->quorums->len; i++)
     if (!planner_board_quorum_is_met_after (&g_array_index (item->quorums, PlannerBoardQuorum, i)))
-      g_ptr_array_add (rows, new_short (item, i));
+      g_ptr_array_add (rows, new_short (plan, item, i));
   if (quorate != NULL)
     g_ptr_array_add (rows, quorate);
 }
@@ -300,7 +320,7 @@ planner_conflicts_list_facts (PlannerPlan *plan, PlannerMeetingConflicts *confli
   g_ptr_array_add (rows, new_heading (item));
   if (item->chair_passes)
     g_ptr_array_add (rows, new_chair (item));
-  add_quorums (rows, item);
+  add_quorums (plan, rows, item);
   for (guint i = 0; i < item->conflicts->len; i++)
     g_ptr_array_add (rows, new_hit (plan, conflicts, item->item, g_ptr_array_index (item->conflicts, i)));
   return rows;
