@@ -68,8 +68,11 @@ class Register(planner_case.PlannerCase):
         self.send(REGISTER.replace('29/03/2017', '01/06/2018').replace('Professional financial interest', ''))
         after = self.interests()
         self.assertEqual([one['id'] for one in after], [one['id'] for one in before])
-        self.assertEqual((after[0]['declared_on'], after[4]['type'], after[4]['declared_as']),
-                         ('2018-06-01', 'financial', 'Professional financial interest'))
+        self.assertEqual((after[0]['declared_on'], after[0]['first_declared_on'], after[4]['type'], after[4]['declared_as']),
+                         ('2018-06-01', '2017-03-29', 'financial', 'Professional financial interest'))
+        self.send(REGISTER.replace('29/03/2017', '01/06/2019'))
+        self.assertEqual((self.interests()[0]['declared_on'], self.interests()[0]['first_declared_on']), ('2019-06-01', '2017-03-29'))
+        self.assertNotIn('first_declared_on', self.interests()[3])
 
     def test_which_organisation(self):
         names = {'SWH': 'o-wenna', 'the NHCG, and its committees': 'o-cc', "Friends of St Wenna's Hospital FT": None, 'SWH & NHCG': None,

@@ -425,6 +425,20 @@ complete_person (PlannerRegisterTable *self, const GPtrArray *cells, PlannerJson
   return TRUE;
 }
 
+/* A day later than the plan has for the entry is that of a confirmation: the first declaration is kept, by which it was late or not. */
+static void
+keep_first_declaration (PlannerRegisterTable *self, PlannerJsonRecord *record, const char *id)
+{
+  PlannerRecord *interest = planner_plan_lookup (self->plan, PLANNER_KIND_INTEREST, id);
+  const char *known = interest != NULL ? planner_record_get (interest, PLANNER_INTEREST_DECLARED_ON) : NULL;
+  const char *read = planner_register_get_value (record, PLANNER_INTEREST_DECLARED_ON);
+
+  if (known != NULL && read != NULL && strcmp (read, known) > 0
+      && planner_record_get (interest, PLANNER_INTEREST_FIRST_DECLARED_ON) == NULL
+      && planner_register_get_value (record, PLANNER_INTEREST_FIRST_DECLARED_ON) == NULL)
+    planner_register_set_value (record, PLANNER_INTEREST_FIRST_DECLARED_ON, known);
+}
+
 /* All */
 
 gboolean
@@ -447,6 +461,7 @@ planner_register_table_complete (PlannerRegisterTable *self, const GPtrArray *ce
                                              planner_register_get_value (record, PLANNER_INTEREST_NATURE));
 
       *id = g_strdup (g_hash_table_lookup (self->entries, key));
+      keep_first_declaration (self, record, *id);
     }
   return TRUE;
 }
