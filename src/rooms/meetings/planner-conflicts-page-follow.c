@@ -83,7 +83,8 @@ take_rows (PlannerConflictsPage *self, guint start, guint n, GPtrArray *facts)
   while (tail < MIN (n, rows->len) - head && old->pdata[n - 1 - tail] == rows->pdata[rows->len - 1 - tail])
     tail++;
   if (head < n || rows->len != n)
-    g_list_store_splice (self->rows, start + head, n - head - tail, rows->pdata + head, rows->len - head - tail);
+    g_list_store_splice (self->rows, start + head, n - head - tail, rows->len > 0 ? rows->pdata + head : NULL,
+                         rows->len - head - tail);
 }
 
 static gboolean
