@@ -173,9 +173,10 @@ planner_agenda_move (PlannerPlan *plan, const PlannerBranchRules *rules, GPtrArr
 {
   g_autoptr (PlannerBranches) branches = planner_branches_new (plan, rules, items);
   const char *meeting = get_meeting (branches);
+  guint n = planner_branches_get_n (branches);
 
   if (meeting == NULL)
-    return planner_branches_move (branches, target, ngettext ("Move item", "Move items", 1), error);
+    return planner_branches_move (branches, target, ngettext ("Move item", "Move items", n), error);
   return move (branches, plan, meeting, target, error);
 }
 
