@@ -181,6 +181,16 @@ is_said (Look *look, PlannerRecord *target)
   return g_strv_contains ((const char *const *) said, planner_record_get_id (target));
 }
 
+/* Most papers name who commissions or governs, and they seldom stand to gain or lose. */
+static gboolean
+is_usual (PlannerRecord *target)
+{
+  return planner_record_get_kind (target) == PLANNER_KIND_ORGANISATION
+         && (planner_record_is_called (target, PLANNER_ORGANISATION_SECTOR, "commissioner")
+             || planner_record_is_called (target, PLANNER_ORGANISATION_SECTOR, "council")
+             || planner_record_is_called (target, PLANNER_ORGANISATION_SECTOR, "regulator"));
+}
+
 /* Takes @words. */
 static void
 add_matter (Look *look, guint place, char *words)
@@ -199,7 +209,7 @@ add_matter (Look *look, guint place, char *words)
   matter->field = look->field;
   matter->target = g_object_ref (target);
   matter->words = words;
-  matter->is_likely = look->is_likely;
+  matter->is_likely = look->is_likely && !is_usual (target);
   g_ptr_array_add (look->matters, matter);
 }
 

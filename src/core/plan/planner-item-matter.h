@@ -18,7 +18,7 @@ typedef struct
   PlannerField field;
   PlannerRecord *target;
   char *words;           /* of its text, that say so */
-  gboolean is_likely;    /* they stand in the title or in what a board is asked */
+  gboolean is_likely;    /* they stand in the title or in what a board is asked, and name nobody who commissions or governs */
 } PlannerItemMatter;
 
 typedef struct _PlannerMatterFinder PlannerMatterFinder;

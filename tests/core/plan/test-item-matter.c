@@ -28,6 +28,8 @@ fill (PlannerPlan *plan)
   add (plan, PLANNER_KIND_ORGANISATION, "hospital", PLANNER_ORGANISATION_NAME, "St Elswyn’s Hospital NHS Foundation Trust",
        PLANNER_ORGANISATION_SHORT_NAME, "SEH", PLANNER_ORGANISATION_ALIASES, "The Infirmary", PLANNER_FIELD_NONE);
   add (plan, PLANNER_KIND_ORGANISATION, "homes", PLANNER_ORGANISATION_NAME, "Mere Homes", PLANNER_FIELD_NONE);
+  add (plan, PLANNER_KIND_ORGANISATION, "council", PLANNER_ORGANISATION_NAME, "London Borough of Eastmere",
+       PLANNER_ORGANISATION_SECTOR, "council", PLANNER_FIELD_NONE);
   add (plan, PLANNER_KIND_WORKSTREAM, "unplanned", PLANNER_WORKSTREAM_NAME, "Unplanned Care", PLANNER_FIELD_NONE);
   add (plan, PLANNER_KIND_WORKSTREAM, "children", PLANNER_WORKSTREAM_NAME, "Children and Maternity", PLANNER_FIELD_NONE);
   add (plan, PLANNER_KIND_ASK, "ambulance", PLANNER_ASK_WORKSTREAM, "unplanned", PLANNER_ASK_TEXT,
@@ -72,6 +74,8 @@ test_texts (Fixture *fixture, gconstpointer data)
     /* What only the summary says is less likely; what the title says too is said once. */
     { "Beds", "", "It touches Mere Homes.", "organisations homes “Mere Homes”" },
     { "Mere Homes: tenants", "", "It touches Mere Homes.", "organisations homes! “Mere Homes”" },
+    /* Who commissions or governs is named by most papers. */
+    { "Eastmere Council: debt review", "", "", "organisations council “Eastmere Council”" },
     /* No chance parts of words. */
     { "Homerton and mere sehr homes", "", "", "" },
     { "Unplanned care in winter", "", "", "workstream unplanned! “Unplanned care”" },
