@@ -83,9 +83,36 @@ get_subtitle_field (PlannerKind kind)
       return PLANNER_WORKSTREAM_CODE;
     case PLANNER_KIND_MILESTONE:
       return PLANNER_MILESTONE_TIMESCALE;
+    case PLANNER_KIND_SEAT:
+      return PLANNER_SEAT_CAPACITY;
+    case PLANNER_KIND_RISK:
+      return PLANNER_RISK_STATUS;
+    case PLANNER_KIND_RISK_REVIEW:
+      return PLANNER_RISK_REVIEW_DATE;
+    case PLANNER_KIND_INTEREST:
+      return PLANNER_INTEREST_TYPE;
+    case PLANNER_KIND_MEETING:
+      return PLANNER_MEETING_BOARDS;
+    case PLANNER_KIND_ATTENDANCE:
+      return PLANNER_ATTENDANCE_PRESENCE;
+    case PLANNER_KIND_RECOMMENDATION:
+      return PLANNER_RECOMMENDATION_OUTCOME;
+    case PLANNER_KIND_RULING:
+      return PLANNER_RULING_HANDLING;
+    case PLANNER_KIND_ACTION:
+      return PLANNER_ACTION_STATUS;
     default:
       return PLANNER_FIELD_NONE;
     }
+}
+
+/* The day on which the item is taken; empty while it waits for one. */
+static char *
+dup_day_of_item (PlannerPlan *plan, PlannerRecord *item)
+{
+  PlannerRecord *meeting = planner_plan_lookup (plan, PLANNER_KIND_MEETING, planner_record_get (item, PLANNER_AGENDA_ITEM_MEETING));
+
+  return meeting != NULL ? planner_plan_dup_display (plan, meeting, PLANNER_MEETING_ON) : g_strdup ("");
 }
 
 char *
@@ -96,6 +123,8 @@ planner_record_dup_subtitle (PlannerPlan *plan, PlannerRecord *record)
   g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
   g_return_val_if_fail (PLANNER_IS_RECORD (record), NULL);
 
+  if (planner_record_get_kind (record) == PLANNER_KIND_AGENDA_ITEM)
+    return dup_day_of_item (plan, record);
   field = get_subtitle_field (planner_record_get_kind (record));
   if (field == PLANNER_FIELD_NONE)
     return g_strdup ("");

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "core/plan/planner-find.h"
+#include "core/plan/planner-touches.h"
 #include "widgets/planner-record-picker.h"
 #include "widgets/planner-record-row.h"
 
@@ -27,11 +28,12 @@ struct _PlannerRelatedList
 
 G_DEFINE_FINAL_TYPE (PlannerRelatedList, planner_related_list, ADW_TYPE_BIN)
 
+/* @why (nullable): what leads to it, in the place of what is said beside its title. */
 static GtkWidget *
-make_row (PlannerRelatedList *self, PlannerRecord *record)
+make_row (PlannerRelatedList *self, PlannerRecord *record, const char *why)
 {
   g_autofree char *title = planner_plan_dup_record_title (self->plan, record);
-  g_autofree char *subtitle = planner_record_dup_subtitle (self->plan, record);
+  g_autofree char *subtitle = why != NULL ? g_strdup (why) : planner_record_dup_subtitle (self->plan, record);
 
   return planner_record_row_new (record, title, subtitle);
 }
@@ -60,27 +62,57 @@ add_more (GtkWidget *list, guint n)
   gtk_list_box_append (GTK_LIST_BOX (list), label);
 }
 
-static void
-add_group (PlannerRelatedList *self, const PlannerReference *references, guint n)
+/* A list under @heading, empty as yet. */
+static GtkWidget *
+add_list (PlannerRelatedList *self, const char *heading)
 {
-  g_autofree char *heading = dup_heading (references[0].field, n);
   GtkWidget *label = gtk_label_new (heading);
   GtkWidget *list = planner_record_rows_new (heading);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (self->box), label);
+  gtk_box_append (GTK_BOX (self->box), list);
+  return list;
+}
+
+static void
+add_group (PlannerRelatedList *self, const PlannerReference *references, guint n)
+{
+  g_autofree char *heading = dup_heading (references[0].field, n);
+  GtkWidget *list = add_list (self, heading);
+
   for (guint i = 0; i < MIN (n, MAX_ROWS); i++)
     {
       PlannerRecord *record = planner_plan_lookup (self->plan, references[i].kind, references[i].id);
 
       if (record != NULL)
-        gtk_list_box_append (GTK_LIST_BOX (list), make_row (self, record));
+        gtk_list_box_append (GTK_LIST_BOX (list), make_row (self, record, NULL));
     }
   if (n > MAX_ROWS)
     add_more (list, n - MAX_ROWS);
-  gtk_box_append (GTK_BOX (self->box), label);
-  gtk_box_append (GTK_BOX (self->box), list);
+}
+
+/* What touches an organisation as conflicts do, by its names or through what it is part of. */
+static void
+add_touches (PlannerRelatedList *self)
+{
+  g_autoptr (GPtrArray) touches = planner_plan_list_touches (self->plan, self->record);
+  g_autofree char *heading = g_strdup_printf (_("Touched by (%u)"), touches->len);
+  GtkWidget *list;
+
+  if (touches->len == 0)
+    return;
+  list = add_list (self, heading);
+  for (guint i = 0; i < MIN (touches->len, MAX_ROWS); i++)
+    {
+      const PlannerTouch *touch = touches->pdata[i];
+
+      gtk_list_box_append (GTK_LIST_BOX (list), make_row (self, touch->record, touch->why));
+    }
+  if (touches->len > MAX_ROWS)
+    add_more (list, touches->len - MAX_ROWS);
 }
 
 /* The record whose row has the focus. Free with g_object_unref(). */
@@ -133,6 +165,8 @@ fill (PlannerRelatedList *self)
         add_group (self, first, n);
       i += n;
     }
+  if (planner_record_get_kind (self->record) == PLANNER_KIND_ORGANISATION)
+    add_touches (self);
   if (focused != NULL)
     focus_record (self, focused);
 }
