@@ -101,10 +101,11 @@ find_last (PlannerPlan *plan, const PlannerActionSeries *series)
 }
 
 char *
-planner_plan_dup_next_action_ref (PlannerPlan *plan, const char *pattern, PlannerRecord *meeting, const GDate *day)
+planner_plan_dup_next_action_ref (PlannerPlan *plan, PlannerRecord *meeting, const GDate *day)
 {
   g_auto (GStrv) codes = meeting != NULL ? dup_codes (plan, meeting) : NULL;
   g_auto (PlannerActionSeries) series = { NULL };
+  const char *pattern = planner_record_get (planner_plan_get_root (plan), PLANNER_PLAN_ACTION_REF);
   GDate on = *day;
 
   if (meeting != NULL && !planner_record_get_date (meeting, PLANNER_MEETING_ON, &on))
@@ -116,10 +117,9 @@ planner_plan_dup_next_action_ref (PlannerPlan *plan, const char *pattern, Planne
 /* Writing */
 
 gboolean
-planner_edit_fill_action (PlannerEdit *edit, const char *id, const char *pattern, PlannerRecord *meeting, const GDate *today,
-                          GError **error)
+planner_edit_fill_action (PlannerEdit *edit, const char *id, PlannerRecord *meeting, const GDate *today, GError **error)
 {
-  g_autofree char *ref = planner_plan_dup_next_action_ref (planner_edit_get_plan (edit), pattern, meeting, today);
+  g_autofree char *ref = planner_plan_dup_next_action_ref (planner_edit_get_plan (edit), meeting, today);
   g_autofree char *day = planner_value_from_date (today);
   const char *on = meeting != NULL ? planner_record_get (meeting, PLANNER_MEETING_ON) : NULL;
 

@@ -25,17 +25,16 @@ gboolean planner_plan_is_action_heard (PlannerPlan *plan, PlannerRecord *action,
 gboolean planner_plan_was_action_closed_since (PlannerPlan *plan, PlannerRecord *action, const GDate *since);
 
 /**
- * The ref of the next action of @meeting (nullable: of none, on @day), as planner-action-ref.h makes it from @pattern (%NULL: the default):
- * one more than the last in the plan. Free with g_free().
+ * The ref of the next action of @meeting (nullable: of none, on @day), as planner-action-ref.h makes it from the pattern of the plan: one more than
+ * the last in the plan. Free with g_free().
  */
-char *planner_plan_dup_next_action_ref (PlannerPlan *plan, const char *pattern, PlannerRecord *meeting, const GDate *day);
+char *planner_plan_dup_next_action_ref (PlannerPlan *plan, PlannerRecord *meeting, const GDate *day);
 
 /**
  * Fills an action just made, called @id, of @meeting (nullable): its next ref, the boards and the day of the meeting, or else @today. It
  * is open.
  */
-gboolean planner_edit_fill_action (PlannerEdit *edit, const char *id, const char *pattern, PlannerRecord *meeting, const GDate *today,
-                                   GError **error);
+gboolean planner_edit_fill_action (PlannerEdit *edit, const char *id, PlannerRecord *meeting, const GDate *today, GError **error);
 
 /**
  * Writes @words, with @day before them, above what the action called @id says has been done since. No words: nothing.

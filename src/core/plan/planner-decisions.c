@@ -249,8 +249,7 @@ planner_plan_list_carried_actions (PlannerPlan *plan, PlannerRecord *meeting)
 }
 
 char *
-planner_plan_add_action (PlannerPlan *plan, const char *pattern, PlannerRecord *item, const char *text, const GDate *today,
-                         GError **error)
+planner_plan_add_action (PlannerPlan *plan, PlannerRecord *item, const char *text, const GDate *today, GError **error)
 {
   PlannerRecord *meeting = get_meeting (plan, item);
   g_autoptr (PlannerEdit) edit = planner_edit_begin (plan, _("New action"), PLANNER_EDIT_DEFAULT, error);
@@ -259,7 +258,7 @@ planner_plan_add_action (PlannerPlan *plan, const char *pattern, PlannerRecord *
   if (edit == NULL)
     return NULL;
   id = g_strdup (planner_edit_add (edit, PLANNER_KIND_ACTION, NULL, NULL, NULL, error));
-  if (id == NULL || !planner_edit_fill_action (edit, id, pattern, meeting, today, error)
+  if (id == NULL || !planner_edit_fill_action (edit, id, meeting, today, error)
       || !planner_edit_set (edit, id, PLANNER_ACTION_AGENDA_ITEM, planner_record_get_id (item), error)
       || !planner_edit_set_text (edit, id, PLANNER_ACTION_TEXT, text, error)
       || !planner_edit_commit (g_steal_pointer (&edit), error))

@@ -52,7 +52,6 @@ char *planner_plan_dup_who_chaired (PlannerPlan *plan, PlannerRecord *item);
 GPtrArray *planner_plan_list_carried_actions (PlannerPlan *plan, PlannerRecord *meeting);
 
 /** Adds an action of @item, which is on a meeting or waits for one, with its ref. Returns its id (free with g_free()), or %NULL. */
-char *planner_plan_add_action (PlannerPlan *plan, const char *pattern, PlannerRecord *item, const char *text, const GDate *today,
-                               GError **error);
+char *planner_plan_add_action (PlannerPlan *plan, PlannerRecord *item, const char *text, const GDate *today, GError **error);
 
 G_END_DECLS

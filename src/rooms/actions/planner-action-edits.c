@@ -71,7 +71,7 @@ planner_actions_add (PlannerPlan *plan, const PlannerBranchRules *rules, const P
   if (edit == NULL)
     return NULL;
   id = g_strdup (planner_branch_add (edit, rules, &spot, error));
-  if (id == NULL || !planner_edit_fill_action (edit, id, NULL, find_meeting (edit, id, &today), &today, error)
+  if (id == NULL || !planner_edit_fill_action (edit, id, find_meeting (edit, id, &today), &today, error)
       || !planner_edit_commit (g_steal_pointer (&edit), error))
     return NULL;
   return g_steal_pointer (&id);

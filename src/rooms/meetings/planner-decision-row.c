@@ -127,7 +127,7 @@ static void
 add_cb (PlannerDecisionActions *actions, const char *text, PlannerDecisionRow *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = planner_plan_add_action (self->plan, NULL, self->item, text, &self->today, &error);
+  g_autofree char *id = planner_plan_add_action (self->plan, self->item, text, &self->today, &error);
 
   if (id == NULL)
     planner_show_error (GTK_WIDGET (self), _("No action was added"), error);

@@ -61,6 +61,7 @@ test_next_ref (Fixture *fixture, gconstpointer data)
     { "undated", NULL, "ICBNov26-1" },
     { NULL, NULL, "ICBNov26-1" },
   };
+  const char *root = planner_record_get_id (planner_plan_get_root (fixture->plan));
   GDate today;
 
   add_boards (fixture->plan);
@@ -73,7 +74,10 @@ test_next_ref (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       PlannerRecord *meeting = look_up (fixture->plan, PLANNER_KIND_MEETING, rows[i].meeting);
-      g_autofree char *ref = planner_plan_dup_next_action_ref (fixture->plan, rows[i].pattern, meeting, &today);
+      g_autofree char *ref = NULL;
+
+      put (fixture->plan, root, PLANNER_PLAN_ACTION_REF, rows[i].pattern);
+      ref = planner_plan_dup_next_action_ref (fixture->plan, meeting, &today);
 
       g_assert_cmpstr (ref, ==, rows[i].ref);
     }
@@ -92,9 +96,9 @@ test_fill (Fixture *fixture, gconstpointer data)
   g_date_set_dmy (&today, 30, G_DATE_NOVEMBER, 2026);
   edit = planner_edit_begin (plan, "New action", PLANNER_EDIT_DEFAULT, &error);
   g_assert_nonnull (planner_edit_add (edit, PLANNER_KIND_ACTION, "new", NULL, NULL, &error));
-  g_assert_true (planner_edit_fill_action (edit, "new", NULL, look_up (plan, PLANNER_KIND_MEETING, "july"), &today, &error));
+  g_assert_true (planner_edit_fill_action (edit, "new", look_up (plan, PLANNER_KIND_MEETING, "july"), &today, &error));
   g_assert_nonnull (planner_edit_add (edit, PLANNER_KIND_ACTION, "alone", NULL, NULL, &error));
-  g_assert_true (planner_edit_fill_action (edit, "alone", NULL, NULL, &today, &error));
+  g_assert_true (planner_edit_fill_action (edit, "alone", NULL, &today, &error));
   g_assert_true (planner_edit_update_action (edit, "alone", "Asked.", &today, &error));
   g_date_add_days (&today, 1);
   g_assert_true (planner_edit_update_action (edit, "alone", "Answered.", &today, &error));
