@@ -120,6 +120,11 @@ test_headings (WindowFixture *fixture, gconstpointer data)
   put_meeting (fixture, "new", 90, "one");
   window_fixture_settle ();
   assert_lines (page, "/Not yet on a meeting waits /soon first second /late /new");
+
+  /* Of a choice only those to which something comes. */
+  planner_record_filter_set_text (page->filter, "second");
+  planner_tree_room_apply_filter (PLANNER_TREE_ROOM (page));
+  assert_lines (page, "/soon second");
 }
 
 /* To the meetings of its boards only; before the first of them it is off. */

@@ -171,6 +171,7 @@ planner_forward_plan_page_constructed (GObject *object)
   self->forward_plan = planner_forward_plan_new (self->plan);
   self->filter = planner_record_filter_new (self->plan, PLANNER_KIND_AGENDA_ITEM, lists, G_N_ELEMENTS (lists), NULL);
   planner_record_filter_set_scope_func (self->filter, planner_forward_plan_includes, self->forward_plan);
+  planner_forward_plan_set_filter (self->forward_plan, self->filter);
   planner_tree_room_set_model (PLANNER_TREE_ROOM (self), make_outline (self), self->filter);
   planner_forward_plan_page_add_actions (self);
   make_content (self);

@@ -16,6 +16,7 @@ struct _PlannerForwardPlan
   PlannerPlan *plan;
   gulong changed_handler;
   GDate today;
+  PlannerRecordFilter *filter; /* or %NULL */
   GPtrArray *meetings; /* %NULL: they are to be looked for; so is what follows */
   GHashTable *places;  /* id, borrowed from its record → place among them and one */
 };
@@ -58,6 +59,12 @@ planner_forward_plan_free (PlannerForwardPlan *self)
   g_clear_signal_handler (&self->changed_handler, self->plan);
   g_object_unref (self->plan);
   g_free (self);
+}
+
+void
+planner_forward_plan_set_filter (PlannerForwardPlan *self, PlannerRecordFilter *filter)
+{
+  self->filter = filter;
 }
 
 gboolean
@@ -181,10 +188,12 @@ get_place (const char *value, gpointer forward_plan)
 static GStrv
 dup_all (gpointer forward_plan)
 {
-  const GPtrArray *meetings = planner_forward_plan_get_meetings (forward_plan);
+  PlannerForwardPlan *self = forward_plan;
+  const GPtrArray *meetings = planner_forward_plan_get_meetings (self);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  gboolean chosen = self->filter != NULL && planner_record_filter_is_set (self->filter);
 
-  for (guint i = 0; i < meetings->len; i++)
+  for (guint i = 0; i < meetings->len && !chosen; i++)
     g_strv_builder_add (ids, planner_record_get_id (meetings->pdata[i]));
   return g_strv_builder_end (ids);
 }

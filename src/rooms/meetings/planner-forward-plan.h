@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/plan/planner-outline.h"
+#include "widgets/planner-record-filter.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,9 @@ typedef struct _PlannerForwardPlan PlannerForwardPlan;
 
 PlannerForwardPlan *planner_forward_plan_new (PlannerPlan *plan);
 void planner_forward_plan_free (PlannerForwardPlan *self);
+
+/** While @filter (borrowed) leaves anything out, meetings to which nothing comes have no heading. */
+void planner_forward_plan_set_filter (PlannerForwardPlan *self, PlannerRecordFilter *filter);
 
 /** Looks at the calendar; whether it is another day than before. */
 gboolean planner_forward_plan_update_today (PlannerForwardPlan *self);
