@@ -143,6 +143,35 @@ test_empty (void)
   g_assert_nonnull (strstr (text, "Closedactions0actions"));
 }
 
+static gboolean
+is_chosen (PlannerRecord *action, gpointer word)
+{
+  return strstr (planner_record_get (action, PLANNER_ACTION_TEXT), word) != NULL;
+}
+
+/* Of a choice all that is closed is there, whenever that was; what was chosen goes with the document. */
+static void
+test_filtered (void)
+{
+  g_autoptr (TestPlan) test = test_plan_new ("Eastmere plan");
+  PlannerDocument *document;
+  g_autofree char *text = NULL;
+  GDate today;
+
+  meeting_plan_fill (test, 0);
+  meeting_plan_add (test, PLANNER_KIND_ACTION, "open", PLANNER_ACTION_TEXT, "Ask the openschools", PLANNER_FIELD_NONE);
+  meeting_plan_add (test, PLANNER_KIND_ACTION, "old", PLANNER_ACTION_TEXT, "Ask the oldschools", PLANNER_ACTION_STATUS, "closed",
+                    PLANNER_ACTION_CLOSED_ON, "2020-01-01", PLANNER_FIELD_NONE);
+  meeting_plan_add (test, PLANNER_KIND_ACTION, "other", PLANNER_ACTION_TEXT, "Ask the county", PLANNER_FIELD_NONE);
+  document = planner_paper_actions_new_filtered (test->plan, test_plan_get_today (&today), is_chosen, g_strdup ("schools"), g_free);
+  text = meeting_plan_dup_text (document);
+  g_object_unref (document);
+  g_assert_cmpuint (reading_count_in (text, "openschools"), ==, 1);
+  g_assert_cmpuint (reading_count_in (text, "oldschools"), ==, 1);
+  g_assert_cmpuint (reading_count_in (text, "county"), ==, 0);
+  g_assert_cmpuint (reading_count_in (text, "Onlysomeactions"), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -156,6 +185,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/paper/actions/500", GUINT_TO_POINTER (500), test_pages);
   g_test_add_func ("/paper/actions/open", test_open);
   g_test_add_func ("/paper/actions/closed", test_closed);
+  g_test_add_func ("/paper/actions/filtered", test_filtered);
   g_test_add_func ("/paper/actions/empty", test_empty);
 
   result = g_test_run ();
