@@ -21,12 +21,13 @@ typedef struct
 
 #define LETTER "the letter of a band of risks"
 
+/* The tints are those of the window (style.css); extreme is as much of its red as black words can stand on. */
 static const Mark marks[] = {
   [PLANNER_RISK_BAND_NONE] = { NULL, NULL, 0x4a4a4a, 0xffffff, PLANNER_STATUS_PATTERN_EMPTY },
-  [PLANNER_RISK_BAND_LOW] = { NC_(LETTER, "L"), N_("Low"), 0x15602e, 0xdcf2df, PLANNER_STATUS_PATTERN_EMPTY },
-  [PLANNER_RISK_BAND_MODERATE] = { NC_(LETTER, "M"), N_("Moderate"), 0x665200, 0xf7e08c, PLANNER_STATUS_PATTERN_HATCHED },
-  [PLANNER_RISK_BAND_HIGH] = { NC_(LETTER, "H"), N_("High"), 0x7d4600, 0xf7b968, PLANNER_STATUS_PATTERN_CROSSED },
-  [PLANNER_RISK_BAND_EXTREME] = { NC_(LETTER, "E"), N_("Extreme"), 0x8a0d1e, 0xe88b92, PLANNER_STATUS_PATTERN_FULL },
+  [PLANNER_RISK_BAND_LOW] = { NC_(LETTER, "L"), N_("Low"), 0x15602e, 0xd3efd9, PLANNER_STATUS_PATTERN_EMPTY },
+  [PLANNER_RISK_BAND_MODERATE] = { NC_(LETTER, "M"), N_("Moderate"), 0x665200, 0xf9e27d, PLANNER_STATUS_PATTERN_HATCHED },
+  [PLANNER_RISK_BAND_HIGH] = { NC_(LETTER, "H"), N_("High"), 0x7d4600, 0xf0973c, PLANNER_STATUS_PATTERN_CROSSED },
+  [PLANNER_RISK_BAND_EXTREME] = { NC_(LETTER, "E"), N_("Extreme"), 0x8a0d1e, 0xe0555f, PLANNER_STATUS_PATTERN_FULL },
 };
 
 const char *

@@ -324,7 +324,24 @@ find_editor (GtkWidget *widget, PlannerField field)
   return found;
 }
 
-/* Steps are in the words of the plan. */
+/* Presses a key in the drop-down of the editor. */
+static void
+type_key (GtkWidget *editor, guint keyval)
+{
+  GtkWidget *drop_down = window_fixture_find (editor, GTK_TYPE_DROP_DOWN);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (drop_down);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+    }
+}
+
+/* Steps are in the words of the plan; their number or the first letter of their word chooses one. */
 static void
 test_steps (WindowFixture *fixture, gconstpointer data)
 {
@@ -343,6 +360,14 @@ test_steps (WindowFixture *fixture, gconstpointer data)
   window_fixture_wait_for_words (find_editor (form, PLANNER_RISK_INHERENT_SEVERITY), "5 Huge");
   window_fixture_put (fixture, "UC1", PLANNER_RISK_INHERENT_SEVERITY, "2");
   window_fixture_wait_for_words (find_editor (form, PLANNER_RISK_INHERENT_SEVERITY), "2 Small");
+  type_key (find_editor (form, PLANNER_RISK_INHERENT_SEVERITY), GDK_KEY_4);
+  g_assert_cmpstr (planner_record_get (risks_fixture_get (fixture, "UC1"), PLANNER_RISK_INHERENT_SEVERITY), ==, "4");
+  type_key (find_editor (form, PLANNER_RISK_INHERENT_SEVERITY), GDK_KEY_h);
+  g_assert_cmpstr (planner_record_get (risks_fixture_get (fixture, "UC1"), PLANNER_RISK_INHERENT_SEVERITY), ==, "5");
+  type_key (find_editor (form, PLANNER_RISK_INHERENT_SEVERITY), GDK_KEY_z);
+  g_assert_cmpstr (planner_record_get (risks_fixture_get (fixture, "UC1"), PLANNER_RISK_INHERENT_SEVERITY), ==, "5");
+  type_key (find_editor (form, PLANNER_RISK_INHERENT_SEVERITY), GDK_KEY_n);
+  g_assert_null (planner_record_get (risks_fixture_get (fixture, "UC1"), PLANNER_RISK_INHERENT_SEVERITY));
 }
 
 int

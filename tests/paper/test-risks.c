@@ -2,12 +2,14 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <math.h>
 #include <string.h>
 
 #include "common/planner-test-folder.h"
 #include "page-checks.h"
 #include "paper/planner-document-private.h"
 #include "paper/planner-paper-risks.h"
+#include "paper/planner-risk-mark.h"
 #include "plans.h"
 
 static PlannerDocument *
@@ -342,6 +344,39 @@ test_long_prose (void)
     }
 }
 
+/* Relative luminance of 0xRRGGBB, as WCAG has it. */
+static double
+get_luminance (guint32 colour)
+{
+  static const double weights[] = { 0.2126, 0.7152, 0.0722 };
+  double sum = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
+    {
+      double part = (colour >> (16 - 8 * i) & 0xff) / 255.0;
+
+      sum += weights[i] * (part <= 0.04045 ? part / 12.92 : pow ((part + 0.055) / 1.055, 2.4));
+    }
+  return sum;
+}
+
+/* Black words can be read on each, and in grey the worse is the darker. */
+static void
+test_tints (void)
+{
+  double before = 1;
+
+  for (PlannerRiskBand band = PLANNER_RISK_BAND_LOW; band <= PLANNER_RISK_BAND_EXTREME; band++)
+    {
+      double tint = get_luminance (planner_risk_mark_get_tint (band));
+
+      g_assert_cmpfloat ((tint + 0.05) / 0.05, >=, 4.5);
+      g_assert_cmpfloat (1.05 / (get_luminance (planner_risk_mark_get_ink (band)) + 0.05), >=, 4.5);
+      g_assert_cmpfloat (tint, <, before);
+      before = tint;
+    }
+}
+
 /* Text is text. */
 static void
 test_odd_texts (void)
@@ -419,6 +454,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/risks/costs", test_costs);
   g_test_add_func ("/paper/risks/directions", test_directions);
   g_test_add_func ("/paper/risks/long-prose", test_long_prose);
+  g_test_add_func ("/paper/risks/tints", test_tints);
   g_test_add_func ("/paper/risks/odd-texts", test_odd_texts);
   g_test_add_func ("/paper/risks/right-to-left", test_right_to_left);
 
