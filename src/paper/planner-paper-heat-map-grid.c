@@ -20,9 +20,10 @@
 #define INSIDE 3.0
 #define THRESHOLD 2.2
 #define N_CELLS (N_STEPS * N_STEPS)
-/* Of arrows, which begin and end beside the end of the first line of a cell, where no words stand. */
-#define SPOT_END 10.0
-#define SPOT_TOP 7.0
+/* Of arrows, which end at the foot of a cell, where the last words stand, and begin near the edge of the one that they come from. */
+#define SPOT_END 12.0
+#define SPOT_FOOT 8.0
+#define WITHIN 12.0
 #define SHORTER 7.0
 #define BESIDE 3.0 /* the one that goes the other way */
 #define HEAD 6.0
@@ -221,20 +222,35 @@ static void
 get_spot (const PlannerHeatMapGrid *self, guint cell, double *x, double *y)
 {
   *x = self->x + (cell % N_STEPS + 1) * self->width - SPOT_END;
-  *y = self->y + (N_STEPS - 1 - cell / N_STEPS) * self->height + SPOT_TOP;
+  *y = self->y + (N_STEPS - cell / N_STEPS) * self->height - PLANNER_RISK_MARK_STRIP - SPOT_FOOT;
+}
+
+/* How far it is from a spot to the edge of its cell, that way. */
+static double
+measure_inside (const PlannerHeatMapGrid *self, guint cell, double x, double y, double across, double down)
+{
+  double left = self->x + cell % N_STEPS * self->width, top = self->y + (N_STEPS - 1 - cell / N_STEPS) * self->height;
+  double distance = HUGE_VAL;
+
+  if (across > 0 || across < 0)
+    distance = ((across > 0 ? left + self->width : left) - x) / across;
+  if (down > 0 || down < 0)
+    distance = MIN (distance, ((down > 0 ? top + self->height : top) - y) / down);
+  return distance;
 }
 
 static void
 add_arrow (const PlannerHeatMapGrid *self, cairo_t *cairo, guint from, guint to)
 {
-  double x, y, end_x, end_y, length, across, down;
+  double x, y, end_x, end_y, length, across, down, begin;
 
   get_spot (self, from, &x, &y);
   get_spot (self, to, &end_x, &end_y);
   length = hypot (end_x - x, end_y - y);
   across = (end_x - x) / length;
   down = (end_y - y) / length;
-  cairo_move_to (cairo, x + SHORTER * across - BESIDE * down, y + SHORTER * down + BESIDE * across);
+  begin = MAX (measure_inside (self, from, x, y, across, down) - WITHIN, 0);
+  cairo_move_to (cairo, x + begin * across - BESIDE * down, y + begin * down + BESIDE * across);
   x = end_x - SHORTER * across - BESIDE * down;
   y = end_y - SHORTER * down + BESIDE * across;
   cairo_line_to (cairo, x, y);

@@ -12,6 +12,7 @@
 #define SHORTER 11.0f /* an arrow begins and ends beside its spot */
 #define ASIDE 5.0f    /* and beside the one that goes the other way */
 #define HEAD 9.0f
+#define WITHIN 16.0f /* what of an arrow is in the cell that it comes from, so that the words there can be read */
 #define MARK 9.0f
 #define END 16.0f /* from the end of the cell, and from its top */
 #define TOP 13.0f
@@ -109,13 +110,13 @@ paint_threshold (Painting *self)
 /* Arrows */
 
 static GskPath *
-make_arrow (const graphene_point_t *from, const graphene_point_t *to)
+make_arrow (const graphene_point_t *from, const graphene_point_t *to, float before)
 {
   GskPathBuilder *builder = gsk_path_builder_new ();
   float length = hypotf (to->x - from->x, to->y - from->y);
   float x = (to->x - from->x) / length;
   float y = (to->y - from->y) / length;
-  graphene_point_t start = { from->x + SHORTER * x - ASIDE * y, from->y + SHORTER * y + ASIDE * x };
+  graphene_point_t start = { from->x + before * x - ASIDE * y, from->y + before * y + ASIDE * x };
   graphene_point_t end = { to->x - SHORTER * x - ASIDE * y, to->y - SHORTER * y + ASIDE * x };
 
   gsk_path_builder_move_to (builder, start.x, start.y);
@@ -126,16 +127,44 @@ make_arrow (const graphene_point_t *from, const graphene_point_t *to)
   return gsk_path_builder_free_to_path (builder);
 }
 
-/* The more risks went the same way, the thicker. */
+/* Which part of the way from @start to @end lies within @cell, where it begins. */
+static float
+measure_inside (const graphene_rect_t *cell, const graphene_point_t *start, const graphene_point_t *end)
+{
+  float across = end->x - start->x;
+  float down = end->y - start->y;
+  float part = 1;
+
+  if (across > 0 || across < 0)
+    part = MIN (part, ((across > 0 ? cell->origin.x + cell->size.width : cell->origin.x) - start->x) / across);
+  if (down > 0 || down < 0)
+    part = MIN (part, ((down > 0 ? cell->origin.y + cell->size.height : cell->origin.y) - start->y) / down);
+  return part;
+}
+
+/* Brings the beginning near to the edge of the cell. */
 static void
-paint_arrow (Painting *self, guint from, guint to, guint n, gboolean dashed, const GdkRGBA *color)
+leave_cell (const Painting *self, guint cell, graphene_point_t *start, const graphene_point_t *end)
+{
+  float length = hypotf (end->x - start->x, end->y - start->y);
+  float part = MAX (measure_inside (&self->bounds[cell], start, end) - WITHIN / length, 0);
+
+  start->x += part * (end->x - start->x);
+  start->y += part * (end->y - start->y);
+}
+
+/* The more risks went the same way, the thicker. @whole: from where the letter of a place stands. */
+static void
+paint_arrow (Painting *self, guint from, guint to, guint n, gboolean whole, gboolean dashed, const GdkRGBA *color)
 {
   g_autoptr (GskPath) path = NULL;
   graphene_point_t start, end;
 
   get_spot (self, from, &start);
   get_spot (self, to, &end);
-  path = make_arrow (&start, &end);
+  if (!whole)
+    leave_cell (self, from, &start, &end);
+  path = make_arrow (&start, &end, whole ? SHORTER : 0);
   stroke (self, path, MIN (1.5f + 0.5f * (float) (n - 1), 4.5f), dashed, color);
 }
 
@@ -145,7 +174,7 @@ paint_arrows (Painting *self)
   for (guint from = 0; from < PLANNER_RISK_CELLS; from++)
     for (guint to = 0; to < PLANNER_RISK_CELLS; to++)
       if (self->map->n_arrows[from][to] > 0)
-        paint_arrow (self, from, to, self->map->n_arrows[from][to], FALSE, &self->ink);
+        paint_arrow (self, from, to, self->map->n_arrows[from][to], FALSE, FALSE, &self->ink);
 }
 
 /* The three places of one risk */
@@ -204,7 +233,7 @@ paint_selected (Painting *self)
     }
   for (guint i = 0; i + 1 < PLANNER_N_RISK_SCORES; i++)
     if (cells[i] < PLANNER_RISK_CELLS && cells[i + 1] < PLANNER_RISK_CELLS && cells[i] != cells[i + 1])
-      paint_arrow (self, cells[i], cells[i + 1], 2, i + 1 == PLANNER_RISK_SCORE_TARGET, &self->accent);
+      paint_arrow (self, cells[i], cells[i + 1], 2, TRUE, i + 1 == PLANNER_RISK_SCORE_TARGET, &self->accent);
   paint_places (self, cells);
 }
 
