@@ -114,28 +114,35 @@ holds_same (PlannerRiskCell *self, GPtrArray *risks)
   return self->risks->len == risks->len;
 }
 
+/* Those from @n on go. */
 static void
-clear_chips (PlannerRiskCell *self)
+clear_chips (PlannerRiskCell *self, guint n)
 {
-  for (guint i = 0; i < self->chips->len; i++)
+  for (guint i = n; i < self->chips->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->chips, i));
-  g_ptr_array_set_size (self->chips, 0);
+  g_ptr_array_set_size (self->chips, (int) MIN (n, self->chips->len));
 }
 
 static void
-make_chips (PlannerRiskCell *self)
+make_chip (PlannerRiskCell *self, PlannerRecord *risk)
 {
-  PlannerPlan *plan = planner_risk_standings_get_plan (self->standings);
+  GtkWidget *chip = planner_risk_chip_new (planner_risk_standings_get_plan (self->standings), risk);
 
-  clear_chips (self);
+  g_signal_connect (chip, "activated", G_CALLBACK (chip_activated_cb), self);
+  gtk_widget_insert_before (chip, GTK_WIDGET (self), self->more);
+  g_ptr_array_add (self->chips, chip);
+}
+
+/* A chip that is there already serves another risk: making them takes most of the time. */
+static void
+fill_chips (PlannerRiskCell *self)
+{
+  clear_chips (self, self->risks->len);
   for (guint i = 0; i < MIN (self->risks->len, MAX_CHIPS); i++)
-    {
-      GtkWidget *chip = planner_risk_chip_new (plan, g_ptr_array_index (self->risks, i));
-
-      g_signal_connect (chip, "activated", G_CALLBACK (chip_activated_cb), self);
-      gtk_widget_insert_before (chip, GTK_WIDGET (self), self->more);
-      g_ptr_array_add (self->chips, chip);
-    }
+    if (i < self->chips->len)
+      planner_risk_chip_set_risk (g_ptr_array_index (self->chips, i), g_ptr_array_index (self->risks, i));
+    else
+      make_chip (self, g_ptr_array_index (self->risks, i));
 }
 
 static void
@@ -146,7 +153,7 @@ take_risks (PlannerRiskCell *self, GPtrArray *risks)
   g_ptr_array_set_size (self->risks, 0);
   for (guint i = 0; i < risks->len; i++)
     g_ptr_array_add (self->risks, g_object_ref (g_ptr_array_index (risks, i)));
-  make_chips (self);
+  fill_chips (self);
   planner_risk_cell_set_selected (self, self->selected);
   if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (self)); /* the chip that had it is not there any more */
@@ -333,7 +340,7 @@ planner_risk_cell_dispose (GObject *object)
   PlannerRiskCell *self = PLANNER_RISK_CELL (object);
 
   g_clear_handle_id (&self->count_idle, g_source_remove);
-  clear_chips (self);
+  clear_chips (self, 0);
   g_clear_pointer (&self->head, gtk_widget_unparent);
   g_clear_pointer (&self->more, gtk_widget_unparent);
   g_ptr_array_set_size (self->risks, 0);

@@ -149,3 +149,13 @@ planner_risk_chip_set_selected (PlannerRiskChip *self, gboolean selected)
   else
     gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
 }
+
+void
+planner_risk_chip_set_risk (PlannerRiskChip *self, PlannerRecord *risk)
+{
+  g_return_if_fail (PLANNER_IS_RISK_CHIP (self) && PLANNER_IS_RECORD (risk));
+
+  if (g_set_object (&self->risk, risk))
+    planner_risk_chip_set_selected (self, FALSE);
+  planner_risk_chip_refresh (self);
+}

@@ -28,4 +28,7 @@ void planner_risk_chip_refresh (PlannerRiskChip *self);
 /** Whether it is the one that is selected in the register. */
 void planner_risk_chip_set_selected (PlannerRiskChip *self, gboolean selected);
 
+/** Shows another risk. */
+void planner_risk_chip_set_risk (PlannerRiskChip *self, PlannerRecord *risk);
+
 G_END_DECLS
