@@ -9,7 +9,7 @@
 #include "rooms/risks/planner-risk-cell-private.h"
 #include "rooms/risks/planner-risk-look.h"
 
-#define MAX_CHIPS 24 /* more are not made */
+#define MAX_CHIPS 12 /* more are not made */
 #define MAX_NAMES 12 /* more are not read out */
 
 enum
