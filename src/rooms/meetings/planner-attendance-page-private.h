@@ -20,11 +20,11 @@ struct _PlannerAttendancePage
   PlannerRecordFilter *filter; /* the parent's, as what follows */
   PlannerRecordTable *table;
   char *meeting;    /* id, or %NULL */
-  GArray *sitters;  /* PlannerMeetingSitter, of that meeting; %NULL: to be read again */
+  GArray *sitters;  /* PlannerMeetingSitter, as they were asked for last */
   GtkLabel *quorum; /* below the table: a line for each board */
 };
 
-/** Who sits at the meeting; borrowed until the plan changes. */
+/** Who sits at the meeting, %NULL without one; borrowed until it is asked for again. */
 const GArray *planner_attendance_page_get_sitters (PlannerAttendancePage *self);
 
 /** How @board stands: "4 voting members there, 3 needed: quorate"; sets @short_of (nullable) where it is not. Free with g_free(). */

@@ -95,13 +95,15 @@ planner_attendance_page_dup_words (PlannerTreeRoom *room, PlannerTreeWords words
 
 /* Quorum */
 
+/* Anew each time: cells ask while records change, and what sitters borrow is gone then. */
 const GArray *
 planner_attendance_page_get_sitters (PlannerAttendancePage *self)
 {
   PlannerRecord *meeting = get_meeting (self);
   GDate today, day;
 
-  if (self->sitters == NULL && meeting != NULL)
+  g_clear_pointer (&self->sitters, g_array_unref);
+  if (meeting != NULL)
     {
       planner_get_today (&today);
       planner_meeting_get_day (meeting, &today, &day);
@@ -206,12 +208,6 @@ static void
 planner_attendance_page_refresh (PlannerTreeRoom *room)
 {
   show_quorum (PLANNER_ATTENDANCE_PAGE (room));
-}
-
-static void
-planner_attendance_page_changed (PlannerTreeRoom *room, GPtrArray *changes)
-{
-  g_clear_pointer (&PLANNER_ATTENDANCE_PAGE (room)->sitters, g_array_unref);
 }
 
 static void
@@ -434,7 +430,6 @@ planner_attendance_page_class_init (PlannerAttendancePageClass *klass)
   tree_class->edits = &edits;
   tree_class->get_rules = planner_attendance_page_get_rules;
   tree_class->dup_words = planner_attendance_page_dup_words;
-  tree_class->changed = planner_attendance_page_changed;
   tree_class->refresh = planner_attendance_page_refresh;
   tree_class->update_actions = planner_attendance_page_update_actions;
   tree_class->find_action = planner_attendance_page_find_action;
