@@ -6,6 +6,15 @@
 
 #include <string.h>
 
+char *
+planner_words_dup_inside (const char *text)
+{
+  const char *rest = text[0] != '\0' ? g_utf8_next_char (text) : text;
+  g_autofree char *first = g_utf8_strdown (text, rest - text);
+
+  return g_strconcat (first, rest, NULL);
+}
+
 GStrv
 planner_words_split (const char *text)
 {

@@ -12,6 +12,7 @@
 #include "core/plan/planner-interest-facts.h"
 #include "core/plan/planner-ruling-edits.h"
 #include "paper/planner-paper-meetings.h"
+#include "widgets/planner-record-words.h"
 
 /* Words */
 
@@ -73,7 +74,7 @@ dup_spoken_state (const PlannerMeetingConflict *conflict)
   if (conflict->ruled == PLANNER_RULED_DISMISSED)
     return g_strdup (_("dismissed"));
   handling = dup_handling (conflict->handling);
-  small = g_utf8_strdown (handling, -1);
+  small = planner_words_dup_inside (handling);
   /* Translators: how an interest is dealt with, such as “withdraws”, here and in what follows */
   return g_strdup_printf (conflict->ruled == PLANNER_RULED_CONFIRMED ? _("%s, confirmed") : _("%s, proposed"), small);
 }

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "rooms/risks/planner-risk-look.h"
+#include "widgets/planner-record-words.h"
 
 #include <glib/gi18n.h>
 
@@ -135,7 +136,7 @@ dup_step_inside (const char *const *words, int step)
   if (step < 1 || step > 5)
     return g_strdup (_("not known"));
   words_of_step = dup_step (words, step);
-  return g_utf8_strdown (words_of_step, -1);
+  return planner_words_dup_inside (words_of_step);
 }
 
 char *

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "rooms/timeline/planner-timeline-words.h"
+#include "widgets/planner-record-words.h"
 
 #include <glib/gi18n.h>
 
@@ -117,7 +118,7 @@ planner_timeline_describe (PlannerTimelineChart *chart, PlannerRecord *milestone
   if (planner_record_get (milestone, PLANNER_MILESTONE_STATUS) != NULL)
     {
       g_autofree char *status = planner_plan_dup_display (plan, milestone, PLANNER_MILESTONE_STATUS);
-      g_autofree char *lower = g_utf8_strdown (status, -1);
+      g_autofree char *lower = planner_words_dup_inside (status);
 
       add (&sentence, lower);
     }
