@@ -168,7 +168,7 @@ test_refused (void)
                      PLANNER_FIELD_NONE);
     }
   test_plan_commit (edit);
-  map = planner_paper_heat_map_new (test->plan, &today, &risks, PLANNER_HEAT_MAP_RESIDUAL);
+  map = planner_paper_heat_map_new (test->plan, &today, &risks, &(PlannerHeatMapView) { 0 });
   two = planner_paper_asks_new (test->plan, &today, &asks);
   none = planner_paper_interests_new (test->plan, &today, &(PlannerPaperInterestsChoice) { 0 }, NULL);
   expect_refusal (map, PLANNER_WEB_PAGE);

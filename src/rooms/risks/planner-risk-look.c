@@ -131,12 +131,12 @@ planner_risk_standings_dup_severity (PlannerRiskStandings *self, int step)
 static char *
 dup_step_inside (const char *const *words, int step)
 {
-  g_autofree char *words_of_step = NULL;
+  g_autofree char *word = NULL;
 
   if (step < 1 || step > 5)
     return g_strdup (_("not known"));
-  words_of_step = dup_step (words, step);
-  return planner_words_dup_inside (words_of_step);
+  word = planner_words_dup_inside (_(words[step - 1]));
+  return g_strdup_printf ("%d %s", step, word);
 }
 
 char *
