@@ -9,6 +9,12 @@
 
 G_BEGIN_DECLS
 
+/* Between columns, and between the edge of a shade and its words, in points. */
+#define PLANNER_FLOW_GAP 8.0
+
+/** Where @columns stand on a page of @width: one of @places for each; what is to stand once, on the first of @n_across beside each other. */
+void planner_flow_columns_place (const PlannerFlowColumn *columns, guint n_columns, double width, guint n_across, PlannerBandPlace *places);
+
 typedef struct
 {
   PlannerBand *band;

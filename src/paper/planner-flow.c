@@ -9,13 +9,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Between columns, and between the edge of a shade and its words. */
-#define GAP 8.0
 #define N_GROUPS 2
 /* However deep the nesting, this much of a column is left for words. */
 #define LEAST_SHARE_FOR_WORDS 0.4
-/* Of the least widths of columns that would share room, what may be taken away before all columns give way. */
-#define MOST_YIELDED 0.5
 #define FREED_AT_ONCE 100
 
 typedef struct
@@ -255,43 +251,10 @@ planner_flow_add_drawing (PlannerFlow *self, double height, PlannerBandDraw draw
   return item->band;
 }
 
-static void
-add_up (const PlannerFlowColumn *columns, guint n_columns, double *least, double *flexible, double *shares)
-{
-  *least = *flexible = *shares = 0;
-  for (guint i = 0; i < n_columns; i++)
-    {
-      *least += columns[i].least;
-      *flexible += columns[i].share > 0 ? columns[i].least : 0;
-      *shares += columns[i].share;
-    }
-}
-
-/* Each column has its least, and a share of what is left; where there is too little, those that would share it give way. */
-static double
-get_width (const PlannerFlowColumn *column, double room, double least, double flexible, double shares)
-{
-  if (room >= least)
-    return column->least + (shares > 0 ? (room - least) * column->share / shares : 0);
-  if (least - room > flexible * MOST_YIELDED)
-    return column->least * room / least;
-  return column->share > 0 ? column->least * (1 - (least - room) / flexible) : column->least;
-}
-
 void
 planner_flow_place_columns (PlannerFlow *self, const PlannerFlowColumn *columns, guint n_columns, PlannerBandPlace *places)
 {
-  double room = self->width - GAP * (n_columns - 1), x = 0, least, flexible, shares;
-
-  add_up (columns, n_columns, &least, &flexible, &shares);
-  for (guint i = 0; i < n_columns; i++)
-    {
-      places[i] = (PlannerBandPlace) { .x = x, .at_end = columns[i].at_end };
-      places[i].width = get_width (&columns[i], room, least, flexible, shares);
-      if (columns[i].once && self->n_across > 1)
-        places[i].across = 1;
-      x += places[i].width + GAP;
-    }
+  planner_flow_columns_place (columns, n_columns, self->width, self->n_across, places);
 }
 
 static const PlannerBandPlace *
@@ -420,8 +383,8 @@ planner_flow_begin_group (PlannerFlow *self, guint level, const char *title, gui
   item->keep = TRUE;
   item->continued = get_continued (self, level);
   if (self->transcript == NULL)
-    planner_band_add (item->band, &(PlannerBandPlace) { .width = width }, GAP / 2,
-                      planner_typesetter_set (self->typesetter, style, title, width - GAP / 2), PLANNER_INK);
+    planner_band_add (item->band, &(PlannerBandPlace) { .width = width }, PLANNER_FLOW_GAP / 2,
+                      planner_typesetter_set (self->typesetter, style, title, width - PLANNER_FLOW_GAP / 2), PLANNER_INK);
   for (guint i = level; i < N_GROUPS; i++)
     g_clear_pointer (&self->groups[i], g_free);
   self->groups[level] = g_strdup (title);
@@ -521,8 +484,8 @@ planner_flow_get_continued (PlannerFlow *self, const char *continued)
   if (band == NULL)
     {
       band = planner_band_new (PLANNER_BAND_CONTINUED);
-      planner_band_add (band, &(PlannerBandPlace) { .width = self->width }, GAP / 2,
-                        planner_typesetter_set_line (self->typesetter, PLANNER_STYLE_SMALL, continued, self->width - GAP / 2),
+      planner_band_add (band, &(PlannerBandPlace) { .width = self->width }, PLANNER_FLOW_GAP / 2,
+                        planner_typesetter_set_line (self->typesetter, PLANNER_STYLE_SMALL, continued, self->width - PLANNER_FLOW_GAP / 2),
                         PLANNER_INK_DIM);
       g_hash_table_insert (self->continued, g_strdup (continued), band);
     }

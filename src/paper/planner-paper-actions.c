@@ -47,9 +47,9 @@ typedef struct
 /* What is being composed. */
 typedef struct
 {
+  PlannerPaperScript script; /* comes first */
   PaperActions *actions;
   PlannerFlow *flow;
-  PlannerPaperScript script;
   GDate since;       /* the last meeting; cleared: there was none */
   GPtrArray *open;   /* PlannerRecord */
   GPtrArray *closed; /* since then */
@@ -295,12 +295,6 @@ begin_run (PlannerFlow *flow, gpointer data)
   return run;
 }
 
-static guint
-step (gpointer data)
-{
-  return planner_paper_script_step (&((Run *) data)->script, data);
-}
-
 static void
 end_run (gpointer data)
 {
@@ -312,7 +306,7 @@ end_run (gpointer data)
   g_free (run);
 }
 
-static const PlannerComposer composer = { begin_run, step, end_run, .is_text = TRUE };
+static const PlannerComposer composer = { begin_run, planner_paper_script_step, end_run, .is_text = TRUE };
 
 static PlannerDocument *
 make_document (PlannerPlan *plan, const GDate *today, PaperActions **printed)

@@ -38,9 +38,9 @@ static const PlannerFlowColumn all_columns[N_COLUMNS] = {
 /* What is being composed. */
 typedef struct
 {
+  PlannerPaperScript script; /* comes first */
   const PlannerPaperMeeting *meeting;
   PlannerFlow *flow;
-  PlannerPaperScript script;
   PlannerAgenda *agenda;
   guint places[N_COLUMNS]; /* of the columns that are there */
   gboolean has[N_COLUMNS];
@@ -270,12 +270,6 @@ begin_run (PlannerFlow *flow, gpointer data)
   return run;
 }
 
-static guint
-step (gpointer data)
-{
-  return planner_paper_script_step (&((Run *) data)->script, data);
-}
-
 static void
 end_run (gpointer data)
 {
@@ -288,7 +282,7 @@ end_run (gpointer data)
   g_free (run);
 }
 
-static const PlannerComposer composer = { begin_run, step, end_run, .is_text = TRUE };
+static const PlannerComposer composer = { begin_run, planner_paper_script_step, end_run, .is_text = TRUE };
 
 PlannerDocument *
 planner_paper_agenda_new (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today)

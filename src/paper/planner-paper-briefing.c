@@ -35,9 +35,9 @@ static const PlannerFlowColumn all_columns[N_COLUMNS] = {
 /* What is being composed. */
 typedef struct
 {
+  PlannerPaperScript script; /* comes first */
   const PlannerPaperMeeting *meeting;
   PlannerFlow *flow;
-  PlannerPaperScript script;
   PlannerMeetingConflicts *conflicts; /* %NULL: the meeting is gone */
   GPtrArray *untouched;               /* PlannerRecord: items that touch nobody */
   PlannerBandPlace wide;              /* from the reasons to the end of the row */
@@ -414,12 +414,6 @@ begin_run (PlannerFlow *flow, gpointer data)
   return run;
 }
 
-static guint
-step (gpointer data)
-{
-  return planner_paper_script_step (&((Run *) data)->script, data);
-}
-
 static void
 end_run (gpointer data)
 {
@@ -431,7 +425,7 @@ end_run (gpointer data)
   g_free (run);
 }
 
-static const PlannerComposer composer = { begin_run, step, end_run };
+static const PlannerComposer composer = { begin_run, planner_paper_script_step, end_run };
 
 PlannerDocument *
 planner_paper_briefing_new (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today)

@@ -45,9 +45,9 @@ typedef struct
 /* What is being composed. */
 typedef struct
 {
+  PlannerPaperScript script; /* comes first */
   PaperForwardPlan *forward_plan;
   PlannerFlow *flow;
-  PlannerPaperScript script;
   GPtrArray *coming; /* Coming */
 } Run;
 
@@ -208,12 +208,6 @@ begin_run (PlannerFlow *flow, gpointer data)
   return run;
 }
 
-static guint
-step (gpointer data)
-{
-  return planner_paper_script_step (&((Run *) data)->script, data);
-}
-
 static void
 end_run (gpointer data)
 {
@@ -224,7 +218,7 @@ end_run (gpointer data)
   g_free (run);
 }
 
-static const PlannerComposer composer = { begin_run, step, end_run, .is_text = TRUE };
+static const PlannerComposer composer = { begin_run, planner_paper_script_step, end_run, .is_text = TRUE };
 
 PlannerDocument *
 planner_paper_forward_plan_new (PlannerPlan *plan, const GDate *today, const char *const *workstreams)

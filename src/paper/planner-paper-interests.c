@@ -69,10 +69,10 @@ typedef struct
 /* What is being composed. */
 typedef struct
 {
+  PlannerPaperScript script; /* comes first */
   PaperInterests *interests;
   PlannerFlow *flow;
   const Layout *layout;
-  PlannerPaperScript script;
   GPtrArray *people; /* PlannerDeclarant */
   const char *position; /* of the row before, of the same person */
 } Run;
@@ -357,12 +357,6 @@ begin_run (PlannerFlow *flow, gpointer data)
   return run;
 }
 
-static guint
-step (gpointer data)
-{
-  return planner_paper_script_step (&((Run *) data)->script, data);
-}
-
 static void
 end_run (gpointer data)
 {
@@ -373,7 +367,7 @@ end_run (gpointer data)
   g_free (run);
 }
 
-static const PlannerComposer composer = { begin_run, step, end_run, .is_text = TRUE };
+static const PlannerComposer composer = { begin_run, planner_paper_script_step, end_run, .is_text = TRUE };
 
 /* Reads what was on past days; %FALSE with @error when the file cannot be read. */
 static gboolean

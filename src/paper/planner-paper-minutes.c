@@ -16,9 +16,9 @@
 /* What is being composed. */
 typedef struct
 {
+  PlannerPaperScript script; /* comes first */
   const PlannerPaperMeeting *meeting;
   PlannerFlow *flow;
-  PlannerPaperScript script;
   GPtrArray *items; /* PlannerRecord */
 } Run;
 
@@ -227,12 +227,6 @@ begin_run (PlannerFlow *flow, gpointer data)
   return run;
 }
 
-static guint
-step (gpointer data)
-{
-  return planner_paper_script_step (&((Run *) data)->script, data);
-}
-
 static void
 end_run (gpointer data)
 {
@@ -243,7 +237,7 @@ end_run (gpointer data)
   g_free (run);
 }
 
-static const PlannerComposer composer = { begin_run, step, end_run, .is_text = TRUE };
+static const PlannerComposer composer = { begin_run, planner_paper_script_step, end_run, .is_text = TRUE };
 
 PlannerDocument *
 planner_paper_minutes_new (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today)

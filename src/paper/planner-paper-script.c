@@ -31,8 +31,10 @@ planner_paper_script_add (PlannerPaperScript *self, PlannerPaperPart part, gpoin
 }
 
 guint
-planner_paper_script_step (PlannerPaperScript *self, gpointer run)
+planner_paper_script_step (gpointer run)
 {
+  PlannerPaperScript *self = run;
+
   if (self->n_done < self->parts->len)
     {
       Part part = g_array_index (self->parts, Part, self->n_done++);

@@ -27,7 +27,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlannerPaperScript, planner_paper_script_clear
 /** Adds a part behind the others; also while one of them is said. @item, which may be %NULL, has to live until then. */
 void planner_paper_script_add (PlannerPaperScript *self, PlannerPaperPart part, gpointer item);
 
-/** Says the next part, if there is one. Returns how many are left. */
-guint planner_paper_script_step (PlannerPaperScript *self, gpointer run);
+/** Says the next part of @run, which begins with its script, if there is one. Returns how many are left. The step of a #PlannerComposer. */
+guint planner_paper_script_step (gpointer run);
 
 G_END_DECLS
