@@ -75,7 +75,9 @@ typedef enum
 static Shown
 get_shown (PlannerPlan *plan, PlannerRecord *interest, const GDate *day)
 {
-  g_autoptr (PlannerRecord) last = planner_plan_dup_last (plan, PLANNER_KIND_INTEREST, planner_record_get_id (interest));
+  PlannerRecord *live = planner_plan_lookup (plan, PLANNER_KIND_INTEREST, planner_record_get_id (interest));
+  g_autoptr (PlannerRecord) last = live != NULL ? g_object_ref (live)
+                                                : planner_plan_dup_last (plan, PLANNER_KIND_INTEREST, planner_record_get_id (interest));
   PlannerDeclaration declaration = planner_interest_get_declaration (interest);
   PlannerDeclarationPeriods periods;
 
