@@ -34,6 +34,22 @@ planner_menu_append_submenu (GMenu *menu, const char *label, GMenu *submenu)
   g_object_unref (submenu);
 }
 
+void
+planner_menu_append_row_sections (GMenu *menu, const char *paste)
+{
+  GMenu *move = g_menu_new (), *copy = g_menu_new (), *end = g_menu_new ();
+
+  planner_menu_append_item (move, _("Move Up"), "room.move-up", NULL, "<Alt>Up");
+  planner_menu_append_item (move, _("Move Down"), "room.move-down", NULL, "<Alt>Down");
+  planner_menu_append_section (menu, move);
+  planner_menu_append_item (copy, _("Copy"), "table.copy", NULL, "<Control>c");
+  planner_menu_append_item (copy, paste, "room.paste", NULL, "<Control>v");
+  planner_menu_append_item (copy, _("Duplicate"), "room.duplicate", NULL, "<Control>d");
+  planner_menu_append_section (menu, copy);
+  planner_menu_append_item (end, _("Delete"), "room.delete", NULL, "Delete");
+  planner_menu_append_section (menu, end);
+}
+
 GMenu *
 planner_menu_new_for_choices (PlannerField field, const char *action)
 {

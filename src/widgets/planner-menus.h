@@ -20,6 +20,9 @@ void planner_menu_append_section (GMenu *menu, GMenu *section);
 /** Takes @submenu. */
 void planner_menu_append_submenu (GMenu *menu, const char *label, GMenu *submenu);
 
+/** Appends what ends the menu of a row in any room with a table: moving it, copying, @paste ("Paste as Actions"), duplicating, and deleting. */
+void planner_menu_append_row_sections (GMenu *menu, const char *paste);
+
 /** The choices of @field as targets of @action, and "Not known" for "". */
 GMenu *planner_menu_new_for_choices (PlannerField field, const char *action);
 

@@ -15,9 +15,6 @@ planner_actions_room_menu_new (gpointer data)
   GMenu *done = g_menu_new ();
   GMenu *set = g_menu_new ();
   GMenu *lead = g_menu_new ();
-  GMenu *move = g_menu_new ();
-  GMenu *copy = g_menu_new ();
-  GMenu *end = g_menu_new ();
 
   planner_menu_append_item (add, _("New Action"), "room.new", NULL, "<Control>n");
   planner_menu_append_section (menu, add);
@@ -31,15 +28,7 @@ planner_actions_room_menu_new (gpointer data)
   planner_menu_append_item (lead, _("Show Meeting"), "room.show-meeting", NULL, NULL);
   planner_menu_append_item (lead, _("Show Agenda Item"), "room.show-item", NULL, NULL);
   planner_menu_append_section (menu, lead);
-  planner_menu_append_item (move, _("Move Up"), "room.move-up", NULL, "<Alt>Up");
-  planner_menu_append_item (move, _("Move Down"), "room.move-down", NULL, "<Alt>Down");
-  planner_menu_append_section (menu, move);
-  planner_menu_append_item (copy, _("Copy"), "table.copy", NULL, "<Control>c");
-  planner_menu_append_item (copy, _("Paste as Actions"), "room.paste", NULL, "<Control>v");
-  planner_menu_append_item (copy, _("Duplicate"), "room.duplicate", NULL, "<Control>d");
-  planner_menu_append_section (menu, copy);
-  planner_menu_append_item (end, _("Delete"), "room.delete", NULL, "Delete");
-  planner_menu_append_section (menu, end);
+  planner_menu_append_row_sections (menu, _("Paste as Actions"));
   return G_MENU_MODEL (menu);
 }
 

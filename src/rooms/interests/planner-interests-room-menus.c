@@ -14,9 +14,6 @@ planner_interests_room_menu_new (gpointer data)
   GMenu *add = g_menu_new ();
   GMenu *clock = g_menu_new ();
   GMenu *set = g_menu_new ();
-  GMenu *move = g_menu_new ();
-  GMenu *copy = g_menu_new ();
-  GMenu *end = g_menu_new ();
 
   planner_menu_append_item (add, _("Declare an Interest…"), "room.new", NULL, "<Control>n");
   planner_menu_append_item (add, _("Nil Return Today"), "room.nil-return", NULL, NULL);
@@ -28,15 +25,7 @@ planner_interests_room_menu_new (gpointer data)
   planner_menu_append_submenu (set, _("Type"), planner_menu_new_for_choices (PLANNER_INTEREST_TYPE, "room.set-status"));
   planner_menu_append_item (set, _("Action to Mitigate…"), "room.edit", "mitigation", NULL);
   planner_menu_append_section (menu, set);
-  planner_menu_append_item (move, _("Move Up"), "room.move-up", NULL, "<Alt>Up");
-  planner_menu_append_item (move, _("Move Down"), "room.move-down", NULL, "<Alt>Down");
-  planner_menu_append_section (menu, move);
-  planner_menu_append_item (copy, _("Copy"), "table.copy", NULL, "<Control>c");
-  planner_menu_append_item (copy, _("Paste as Interests"), "room.paste", NULL, "<Control>v");
-  planner_menu_append_item (copy, _("Duplicate"), "room.duplicate", NULL, "<Control>d");
-  planner_menu_append_section (menu, copy);
-  planner_menu_append_item (end, _("Delete"), "room.delete", NULL, "Delete");
-  planner_menu_append_section (menu, end);
+  planner_menu_append_row_sections (menu, _("Paste as Interests"));
   return G_MENU_MODEL (menu);
 }
 

@@ -155,9 +155,6 @@ planner_forward_plan_page_menu_new (gpointer data)
   GMenu *add = g_menu_new ();
   GMenu *place = g_menu_new ();
   GMenu *set = g_menu_new ();
-  GMenu *move = g_menu_new ();
-  GMenu *copy = g_menu_new ();
-  GMenu *end = g_menu_new ();
 
   planner_menu_append_item (add, _("New Item"), "room.new", NULL, "<Control>n");
   planner_menu_append_section (menu, add);
@@ -170,15 +167,7 @@ planner_forward_plan_page_menu_new (gpointer data)
   planner_menu_append_item (set, _("Leads…"), "room.edit", "leads", NULL);
   planner_menu_append_item (set, _("Open the Agenda"), "room.open", NULL, NULL);
   planner_menu_append_section (menu, set);
-  planner_menu_append_item (move, _("Move Up"), "room.move-up", NULL, "<Alt>Up");
-  planner_menu_append_item (move, _("Move Down"), "room.move-down", NULL, "<Alt>Down");
-  planner_menu_append_section (menu, move);
-  planner_menu_append_item (copy, _("Copy"), "table.copy", NULL, "<Control>c");
-  planner_menu_append_item (copy, _("Paste as Items"), "room.paste", NULL, "<Control>v");
-  planner_menu_append_item (copy, _("Duplicate"), "room.duplicate", NULL, "<Control>d");
-  planner_menu_append_section (menu, copy);
-  planner_menu_append_item (end, _("Delete"), "room.delete", NULL, "Delete");
-  planner_menu_append_section (menu, end);
+  planner_menu_append_row_sections (menu, _("Paste as Items"));
   return G_MENU_MODEL (menu);
 }
 

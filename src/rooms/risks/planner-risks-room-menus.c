@@ -25,9 +25,6 @@ planner_risks_room_menu_new (gpointer data)
   GMenu *add = g_menu_new ();
   GMenu *score = g_menu_new ();
   GMenu *set = g_menu_new ();
-  GMenu *move = g_menu_new ();
-  GMenu *copy = g_menu_new ();
-  GMenu *end = g_menu_new ();
 
   planner_menu_append_item (add, _("New Risk Below"), "room.new", NULL, "<Control>n");
   planner_menu_append_section (menu, add);
@@ -41,15 +38,7 @@ planner_risks_room_menu_new (gpointer data)
   planner_menu_append_item (set, _("Mitigation…"), "room.edit", "mitigation", NULL);
   planner_menu_append_item (set, _("Split the Description…"), "room.split", NULL, NULL);
   planner_menu_append_section (menu, set);
-  planner_menu_append_item (move, _("Move Up"), "room.move-up", NULL, "<Alt>Up");
-  planner_menu_append_item (move, _("Move Down"), "room.move-down", NULL, "<Alt>Down");
-  planner_menu_append_section (menu, move);
-  planner_menu_append_item (copy, _("Copy"), "table.copy", NULL, "<Control>c");
-  planner_menu_append_item (copy, _("Paste as Risks"), "room.paste", NULL, "<Control>v");
-  planner_menu_append_item (copy, _("Duplicate"), "room.duplicate", NULL, "<Control>d");
-  planner_menu_append_section (menu, copy);
-  planner_menu_append_item (end, _("Delete"), "room.delete", NULL, "Delete");
-  planner_menu_append_section (menu, end);
+  planner_menu_append_row_sections (menu, _("Paste as Risks"));
   return G_MENU_MODEL (menu);
 }
 
