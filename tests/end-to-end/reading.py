@@ -1,7 +1,8 @@
 """Reads what a program shows through the accessibility bus, all of it at once.
 
 Asking for one thing after the other is slow, and what is shown changes meanwhile. The toolkit keeps
-a list of all that it has told about; what is not in it yet is asked for, many at a time.
+a list of all that it has told about; what is not in it yet is asked for, many at a time. What is shown
+no longer stays in that list for a while: its place is past the last of what is shown beside it.
 """
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json
@@ -112,8 +113,9 @@ class Bus:
         while True:
             nodes = {node.path: node for node in map(Node, self._read_items(owner))}
             for node in nodes.values():
-                if node.above in nodes and node.above != node.path:
-                    nodes[node.above].below.append(node)
+                above = nodes.get(node.above)
+                if above is not None and above is not node and (node.place < above.count or above.path == ROOT):
+                    above.below.append(node)
             missing = [node.path for node in nodes.values() if len(node.below) != node.count and node.path not in asked
                        and (node.has('visible') or node.path == ROOT)]
             if not missing:

@@ -57,7 +57,7 @@ def read_logs(folder):
 
 def add_cases(step, suite, logs):
     """Counts what the tests of one program said, one by one."""
-    program = suite.get('name').split('.')[-1]
+    program = suite.get('name').split('.')[-1].split(' / ')[-1]
     log = logs.get(program, '')
     cases = suite.findall('testcase')
     bad = [one for one in cases
