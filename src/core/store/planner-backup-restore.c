@@ -161,19 +161,18 @@ restore_over (sqlite3 *backup, const char *path, GError **error)
   sqlite3 *present;
   gboolean readable;
   gboolean good = FALSE;
+  int guard;
 
-  if (!planner_store_check_regular (path, error))
+  if (!planner_store_check_regular (path, error) || !planner_store_take_guard (path, FALSE, &guard, error))
     return FALSE;
   present = planner_store_connect (path, SQLITE_OPEN_READWRITE, error);
-  if (present == NULL)
-    return FALSE;
-
-  if (sqlite3_db_readonly (present, "main"))
+  if (present != NULL && sqlite3_db_readonly (present, "main"))
     planner_store_set_error (error, SQLITE_READONLY, NULL, path);
-  else
+  else if (present != NULL)
     good = lock_whatever (present, path, &readable, error) && put_in_place (backup, present, readable, path, error);
 
   sqlite3_close (present);
+  planner_store_release_guard (&guard);
   return good;
 }
 

@@ -50,6 +50,8 @@ fill_new_file (PlannerStore *self, const PlannerStoreLayout *layout, GError **er
 {
   g_autofree char *folder = g_path_get_dirname (self->real_path);
 
+  if (!planner_store_take_guard (self->real_path, FALSE, &self->guard, error))
+    return FALSE;
   self->database = planner_store_connect (self->real_path, SQLITE_OPEN_READWRITE, error);
 
   return self->database != NULL && remember_place (self, error)
@@ -182,6 +184,7 @@ migrate_in_memory (PlannerStore *self, const PlannerStoreLayout *its_own, const 
 
   self->database = memory;
   sqlite3_close (file);
+  planner_store_release_guard (&self->guard);
   return TRUE;
 }
 
@@ -202,6 +205,8 @@ judge_content (PlannerStore *self, const PlannerStoreLayout *layout, GError **er
 static gboolean
 open_file (PlannerStore *self, const PlannerStoreLayout *layout, GError **error)
 {
+  if (!planner_store_take_guard (self->real_path, self->read_only, &self->guard, error))
+    return FALSE;
   self->database = planner_store_connect (self->real_path, self->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, error);
   if (self->database == NULL || !remember_place (self, error) || judge_header (self, layout, error) == NULL)
     return FALSE;

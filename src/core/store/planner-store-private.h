@@ -33,6 +33,7 @@ struct _PlannerStore
   gboolean in_transaction; /* begun, and neither committed nor rolled back by us */
   int failure;             /* of the disk during the transaction; SQLITE_OK if none */
   gboolean read_only;
+  int guard;       /* the descriptor that holds the lock of our own; -1 for none */
   gboolean marked; /* the note beside the file that says who has it open is ours */
 };
 
@@ -124,6 +125,16 @@ gboolean planner_store_take_identity (PlannerStore *self, GError **error);
 /* Without writing; what is no name in the file is made up. */
 gboolean planner_store_read_identity (PlannerStore *self, GError **error);
 gboolean planner_store_leave_token (PlannerStore *self, GError **error);
+
+/* The lock of our own */
+
+/*
+ * Keeps other ICB Planners from writing the file at @path, and from reading it too unless @read_only, until *@guard is released. Fails
+ * with %PLANNER_STORE_ERROR_BUSY alone: where the file cannot be opened, or its disk knows no such locks, SQLite's own are all there is.
+ * Nobody may open a file while this process has a connection to it: that would give up the locks of the connection.
+ */
+gboolean planner_store_take_guard (const char *path, gboolean read_only, int *guard, GError **error);
+void planner_store_release_guard (int *guard);
 
 /* The note beside the file */
 

@@ -31,12 +31,9 @@ finalize_statement (gpointer statement)
   sqlite3_finalize (statement);
 }
 
-void
-planner_store_drop (PlannerStore *self)
+static void
+drop_connection (PlannerStore *self)
 {
-  if (self->database == NULL)
-    return;
-
   /* The journal and the note beside a file that took our file's place are not ours to delete. */
   if (planner_store_check_in_place (self, NULL))
     planner_store_remove_mark (self);
@@ -45,6 +42,14 @@ planner_store_drop (PlannerStore *self)
 
   g_hash_table_remove_all (self->statements);
   g_clear_pointer (&self->database, sqlite3_close_v2);
+}
+
+void
+planner_store_drop (PlannerStore *self)
+{
+  if (self->database != NULL)
+    drop_connection (self);
+  planner_store_release_guard (&self->guard);
 }
 
 static void
@@ -81,6 +86,7 @@ planner_store_class_init (PlannerStoreClass *klass)
 static void
 planner_store_init (PlannerStore *self)
 {
+  self->guard = -1;
   self->statements = g_hash_table_new_full (hash_sql, g_str_equal, NULL, finalize_statement);
 }
 

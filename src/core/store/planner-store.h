@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Knows nothing of kinds: what tables a file must have comes in a #PlannerStoreLayout. One connection,
- * used from one thread (the one that opened it). The file is locked for as long as the store is open.
+ * used from one thread (the one that opened it). The file is locked for as long as the store is open, even when this process
+ * looks at it otherwise.
  * `journal_mode=DELETE`, `synchronous=EXTRA`, `locking_mode=EXCLUSIVE`: no acknowledged transaction is lost.
  */
 #pragma once

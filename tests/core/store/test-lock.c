@@ -6,6 +6,7 @@
  * `test-lock edit PATH` edits for ever, and writes a line for each edit that was acknowledged.
  */
 #include "common/planner-test-folder.h"
+#include "core/store/planner-backup.h"
 #include "store-fixture.h"
 
 #include <gio/gio.h>
@@ -70,6 +71,16 @@ static char *
 read_line (GDataInputStream *output)
 {
   return g_data_input_stream_read_line (output, NULL, NULL, NULL);
+}
+
+/* Opens the file in another process. */
+static gboolean
+can_other_open (const char *path)
+{
+  g_autoptr (GSubprocess) other = NULL;
+
+  other = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE, NULL, program, "hold", path, NULL);
+  return g_subprocess_wait_check (other, NULL, NULL);
 }
 
 static void
@@ -155,16 +166,54 @@ test_lock_kept_after_look (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (PlannerStore) store = NULL;
   g_autoptr (PlannerStore) second = NULL;
-  g_autoptr (GSubprocess) other = NULL;
 
   store_fixture_make (fixture->path, NOTES, "0");
   store = store_fixture_open (fixture->path);
   second = planner_store_open (fixture->path, &store_fixture_layout, PLANNER_STORE_OPEN_DEFAULT, &error);
   g_assert_null (second);
-  other = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE, NULL, program, "hold",
-                            fixture->path, NULL);
-  g_assert_false (g_subprocess_wait_check (other, NULL, NULL));
+  g_assert_false (can_other_open (fixture->path));
   store_fixture_edit (store, "1");
+}
+
+/* A file dialog of this process reads the beginning of the file to tell its type, and closes it. */
+static void
+test_lock_kept_after_reading (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlannerStore) store = NULL;
+  g_autofree char *bytes = NULL;
+  g_autofree char *backup = NULL;
+
+  store_fixture_make (fixture->path, NOTES, "0");
+  store = store_fixture_open (fixture->path);
+  backup = planner_backup_make (store, "asked", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, NULL, NULL));
+  g_assert_false (can_other_open (fixture->path));
+  assert_busy (fixture->path, PLANNER_STORE_OPEN_READ_ONLY, g_get_host_name ());
+  g_assert_false (planner_backup_restore (fixture->path, backup, &store_fixture_layout, &error));
+  g_assert_error (error, PLANNER_STORE_ERROR, PLANNER_STORE_ERROR_BUSY);
+  store_fixture_edit (store, "1");
+  store_fixture_close (store);
+  g_assert_true (can_other_open (fixture->path));
+}
+
+/* One that reads keeps others from writing, and lets them read. */
+static void
+test_lock_reader_kept_after_reading (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlannerStore) store = NULL;
+  g_autoptr (PlannerStore) second = NULL;
+  g_autofree char *bytes = NULL;
+
+  store_fixture_make (fixture->path, NOTES, "0");
+  store = planner_store_open (fixture->path, &store_fixture_layout, PLANNER_STORE_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, NULL, NULL));
+  g_assert_false (can_other_open (fixture->path));
+  second = planner_store_open (fixture->path, &store_fixture_layout, PLANNER_STORE_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -402,6 +451,8 @@ main (int argc, char **argv)
   add ("/lock/left-over", test_lock_left_over);
   add ("/lock/same-process", test_lock_same_process);
   add ("/lock/kept-after-look", test_lock_kept_after_look);
+  add ("/lock/kept-after-reading", test_lock_kept_after_reading);
+  add ("/lock/reader-kept-after-reading", test_lock_reader_kept_after_reading);
   add ("/lock/readers", test_lock_readers);
   add ("/lock/hostile-mark", test_lock_hostile_mark);
   add ("/lock/killed", test_lock_killed);
