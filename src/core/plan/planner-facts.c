@@ -70,12 +70,19 @@ get_year (PlannerPlan *plan, PlannerRecord *record, const PlannerYearStart *year
   return TRUE;
 }
 
-/* @record may be %NULL. Without a year the words are read as on the day @written was written, or today. */
+/*
+ * @record may be %NULL. Without a year the words are read as on the day @written was written, or today; that day is looked for in the file, so only
+ * where the words need it.
+ */
 static void
 read_words (PlannerPlan *plan, PlannerRecord *record, const char *words, PlannerField written, PlannerTimescale *meaning)
 {
   PlannerYearStart year_start = planner_plan_get_year_start (plan);
   GDate day;
+
+  planner_timescale_read (words, &year_start, NULL, meaning);
+  if (meaning->is_date)
+    return;
 
   if ((record == NULL || !get_year (plan, record, &year_start, &day))
       && (written == PLANNER_FIELD_NONE || !planner_plan_get_written_on (plan, record, written, &day)))

@@ -80,7 +80,7 @@ read_numeric_day (PlannerFormReader *reader,
   form->day = first->value;
   form->month = first[2].value;
   year = first[4].value;
-  if (first[4].digits == 2 && !planner_year_from_two_digits (year, reader->near, &year))
+  if (first[4].digits == 2 && !planner_form_reader_find_year (reader, year, &year))
     return FALSE;
   return (first[4].digits == 2 || first[4].digits == 4) && set_lone_year (form, year);
 }
@@ -174,7 +174,7 @@ read_month_then_day (PlannerFormReader *reader,
     }
   if (!token->spaced || reader->near == NULL || token[1].type == PLANNER_TOKEN_MONTH)
     return FALSE;
-  return !planner_year_from_two_digits (token->value, reader->near, &year)
+  return !planner_form_reader_find_year (reader, token->value, &year)
          || ABS (year - g_date_get_year (reader->near)) > SURELY_A_DAY;
 }
 
@@ -297,7 +297,7 @@ planner_short_form_read (PlannerFormReader *reader,
     return TRUE;
   form->type = PLANNER_FORM_MONTH;
   form->month = first->value;
-  return first->value <= 12 && planner_year_from_two_digits (second->value, reader->near, &year)
+  return first->value <= 12 && planner_form_reader_find_year (reader, second->value, &year)
          && set_lone_year (form, year);
 }
 

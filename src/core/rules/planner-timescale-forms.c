@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/rules/planner-timescale-periods.h"
 
+#include "core/rules/planner-financial-year.h"
 #include "core/rules/planner-timescale-dates.h"
 
 #define WEEKS_IN_MONTH 5
@@ -11,6 +12,15 @@
 
 typedef gboolean (*ReadForm) (PlannerFormReader *reader,
                               PlannerForm       *form);
+
+gboolean
+planner_form_reader_find_year (PlannerFormReader *reader,
+                               int                digits,
+                               int               *year)
+{
+  reader->needs_day |= reader->near == NULL;
+  return planner_year_from_two_digits (digits, reader->near, year);
+}
 
 gboolean
 planner_small_number_read (PlannerFormReader *reader,

@@ -75,8 +75,14 @@ typedef struct
 {
   const PlannerToken *tokens;
   guint position;
-  const GDate *near; /* NULL when not known */
+  const GDate *near;  /* NULL when not known */
+  gboolean needs_day; /* NEAR was not known where it could have made a year of two digits */
 } PlannerFormReader;
+
+/* The year that two digits, 0 to 99, are on the day NEAR. */
+gboolean planner_form_reader_find_year (PlannerFormReader *reader,
+                                        int                digits,
+                                        int               *year);
 
 /* Reads as many forms as are joined to each other. FALSE, with the reader where
  * it was, when there is none. AND_IS_RANGE for "between … and …". */

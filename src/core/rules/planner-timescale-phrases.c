@@ -370,5 +370,5 @@ planner_written_timescale_read (const PlannerToken      *tokens,
       if (!read_part (&reader, written) || reader.position == position)
         return FALSE;
     }
-  return is_complete (written);
+  return !reader.needs_day && is_complete (written);
 }

@@ -125,7 +125,8 @@ resolve_restated (PlannerPhrase            *one,
 }
 
 /* The days of the first phrase. "Q3 (October to December 2018)" says them
- * twice, and either may say the year of the other. */
+ * twice, and either may say the year of the other, which is not asked where the
+ * day of writing could have said it. */
 static gboolean
 resolve_phrases (PlannerWrittenTimescale  *written,
                  const PlannerSpanContext *context,
@@ -137,7 +138,8 @@ resolve_phrases (PlannerWrittenTimescale  *written,
   if (written->n_phrases < 2)
     return resolve_phrase (first, context, span);
   return second->direction == PLANNER_TOKEN_END
-         && (resolve_restated (first, second, context, span) || resolve_restated (second, first, context, span));
+         && (resolve_restated (first, second, context, span)
+             || (context->near != NULL && resolve_restated (second, first, context, span)));
 }
 
 /* The months from one to the next where PHRASE lists some that part the year

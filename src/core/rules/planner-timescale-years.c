@@ -90,7 +90,7 @@ read_short_pair (PlannerFormReader  *reader,
       || second->spaced || first->ordinal || begins_a_date (reader, reader->position + 2))
     return FALSE;
   if (second->value != (first->value + 1) % 100
-      || !planner_year_from_two_digits (first->value, reader->near, &year->first))
+      || !planner_form_reader_find_year (reader, first->value, &year->first))
     return FALSE;
   here = g_date_get_year (reader->near);
   if (!attached && second->value <= 12 && second->value > 0 && ABS (year->first - here) > PAIR_REACH)
@@ -116,7 +116,7 @@ read_lone_year (PlannerFormReader  *reader,
   if (number->digits == 2)
     {
       if (!(attached || apostrophe) || begins_a_date (reader, reader->position)
-          || !planner_year_from_two_digits (number->value, reader->near, &year->first))
+          || !planner_form_reader_find_year (reader, number->value, &year->first))
         return FALSE;
       year->last = year->first;
     }

@@ -65,7 +65,7 @@ typedef struct
  * whose years begin on YEAR_STARTS. MEANING is set in any case.
  *
  * YEAR_STARTS may be NULL for 1 April. NEAR may be NULL: then all that needs
- * it is not a date. Case and surrounding space never matter. A text that has
+ * it is not a date, and what is one means the same on every day. Case and surrounding space never matter. A text that has
  * one word too many is not a date, and so is one that contradicts itself
  * ("31 June 2018", "Monday 5 June 2018", "June 2019 to March 2019").
  *

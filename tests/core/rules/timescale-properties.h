@@ -95,10 +95,13 @@ assert_timescale_properties (const char             *text,
   g_autofree char *spaced = g_strconcat (" \t\302\240", text, "\n  ", NULL);
   g_autofree char *description = NULL;
   const char *others[] = { text, upper, lower, spaced };
-  PlannerTimescale meaning;
+  PlannerTimescale meaning, any_day;
 
   planner_timescale_read (text, year_starts, near, &meaning);
   assert_sound (&meaning);
+  planner_timescale_read (text, year_starts, NULL, &any_day);
+  if (any_day.is_date)
+    assert_same_meaning (&any_day, &meaning);
   if (meaning.has_start)
     assert_century_is_written (text, &meaning.start, near);
   if (meaning.has_end)
