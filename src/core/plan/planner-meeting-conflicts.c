@@ -424,3 +424,49 @@ planner_meeting_conflicts_get_items (PlannerMeetingConflicts *self)
 {
   return self->items;
 }
+
+/* Counting */
+
+static gboolean
+is_unresolved (const PlannerMeetingConflict *conflict)
+{
+  return conflict->ruled != PLANNER_RULED_CONFIRMED && conflict->ruled != PLANNER_RULED_DISMISSED;
+}
+
+guint
+planner_meeting_conflicts_count_unresolved (PlannerMeetingConflicts *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const PlannerItemConflicts *item = g_ptr_array_index (self->items, i);
+
+      for (guint j = 0; j < item->conflicts->len; j++)
+        n += is_unresolved (g_ptr_array_index (item->conflicts, j)) ? 1 : 0;
+    }
+  return n;
+}
+
+static gboolean
+is_inquorate (const PlannerItemConflicts *item)
+{
+  for (guint i = 0; i < item->quorums->len; i++)
+    if (!planner_board_quorum_is_met_after (&g_array_index (item->quorums, PlannerBoardQuorum, i)))
+      return TRUE;
+  return FALSE;
+}
+
+guint
+planner_meeting_conflicts_count_inquorate (PlannerMeetingConflicts *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->items->len; i++)
+    n += is_inquorate (g_ptr_array_index (self->items, i)) ? 1 : 0;
+  return n;
+}

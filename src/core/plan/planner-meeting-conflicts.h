@@ -87,6 +87,12 @@ char *planner_item_conflicts_dup_menders (const PlannerItemConflicts *item, guin
 /** The items of the meeting in their order: elements #PlannerItemConflicts. Borrowed. */
 GPtrArray *planner_meeting_conflicts_get_items (PlannerMeetingConflicts *self);
 
+/** How many conflicts nobody has confirmed or dismissed. */
+guint planner_meeting_conflicts_count_unresolved (PlannerMeetingConflicts *self);
+
+/** How many items there are for which a board is not quorate once conflicts are dealt with. */
+guint planner_meeting_conflicts_count_inquorate (PlannerMeetingConflicts *self);
+
 /** Whether @quorum holds once conflicts are dealt with; %TRUE where it is not known. */
 gboolean planner_board_quorum_is_met_after (const PlannerBoardQuorum *quorum);
 

@@ -239,7 +239,7 @@ planner_risk_register_read (PlannerRiskRegister *self, PlannerRecord *risk, Plan
   facts->inherent = read_place (risk, PLANNER_RISK_INHERENT_LIKELIHOOD, PLANNER_RISK_INHERENT_SEVERITY);
   facts->residual = read_place (risk, PLANNER_RISK_RESIDUAL_LIKELIHOOD, PLANNER_RISK_RESIDUAL_SEVERITY);
   facts->target = read_place (risk, PLANNER_RISK_TARGET_LIKELIHOOD, PLANNER_RISK_TARGET_SEVERITY);
-  facts->is_open = g_strcmp0 (planner_record_get (risk, PLANNER_RISK_STATUS), "closed") != 0;
+  facts->is_open = planner_risk_is_open (risk);
   facts->has_lead = planner_record_get (risk, PLANNER_RISK_LEADS) != NULL || planner_record_get (risk, PLANNER_RISK_LEAD_TEXT) != NULL;
   facts->has_mitigation = planner_record_get (risk, PLANNER_RISK_MITIGATION) != NULL;
   facts->has_action = planner_record_get (risk, PLANNER_RISK_ACTION_TAKEN) != NULL;
@@ -273,6 +273,21 @@ planner_risk_register_is_escalated (PlannerRiskRegister *self, PlannerRecord *ri
 
   return planner_risk_is_escalated (planner_escalation_from_string (planner_record_get (risk, PLANNER_RISK_ESCALATION)),
                                     planner_risk_score (inherent.likelihood, inherent.severity), self->appetite);
+}
+
+gboolean
+planner_risk_is_open (PlannerRecord *risk)
+{
+  return g_strcmp0 (planner_record_get (risk, PLANNER_RISK_STATUS), "closed") != 0;
+}
+
+gboolean
+planner_risk_is_review_due (PlannerRecord *risk, const GDate *today)
+{
+  GDate day;
+
+  return planner_risk_is_open (risk)
+         && planner_record_get_date (risk, PLANNER_RISK_NEXT_REVIEW_ON, &day) && g_date_compare (&day, today) < 0;
 }
 
 /* Whether @line is the name of @finding, a colon and a reason. */

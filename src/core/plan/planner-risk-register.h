@@ -45,6 +45,11 @@ PlannerRiskBand planner_risk_register_get_band (PlannerRiskRegister *self, int s
 PlannerRiskDirection planner_risk_register_get_direction (PlannerRiskRegister *self, PlannerRecord *risk);
 gboolean planner_risk_register_is_escalated (PlannerRiskRegister *self, PlannerRecord *risk);
 
+gboolean planner_risk_is_open (PlannerRecord *risk);
+
+/** Whether it is open and the day of its review has passed. */
+gboolean planner_risk_is_review_due (PlannerRecord *risk, const GDate *today);
+
 /** #PlannerRiskFinding bits, without those that were accepted with a reason. */
 guint planner_risk_register_find (PlannerRiskRegister *self, PlannerRecord *risk);
 

@@ -88,31 +88,11 @@ get_quorate (PlannerQuorate quorate, gboolean *is_worrying)
     }
 }
 
-static guint
-count_unresolved (PlannerMeetingConflicts *conflicts)
-{
-  GPtrArray *items = planner_meeting_conflicts_get_items (conflicts);
-  guint n = 0;
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      const PlannerItemConflicts *item = g_ptr_array_index (items, i);
-
-      for (guint j = 0; j < item->conflicts->len; j++)
-        {
-          const PlannerMeetingConflict *conflict = g_ptr_array_index (item->conflicts, j);
-
-          n += conflict->ruled != PLANNER_RULED_CONFIRMED && conflict->ruled != PLANNER_RULED_DISMISSED ? 1 : 0;
-        }
-    }
-  return n;
-}
-
 static char *
 dup_unresolved (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today, gboolean *is_worrying)
 {
   g_autoptr (PlannerMeetingConflicts) conflicts = planner_meeting_conflicts_new (plan, meeting, today);
-  guint n = count_unresolved (conflicts);
+  guint n = planner_meeting_conflicts_count_unresolved (conflicts);
 
   if (n == 0)
     return g_strdup (_("no conflict unresolved"));

@@ -126,16 +126,7 @@ planner_risk_standings_get_present_band (PlannerRiskStandings *self, PlannerReco
 }
 
 gboolean
-planner_risk_is_open (PlannerRecord *risk)
-{
-  return g_strcmp0 (planner_record_get (risk, PLANNER_RISK_STATUS), "closed") != 0;
-}
-
-gboolean
 planner_risk_standings_is_review_due (PlannerRiskStandings *self, PlannerRecord *risk)
 {
-  GDate day;
-
-  return planner_risk_is_open (risk)
-         && planner_record_get_date (risk, PLANNER_RISK_NEXT_REVIEW_ON, &day) && g_date_compare (&day, &self->today) < 0;
+  return planner_risk_is_review_due (risk, &self->today);
 }

@@ -36,8 +36,6 @@ PlannerRiskBand planner_risk_standings_get_band (PlannerRiskStandings *self, con
 /** The band of the score that @risk has now: the residual one, or what is known in its place. */
 PlannerRiskBand planner_risk_standings_get_present_band (PlannerRiskStandings *self, PlannerRecord *risk);
 
-gboolean planner_risk_is_open (PlannerRecord *risk);
-
 /** Whether it is open and the day of its review has passed. */
 gboolean planner_risk_standings_is_review_due (PlannerRiskStandings *self, PlannerRecord *risk);
 
