@@ -157,6 +157,25 @@ clear_filters_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_widget_grab_focus (GTK_WIDGET (self)); /* what was pressed is not there any more */
 }
 
+/* "actions.state=open,overdue": only what has one of these values of a list, whatever was chosen before; a value that is empty: none. */
+static void
+show_only_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlannerTreeRoom *self = data;
+  PlannerRecordFilter *filter = planner_tree_room_get_filter (self);
+  g_auto (GStrv) choice = g_strsplit (g_variant_get_string (parameter, NULL), "=", 2);
+  g_auto (GStrv) values = g_strsplit (choice[0] != NULL && choice[1] != NULL ? choice[1] : "", ",", -1);
+  guint n_lists;
+  const PlannerFilterList *lists = planner_record_filter_get_lists (filter, &n_lists);
+
+  planner_record_filter_clear (filter);
+  for (guint i = 0; i < n_lists; i++)
+    if (g_strcmp0 (lists[i].name, choice[0]) == 0)
+      planner_record_filter_set_values (filter, i, (const char *const *) values);
+  planner_tree_room_apply_filter (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static const GActionEntry entries[] = {
   { .name = "new", .activate = new_action },
   { .name = "new-nested", .activate = new_action },
@@ -173,6 +192,7 @@ static const GActionEntry entries[] = {
   { .name = "set-status", .activate = set_status_action, .parameter_type = "s" },
   { .name = "edit", .activate = edit_action, .parameter_type = "s" },
   { .name = "clear-filters", .activate = clear_filters_action },
+  { .name = "show-only", .activate = show_only_action, .parameter_type = "s" },
 };
 
 /* Those that write, and those of them that need something selected, or a tree. */

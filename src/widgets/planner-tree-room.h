@@ -8,7 +8,8 @@
  * is constructed: planner_tree_room_set_model(), planner_tree_room_set_table(), planner_tree_room_set_content().
  *
  * Actions in the group "room": `new`, `new-nested`, `indent`, `outdent`, `move-up`, `move-down`, `duplicate`, `delete`, `expand-all`,
- * `collapse-all`, `paste`, `save-table`, `set-status` (canonical value, "": none), `edit` (field name), `clear-filters`.
+ * `collapse-all`, `paste`, `save-table`, `set-status` (canonical value, "": none), `edit` (field name), `clear-filters`,
+ * `show-only` (a list of the filter and what is chosen in it, "actions.state=open").
  */
 #pragma once
 

@@ -63,6 +63,17 @@ leave_meeting_action (GtkWidget *widget, const char *name, GVariant *parameter)
   leave (PLANNER_MEETINGS_ROOM (widget));
 }
 
+/* "conflicts ID": a part of a meeting. */
+static void
+show_part_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlannerMeetingsRoom *self = PLANNER_MEETINGS_ROOM (widget);
+  g_auto (GStrv) words = g_strsplit (g_variant_get_string (parameter, NULL), " ", 2);
+
+  if (g_strv_length (words) == 2 && planner_meetings_room_enter (self, words[1]))
+    gtk_widget_activate_action (GTK_WIDGET (self->page), "meeting.show-part", "s", words[0]);
+}
+
 /* Where one has come from, the meeting is selected. */
 static void
 popped_cb (AdwNavigationView *navigation, AdwNavigationPage *page, PlannerMeetingsRoom *self)
@@ -253,6 +264,7 @@ planner_meetings_room_class_init (PlannerMeetingsRoomClass *klass)
   object_class->dispose = planner_meetings_room_dispose;
   PLANNER_ROOM_CLASS (klass)->show_record = planner_meetings_room_show_record;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "room.leave-meeting", NULL, leave_meeting_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "room.show-part", "s", show_part_action);
 }
 
 static void

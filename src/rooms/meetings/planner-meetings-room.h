@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * All meetings first; each has a page of its own, entered from there and left with Escape or Alt+Left. Actions: `room.leave-meeting`.
+ * All meetings first; each has a page of its own, entered from there and left with Escape or Alt+Left. Actions: `room.leave-meeting`,
+ * `room.show-part` (the name of a part and the id of a meeting, "conflicts ID").
  */
 #pragma once
 
