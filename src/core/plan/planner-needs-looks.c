@@ -32,10 +32,8 @@ add_count (PlannerNeeds *self, PlannerNeedsGroup group, PlannerNeedWhy why, Plan
 /* The next meeting */
 
 static void
-look_at_agenda (PlannerNeeds *self, PlannerRecord *meeting)
+look_at_agenda (PlannerNeeds *self, PlannerRecord *meeting, const PlannerAgenda *agenda)
 {
-  g_autoptr (PlannerAgenda) agenda = planner_agenda_new (self->plan, planner_record_get_id (meeting));
-
   if (agenda->items->len == 0)
     planner_needs_add (self, PLANNER_NEEDS_MEETING, PLANNER_NEED_AGENDA_EMPTY, meeting);
   add_count (self, PLANNER_NEEDS_MEETING, PLANNER_NEED_AGENDA_LONG, meeting, (guint) planner_agenda_get_overrun (agenda));
@@ -46,12 +44,17 @@ look_at_meeting (PlannerNeeds *self, PlannerRecord *nothing)
 {
   PlannerRecord *meeting = planner_plan_find_next_meeting (self->plan, &self->today);
   g_autoptr (PlannerMeetingConflicts) conflicts = NULL;
+  g_autoptr (PlannerAgenda) agenda = NULL;
+  PlannerNeed *need;
   GDate day;
 
   if (meeting == NULL || !planner_record_get_date (meeting, PLANNER_MEETING_ON, &day))
     return;
   conflicts = planner_meeting_conflicts_new (self->plan, meeting, &self->today);
-  planner_needs_add (self, PLANNER_NEEDS_MEETING, PLANNER_NEED_MEETING, meeting)->days = count_days (self, &day);
+  agenda = planner_agenda_new (self->plan, planner_record_get_id (meeting));
+  need = planner_needs_add (self, PLANNER_NEEDS_MEETING, PLANNER_NEED_MEETING, meeting);
+  need->days = count_days (self, &day);
+  need->extent = agenda->items->len;
   add_count (self, PLANNER_NEEDS_MEETING, PLANNER_NEED_CONFLICTS, meeting,
              planner_meeting_conflicts_count_unresolved (conflicts));
   if (planner_meeting_get_quorate (self->plan, meeting, &self->today) == PLANNER_QUORATE_NOT)
@@ -59,7 +62,7 @@ look_at_meeting (PlannerNeeds *self, PlannerRecord *nothing)
   else
     add_count (self, PLANNER_NEEDS_MEETING, PLANNER_NEED_ITEMS_QUORUM, meeting,
                planner_meeting_conflicts_count_inquorate (conflicts));
-  look_at_agenda (self, meeting);
+  look_at_agenda (self, meeting, agenda);
 }
 
 /* What came from partners */
@@ -168,7 +171,7 @@ end_risks (PlannerNeeds *self)
     return;
   need = planner_needs_add (self, PLANNER_NEEDS_FINDINGS, PLANNER_NEED_FINDINGS, NULL);
   need->count = self->n_findings;
-  need->n_risks = self->n_found_risks;
+  need->extent = self->n_found_risks;
 }
 
 /* Declarations */

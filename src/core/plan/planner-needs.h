@@ -44,7 +44,7 @@ typedef enum
   PLANNER_NEED_WORSENING,     /* a risk whose score has grown; @score */
   PLANNER_NEED_ESCALATED,     /* a risk on the board's list; @score */
   PLANNER_NEED_REVIEW,        /* @days, below 0, since the day of its review */
-  PLANNER_NEED_FINDINGS,      /* @count in @n_risks */
+  PLANNER_NEED_FINDINGS,      /* @count in as many risks as @extent says */
   PLANNER_NEED_NEVER_DECLARED, /* of a person */
   PLANNER_NEED_UNDATED,       /* an interest of which nobody knows when it was declared */
   PLANNER_NEED_CONFIRM,       /* an interest to be confirmed in @days; below 0: since it should have been */
@@ -59,7 +59,7 @@ typedef struct
   int days;
   guint count; /* how many things it is: 1 where it is a record */
   int score;   /* present one; 0: not known */
-  guint n_risks;
+  guint extent; /* of findings: in how many risks; of a meeting: how many items */
 } PlannerNeed;
 
 typedef struct _PlannerNeeds PlannerNeeds;

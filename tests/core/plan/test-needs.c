@@ -235,7 +235,7 @@ test_findings (Fixture *fixture, gconstpointer data)
   needs = find (fixture->plan);
   need = g_ptr_array_index (planner_needs_get (needs, PLANNER_NEEDS_FINDINGS), 0);
   g_assert_cmpuint (need->count, ==, 3);
-  g_assert_cmpuint (need->n_risks, ==, 2);
+  g_assert_cmpuint (need->extent, ==, 2);
   g_assert_cmpuint (planner_needs_count (needs, PLANNER_NEEDS_FINDINGS), ==, 3);
 }
 
