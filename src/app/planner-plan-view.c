@@ -279,6 +279,18 @@ lead_to (PlannerPlanView *self, const PlannerRoomInfo *room, PlannerRecord *reco
     planner_plan_view_focus_details (self);
 }
 
+/* A room that shows no kind of its own is come back to as it was left: what it tells of is at home elsewhere. */
+static void
+note_visit (PlannerPlanView *self, PlannerRecord *next)
+{
+  const PlannerRoomInfo *info = self->room_info;
+
+  if (info != NULL && info->kinds[0] == PLANNER_KIND_NONE)
+    planner_visits_push (self->visits, info->name, NULL);
+  else if (self->record != NULL && next != self->record)
+    planner_visits_push (self->visits, planner_plan_view_get_room_name (self), self->record);
+}
+
 gboolean
 planner_plan_view_show_record (PlannerPlanView *self, PlannerKind kind, const char *id)
 {
@@ -289,9 +301,9 @@ planner_plan_view_show_record (PlannerPlanView *self, PlannerKind kind, const ch
   record = kind == PLANNER_KIND_PLAN ? planner_plan_get_root (self->plan) : planner_plan_lookup (self->plan, kind, id);
   if (record == NULL)
     return FALSE;
-  if (self->record != NULL && record != self->record)
-    planner_visits_push (self->visits, planner_plan_view_get_room_name (self), self->record);
+  note_visit (self, record);
   lead_to (self, planner_rooms_find_for_kind (kind), record);
+  planner_details_set_can_go_back (self->details, !planner_visits_is_empty (self->visits));
   return TRUE;
 }
 
@@ -311,9 +323,10 @@ planner_plan_view_go_back (PlannerPlanView *self)
 
   g_return_if_fail (PLANNER_IS_PLAN_VIEW (self));
 
-  record = planner_visits_pop (self->visits, self->plan, &room);
-  if (record != NULL)
+  if (planner_visits_pop (self->visits, self->plan, &room, &record) && record != NULL)
     lead_to (self, planner_rooms_find (room), record);
+  else
+    room_activated_cb (self, room);
   planner_details_set_can_go_back (self->details, !planner_visits_is_empty (self->visits));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }

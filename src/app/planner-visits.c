@@ -1,4 +1,4 @@
-/* planner-visits.c: the records a person was led away from, so as to come back
+/* planner-visits.c: the records, and rooms, a person was led away from, so as to come back
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -60,11 +60,11 @@ planner_visits_push (PlannerVisits *self, const char *room, PlannerRecord *recor
   Visit *visit;
 
   g_return_if_fail (self != NULL);
-  g_return_if_fail (PLANNER_IS_RECORD (record));
+  g_return_if_fail (PLANNER_IS_RECORD (record) || (record == NULL && room != NULL));
 
   visit = g_new0 (Visit, 1);
   visit->room = g_strdup (room);
-  visit->record = g_object_ref (record);
+  visit->record = record != NULL ? g_object_ref (record) : NULL;
   g_queue_push_head (&self->queue, visit);
   if (g_queue_get_length (&self->queue) > MAX_VISITS)
     visit_free (g_queue_pop_tail (&self->queue));
@@ -73,29 +73,32 @@ planner_visits_push (PlannerVisits *self, const char *room, PlannerRecord *recor
 static gboolean
 lives (PlannerPlan *plan, PlannerRecord *record)
 {
-  PlannerKind kind = planner_record_get_kind (record);
+  PlannerKind kind = record != NULL ? planner_record_get_kind (record) : PLANNER_KIND_NONE;
 
-  return kind == PLANNER_KIND_PLAN || planner_plan_lookup (plan, kind, planner_record_get_id (record)) == record;
+  return record == NULL || kind == PLANNER_KIND_PLAN || planner_plan_lookup (plan, kind, planner_record_get_id (record)) == record;
 }
 
-PlannerRecord *
-planner_visits_pop (PlannerVisits *self, PlannerPlan *plan, char **room)
+gboolean
+planner_visits_pop (PlannerVisits *self, PlannerPlan *plan, char **room, PlannerRecord **record)
 {
   Visit *visit;
 
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
-  g_return_val_if_fail (room != NULL, NULL);
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (room != NULL && record != NULL, FALSE);
 
   while ((visit = g_queue_pop_head (&self->queue)) != NULL)
     {
-      g_autoptr (PlannerRecord) record = g_object_ref (visit->record);
+      gboolean is_there = lives (plan, visit->record);
 
-      *room = g_strdup (visit->room);
+      if (is_there)
+        {
+          *room = g_steal_pointer (&visit->room);
+          *record = g_steal_pointer (&visit->record);
+        }
       visit_free (visit);
-      if (lives (plan, record))
-        return g_steal_pointer (&record);
-      g_clear_pointer (room, g_free);
+      if (is_there)
+        return TRUE;
     }
-  return NULL;
+  return FALSE;
 }

@@ -1,4 +1,4 @@
-/* planner-visits.h: the records a person was led away from, so as to come back
+/* planner-visits.h: the records, and rooms, a person was led away from, so as to come back
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,13 +16,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerVisits, planner_visits_free)
 
 gboolean planner_visits_is_empty (PlannerVisits *self);
 
-/** Remembers that @record was shown in the room called @room (nullable). */
+/** Remembers that @record was shown in the room called @room; each nullable, but not both: a room that was left for a record. */
 void planner_visits_push (PlannerVisits *self, const char *room, PlannerRecord *record);
 
 /**
- * Takes the last one that still is in @plan. @room: where it was shown, to be freed with g_free(). Returns a reference to the record, or
- * %NULL when there is none left.
+ * Takes the last one that still is in @plan. @room: where it was shown, to be freed with g_free(). @record: a reference, %NULL where just the room
+ * was left. %FALSE when there is none left.
  */
-PlannerRecord *planner_visits_pop (PlannerVisits *self, PlannerPlan *plan, char **room);
+gboolean planner_visits_pop (PlannerVisits *self, PlannerPlan *plan, char **room, PlannerRecord **record);
 
 G_END_DECLS
