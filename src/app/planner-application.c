@@ -16,6 +16,7 @@
 #include "app/planner-settings.h"
 #include "app/planner-shortcuts.h"
 #include "app/planner-window.h"
+#include "core/plan/planner-needs.h"
 
 struct _PlannerApplication
 {
@@ -74,20 +75,22 @@ arrival_free (gpointer data)
   g_free (arrival);
 }
 
-/* The room asked for, else the one last seen, else the first. */
+/* The overview says nothing of a plan in which there is nothing: that is begun with what is asked. */
+static const char *
+get_first_room (PlannerPlan *plan)
+{
+  return planner_plan_is_empty (plan) ? "asks" : "overview";
+}
+
+/* The room asked for, else the one last seen, else the first to be of use. */
 static void
 enter_room (PlannerPlanView *view, const char *name)
 {
   g_autoptr (GSettings) settings = planner_settings_new_for_plan (planner_plan_view_get_plan (view));
   g_autofree char *last = g_settings_get_string (settings, "room");
-  const PlannerRoomInfo *rooms;
-  guint n_rooms;
 
-  if (planner_plan_view_show_room (view, name) || planner_plan_view_show_room (view, last))
-    return;
-  rooms = planner_rooms_get (&n_rooms);
-  if (n_rooms > 0)
-    planner_plan_view_show_room (view, rooms[0].name);
+  if (!planner_plan_view_show_room (view, name) && !planner_plan_view_show_room (view, last))
+    planner_plan_view_show_room (view, get_first_room (planner_plan_view_get_plan (view)));
 }
 
 static void

@@ -14,11 +14,13 @@
 #include "rooms/interests/planner-interests-room.h"
 #include "rooms/meetings/planner-item-asked.h"
 #include "rooms/meetings/planner-meetings-room.h"
+#include "rooms/overview/planner-overview-room.h"
 #include "rooms/people/planner-people-room.h"
 #include "rooms/risks/planner-risk-story.h"
 #include "rooms/risks/planner-risks-room.h"
 #include "rooms/timeline/planner-timeline-room.h"
 
+static const PlannerKind overview_kinds[] = { PLANNER_KIND_NONE };
 static const PlannerKind asks_kinds[] = { PLANNER_KIND_ASK, PLANNER_KIND_NONE };
 static const PlannerKind timeline_kinds[] = { PLANNER_KIND_MILESTONE, PLANNER_KIND_NONE };
 static const PlannerKind risks_kinds[] = { PLANNER_KIND_RISK, PLANNER_KIND_RISK_REVIEW, PLANNER_KIND_NONE };
@@ -31,6 +33,7 @@ static const PlannerKind people_kinds[] = { PLANNER_KIND_PERSON, PLANNER_KIND_OR
 
 /* Ends with a %NULL name. */
 static const PlannerRoomInfo rooms[] = {
+  { "overview", N_("Overview"), "planner-overview-symbolic", PLANNER_KIND_NONE, overview_kinds, planner_overview_room_new },
   { "asks", N_("Asks"), "planner-asks-symbolic", PLANNER_KIND_ASK, asks_kinds, planner_asks_room_new },
   { "timeline", N_("Timeline"), "planner-timeline-symbolic", PLANNER_KIND_MILESTONE, timeline_kinds,
     planner_timeline_room_new },

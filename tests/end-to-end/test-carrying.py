@@ -33,7 +33,7 @@ def carried(desk, plan):
 
 def a_year_is_carried_forward_once(desk):
     plan = make_plan(desk)
-    window = desk.start(plan)
+    window = desk.start(plan, '--room', 'asks')
     window.wait_focus('table cell')
     open_dialog(window)
     window.wait_for('label', re.compile('^3 asks that are neither complete nor stopped are copied to 2018/19'))
@@ -55,7 +55,7 @@ def a_year_is_carried_forward_once(desk):
         check_equal(asks[words, '2018/19']['status'], asks[words, '2017/18']['status'])
     check_equal(asks[NESTED, '2018/19']['parent'], asks[OPEN, '2018/19']['id'])
 
-    window = desk.start(plan)
+    window = desk.start(plan, '--room', 'asks')
     window.wait_focus('table cell')
     open_dialog(window)
     window.wait_for('label', re.compile('^3 asks .* copied to 2019/20'))

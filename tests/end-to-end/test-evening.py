@@ -162,7 +162,7 @@ def play_evening(desk, path, workstream):
     check(kept.startswith(seen), '%r was shown, %r is kept' % (seen, kept))
     check((WORDS + REST).startswith(kept[kept.index(WORDS):]), 'something else is kept: %r' % kept)
     check_equal(len(desk.list(plan, 'asks')), len(given['asks']))
-    window = desk.start(plan)
+    window = desk.start(plan, '--room', 'asks')
     window.wait_for('table row')
     press('ctrl+z')
     window.wait_for('label', re.compile('^Undone: '))

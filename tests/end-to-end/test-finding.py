@@ -18,7 +18,7 @@ def make_plan(desk):
 
 
 def find_everywhere_leads_to_the_ask(desk):
-    window = desk.start(make_plan(desk))
+    window = desk.start(make_plan(desk), '--room', 'asks')
     window.wait_for('tree table', 'Asks')
     press('ctrl+k')
     window.wait_for('dialog', 'Find Everywhere')
@@ -39,7 +39,7 @@ def find_everywhere_leads_to_the_ask(desk):
 def another_name_is_found_by_itself(desk):
     plan = make_plan(desk)
     desk.verb('add', plan, 'organisations', 'name=Harbour Council', 'aliases=LB Harbour\nThe Old Borough\nTown Hall')
-    window = desk.start(plan)
+    window = desk.start(plan, '--room', 'asks')
     window.wait_for('tree table', 'Asks')
     press('ctrl+k')
     window.wait_for('dialog', 'Find Everywhere')
@@ -48,7 +48,7 @@ def another_name_is_found_by_itself(desk):
 
 
 def words_that_nobody_wrote_are_not_found(desk):
-    window = desk.start(make_plan(desk))
+    window = desk.start(make_plan(desk), '--room', 'asks')
     window.wait_for('tree table', 'Asks')
     press('ctrl+k')
     window.wait_for('dialog', 'Find Everywhere')

@@ -35,7 +35,7 @@ def open_history(window, words):
 
 def a_value_is_put_back_and_that_is_undone(desk):
     plan = make_plan(desk)
-    window = desk.start(plan)
+    window = desk.start(plan, '--room', 'asks')
     window.wait_focus('table cell')
     open_history(window, WORDS)
     window.wait_for('label', 'Ask: %s → %s' % (THEN, WORDS))
@@ -65,7 +65,7 @@ def what_a_step_was_about_is_gone_to(desk):
     desk.verb('add', plan, 'asks', '--id', 'hub', 'text=Open', '--by', 'B. Lead')
     desk.verb('set', plan, 'asks', 'hub', 'text=Open the hub', '--by', 'B. Lead')
     desk.verb('set', plan, 'asks', 'path', 'status=complete', '--by', 'B. Lead')
-    window = desk.start(plan)
+    window = desk.start(plan, '--room', 'asks')
     window.wait_focus('table cell')
     press('F10')
     window.choose(PLAN_HISTORY)

@@ -25,7 +25,7 @@ def make_plan(desk):
 
 def open_plan(desk, plan):
     """The window with the focus in the first ask."""
-    window = desk.start(plan)
+    window = desk.start(plan, '--room', 'asks')
     window.wait_for('table row', re.compile('^' + FIRST))
     window.wait_focus('table cell', cell('Ask', 'Urgent care'))
     press('Down', 'Down')
@@ -169,7 +169,7 @@ def what_is_edited_stays_in_view(desk):
     window.wait_focus('table cell', cell('Ask', 'Urgent care'))
     window.close()
 
-    window = desk.start(plan)
+    window = desk.start(plan, '--room', 'asks')
     window.wait_for('label', '1 of 4 asks')
     window.focus('button', 'Show all')
     press('Return')
@@ -267,7 +267,7 @@ def columns_are_moved_and_widened(desk):
     wait_until(lambda: read_head('Status')[1] == width + 16, 'the column to be wider')
     window.close()
 
-    window = desk.start(plan)
+    window = desk.start(plan, '--room', 'asks')
     wait_until(lambda: read_head('Leads')[0] < read_head('Status')[0], 'the column to stand where it was put')
     check_equal(read_head('Status')[1], width + 16)
 

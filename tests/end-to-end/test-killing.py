@@ -16,7 +16,7 @@ def written(window):
 
 
 def kill_while_typing(desk, plan):
-    window = desk.start(plan)
+    window = desk.start(plan, '--room', 'asks')
     window.wait_for('label', 'No Asks Yet')
     press('ctrl+n')
     window.wait_focus('text', re.compile('^Ask'))
@@ -44,7 +44,7 @@ def what_was_shown_as_done_is_in_the_file(desk):
     check(texts[1].startswith(shown), '%r was shown, %r is kept' % (shown, texts[1]))
     check(TYPED.startswith(texts[1]), '%r was typed, %r is kept' % (TYPED, texts[1]))
 
-    window = desk.start(plan)
+    window = desk.start(plan, '--room', 'asks')
     window.wait_for('table row', re.compile('^' + DONE))
     window.wait_for('table row', re.compile('^' + re.escape(texts[1])))
     press('ctrl+z')

@@ -16,7 +16,7 @@ def open_plan(desk, width=WIDTH):
     desk.verb('add', plan, 'asks', 'workstream=care', 'text=' + WORDS)
     desk.verb('add', plan, 'asks', 'workstream=care', 'text=Open the hub', 'section=' + WORKSTREAM)
     desk.set_size(width, 700)
-    window = desk.start(plan)
+    window = desk.start(plan, '--room', 'asks')
     window.wait_for('table row', re.compile('^' + WORDS))
     return window
 

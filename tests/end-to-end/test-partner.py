@@ -41,7 +41,7 @@ def take_in(window):
 def file_is_looked_at_before_it_comes_in(desk):
     path, plan = write_first_file(desk), desk.path('Plan.icbplan')
     desk.verb('new', plan, '--title', 'Harbour plan')
-    window = desk.start(plan)
+    window = desk.start(plan, '--room', 'asks')
     window.wait_for('label', 'No Asks Yet')
     import_file(window, path)
     for kind, count in (('People', '1 added'), ('Workstreams', '1 added'), ('Asks', '2 added')):
@@ -123,7 +123,7 @@ def export(window, path):
 
 def clash_is_settled_in_the_window_and_gone_at_the_partners(desk):
     ours, theirs, back = make_both_plans(desk)
-    window = desk.start(ours)
+    window = desk.start(ours, '--room', 'asks')
     window.wait_for('table row', re.compile('^' + OURS))
     import_file(window, back)
     window.wait_for('label', 'Clashes', inside='dialog')
@@ -142,12 +142,12 @@ def clash_is_settled_in_the_window_and_gone_at_the_partners(desk):
 def what_awaits_is_said_over_the_list_of_rooms(desk):
     ours, _, back = make_both_plans(desk)
     desk.verb('import', ours, back, status=3)
-    window = desk.start(ours)
+    window = desk.start(ours, '--room', 'asks')
     window.wait_for('button', 'Settle…')
     check_equal(len(window.texts('grouping', AWAITING)), 1)
     window.close()
     desk.set_size(400, 800)
-    window = desk.start(ours)
+    window = desk.start(ours, '--room', 'asks')
     window.wait_for('button', 'Settle…')
     window.click('Back')
     window.wait_gone('tree table', 'Asks')

@@ -22,7 +22,7 @@ def open_plan(desk):
     desk.verb('add', plan, 'workstreams', '--id', 'care', 'name=Urgent care')
     for words in (FIRST, SECOND, THIRD):
         desk.verb('add', plan, 'asks', 'workstream=care', 'text=%s. %s' % (words, LONG))
-    window = desk.start(plan)
+    window = desk.start(plan, '--room', 'asks')
     window.wait_for('table row', re.compile('^' + THIRD))
     return plan, window
 
@@ -50,7 +50,7 @@ def a_drag_scrolls_at_the_edge(desk):
     window.close()
     for number in range(40):
         desk.verb('add', plan, 'asks', 'workstream=care', 'text=The ask of number %d' % number)
-    window = desk.start(plan)
+    window = desk.start(plan, '--room', 'asks')
     window.wait_for('table row', re.compile('^' + FIRST))
     left, below, _, height = desk.bus.read_place(window.owner, window.find('tree table'))
     window_left, window_top = read_origin()

@@ -16,7 +16,7 @@ def make_plan(desk, name):
 
 def second_start_raises_the_window(desk):
     first, second = make_plan(desk, 'first plan'), make_plan(desk, 'second plan')
-    window = desk.start(first)
+    window = desk.start(first, '--room', 'asks')
     window.wait_for('table row', re.compile('^Ask of the first plan'))
     again = desk.run(second)
     check_equal((again.returncode, again.stderr), (0, ''))
@@ -30,7 +30,7 @@ def second_start_raises_the_window(desk):
 
 def plan_held_by_another_program_says_who_has_it(desk):
     plan = make_plan(desk, 'shared plan')
-    window = desk.start(plan)
+    window = desk.start(plan, '--room', 'asks')
     window.wait_for('table row', re.compile('^Ask of the shared plan'))
     holder = '%s has had it open on the computer “%s”' % (getpass.getuser(), socket.gethostname())
     refused = desk.run('set', plan, 'asks', 'only', 'text=Other')
@@ -42,8 +42,9 @@ def plan_held_by_another_program_says_who_has_it(desk):
     other.wait_for('label', re.compile(re.escape(holder)), inside='alert')
     other.wait_focus('button', 'Read a Copy')
     press('Return')
-    other.wait_for('table row', re.compile('^Ask of the shared plan'))
     other.wait_for('label', re.compile('^This is a copy for reading'))
+    other.click_at(other.wait_for('list item', 'Asks, 1'))
+    other.wait_for('table row', re.compile('^Ask of the shared plan'))
 
 
 play_all(second_start_raises_the_window, plan_held_by_another_program_says_who_has_it)

@@ -43,7 +43,7 @@ BEFORE, LAST = ('Not started', 'nobody'), ('no status', 'nobody')
 
 def lead_of_several_is_set_and_undone_as_one(desk):
     plan = make_plan(desk)
-    window = desk.start(plan)
+    window = desk.start(plan, '--room', 'asks')
     select_three(window)
     window.focus('toggle button', 'Choose: Leads')
     press('space')

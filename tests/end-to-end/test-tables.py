@@ -17,7 +17,7 @@ def open_plan(desk):
     plan = desk.path('Plan.icbplan')
     desk.verb('new', plan, '--title', 'Tables')
     desk.verb('add', plan, 'asks', 'text=Train the teams')
-    window = desk.start(plan)
+    window = desk.start(plan, '--room', 'asks')
     window.click_at(window.wait_for('table cell', re.compile('^Ask: Train the teams')))
     window.wait_focus('table cell', re.compile('^Ask: Train the teams'))
     return plan, window
@@ -99,7 +99,7 @@ def rows_are_copied_as_a_table(desk):
     plan, window = open_plan(desk)
     window.close()
     desk.verb('add', plan, 'asks', 'text==1+1 <b>\tTab\nand "line"')
-    window = desk.start(plan)
+    window = desk.start(plan, '--room', 'asks')
     window.click_at(window.wait_for('table cell', re.compile('^Ask: Train the teams')))
     press('ctrl+a', 'ctrl+c')
     wait_until(lambda: 'Train the teams' in read_clipboard('text/html'), 'the copied rows')
