@@ -79,19 +79,23 @@ clear_need (PlannerOverviewRow *self)
   self->has_need = FALSE;
 }
 
-/* Where there is little room, all of it. */
-static void
-set_tooltip (PlannerOverviewRow *self, const char *title, const char *detail)
+/* All of it, where some is cut off. */
+static gboolean
+tooltip_cb (PlannerOverviewRow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  g_autofree char *both = g_strconcat (title, *detail != '\0' ? "\n" : "", detail, NULL);
+  g_autofree char *both = NULL;
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->has_need ? both : NULL);
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->title))
+      && !pango_layout_is_ellipsized (gtk_label_get_layout (self->detail)))
+    return FALSE;
+  both = g_strconcat (gtk_label_get_text (self->title), "\n", gtk_label_get_text (self->detail), NULL);
+  gtk_tooltip_set_text (tooltip, both);
+  return TRUE;
 }
 
 static void
 set_words (PlannerOverviewRow *self, const char *title, const char *detail, const char *sentence)
 {
-  set_tooltip (self, title, detail);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->detail, detail);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
@@ -198,6 +202,8 @@ planner_overview_row_init (PlannerOverviewRow *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sign));
   gtk_box_append (GTK_BOX (box), words);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
 }
 
 GtkWidget *
