@@ -18,6 +18,7 @@
 #include "paper/planner-paper-forward-plan.h"
 #include "paper/planner-paper-interests.h"
 #include "paper/planner-paper-minutes.h"
+#include "paper/planner-paper-overview.h"
 #include "paper/planner-paper-risks.h"
 
 #include <glib/gi18n.h>
@@ -52,6 +53,15 @@ options_clear (Options *options)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static PlannerDocument *
+create_overview (PlannerCommand  *command,
+                 const Options   *options G_GNUC_UNUSED,
+                 char           **workstreams G_GNUC_UNUSED,
+                 GError         **error G_GNUC_UNUSED)
+{
+  return planner_paper_overview_new (command->plan, &command->today);
+}
 
 static PlannerDocument *
 create_asks (PlannerCommand  *command,
@@ -211,6 +221,7 @@ typedef struct
 } What;
 
 static const What whats[] = {
+  { "overview", PLANNER_PAPER_OVERVIEW_LANDSCAPE, 0, create_overview },
   { "asks", PLANNER_PAPER_ASKS_LANDSCAPE, TAKES_WORKSTREAM, create_asks },
   { "timeline", PLANNER_PAPER_TIMELINE_LANDSCAPE, TAKES_WORKSTREAM | TAKES_TIMELINE, create_timeline },
   { "risks", PLANNER_PAPER_RISKS_LANDSCAPE, TAKES_WORKSTREAM | TAKES_ESCALATED, create_risks },
@@ -427,10 +438,10 @@ const PlannerVerb planner_verb_print = {
   .name = "print",
   .parameters = N_("FILE WHAT"),
   .summary = N_("Write pages of a plan as a PDF"),
-  .description = N_("WHAT: asks (by workstream, year and heading), timeline (milestones and their bars), risks (the register),\n"
-                    "heat-map (the open risks on one page, with their list), interests (the register as it is published),\n"
-                    "actions (open, and closed since the last meeting), forward-plan (what comes to which meeting),\n"
-                    "and of a meeting its agenda, briefing (the chair’s page) and draft minutes.\n"
+  .description = N_("WHAT: overview (what needs somebody today), asks (by workstream, year and heading), timeline (milestones\n"
+                    "and their bars), risks (the register), heat-map (the open risks on one page, with their list),\n"
+                    "interests (the register as it is published), actions (open, and closed since the last meeting),\n"
+                    "forward-plan (what comes to which meeting), and of a meeting its agenda, briefing (the chair’s page) and draft minutes.\n"
                     "The pages are those that the window prints. A name that ends with .svg or .png gives one tall picture; one that\n"
                     "ends with .html gives an accessible web page, and with .csv the cells of a document that is one table, such as\n"
                     "the register of interests as it is published.\n"

@@ -16,6 +16,8 @@
 #define DAYS_AS_WEEKS 59
 #define DAYS_AS_MONTHS 729
 
+#define SEPARATOR " · "
+
 static const struct
 {
   const char *title;
@@ -149,27 +151,29 @@ get_leads (PlannerKind kind)
   return NULL;
 }
 
-/* %NULL: nobody is named, or it has no such thing. */
-static char *
-dup_people (PlannerPlan *plan, PlannerRecord *record)
+char *
+planner_need_dup_people (PlannerPlan *plan, const PlannerNeed *need)
 {
-  const Leads *leads = record != NULL ? get_leads (planner_record_get_kind (record)) : NULL;
+  const Leads *leads;
 
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan) && need != NULL, NULL);
+
+  leads = need->record != NULL ? get_leads (planner_record_get_kind (need->record)) : NULL;
   if (leads == NULL)
     return NULL;
-  if (planner_record_get (record, leads->people) != NULL)
-    return planner_plan_dup_display (plan, record, leads->people);
-  return g_strdup (planner_record_get (record, leads->words));
+  if (planner_record_get (need->record, leads->people) != NULL)
+    return planner_plan_dup_display (plan, need->record, leads->people);
+  return g_strdup (planner_record_get (need->record, leads->words));
 }
 
 static char *
-dup_spoken_people (PlannerPlan *plan, PlannerRecord *record)
+dup_spoken_people (PlannerPlan *plan, const PlannerNeed *need)
 {
-  g_autofree char *people = dup_people (plan, record);
+  g_autofree char *people = planner_need_dup_people (plan, need);
 
   if (people == NULL)
     return NULL;
-  if (planner_record_get_kind (record) == PLANNER_KIND_ACTION)
+  if (planner_record_get_kind (need->record) == PLANNER_KIND_ACTION)
     /* Translators: within a sentence about an action; %s is a name or several */
     return g_strdup_printf (_("assigned to %s"), people);
   /* Translators: within a sentence about something somebody leads; %s is a name or several */
@@ -208,13 +212,13 @@ dup_count (const PlannerNeed *need)
 }
 
 static char *
-dup_sensitive (PlannerPlan *plan, PlannerRecord *interest)
+dup_withheld (PlannerPlan *plan, PlannerRecord *interest)
 {
   g_autofree char *person
       = planner_plan_dup_reference_title (plan, PLANNER_KIND_PERSON, planner_record_get (interest, PLANNER_INTEREST_PERSON));
 
-  /* Translators: %s is a person, of whom a sensitive interest is on the register */
-  return g_strdup_printf (_("%s, a sensitive interest"), person);
+  /* Translators: %s is a person, of whom a sensitive or private interest is on the register */
+  return g_strdup_printf (_("%s, an interest that is withheld"), person);
 }
 
 static char *
@@ -237,8 +241,9 @@ planner_need_dup_title (PlannerPlan *plan, const PlannerNeed *need)
     return count;
   if (need->why == PLANNER_NEED_MEETING)
     return dup_meeting (need->record);
-  if (planner_record_get_kind (need->record) == PLANNER_KIND_INTEREST && planner_interest_is_sensitive (need->record))
-    return dup_sensitive (plan, need->record);
+  if (planner_record_get_kind (need->record) == PLANNER_KIND_INTEREST
+      && planner_interest_get_declaration (need->record).withheld)
+    return dup_withheld (plan, need->record);
   return planner_plan_dup_record_title (plan, need->record);
 }
 
@@ -270,29 +275,51 @@ take_meeting (GStrvBuilder *parts, const PlannerNeed *need)
     take (parts, g_strdup_printf (ngettext ("%u item", "%u items", need->extent), need->extent));
 }
 
+static void
+take_when (GStrvBuilder *parts, const PlannerNeed *need)
+{
+  if (need->group == PLANNER_NEEDS_COMING)
+    take (parts, g_strdup (get_what (need)));
+  take (parts, dup_when (need));
+  if (need->why == PLANNER_NEED_MEETING)
+    take_meeting (parts, need);
+}
+
+static char *
+join (GStrvBuilder *builder, const char *separator)
+{
+  g_auto (GStrv) parts = g_strv_builder_end (builder);
+
+  return g_strjoinv (separator, parts);
+}
+
+char *
+planner_need_dup_when (const PlannerNeed *need)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_return_val_if_fail (need != NULL, NULL);
+
+  take_when (builder, need);
+  return join (builder, SEPARATOR);
+}
+
 char *
 planner_need_dup_detail (PlannerPlan *plan, const PlannerNeed *need)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
 
   g_return_val_if_fail (PLANNER_IS_PLAN (plan) && need != NULL, NULL);
 
-  if (need->group == PLANNER_NEEDS_COMING)
-    take (builder, g_strdup (get_what (need)));
-  take (builder, dup_when (need));
-  if (need->why == PLANNER_NEED_MEETING)
-    take_meeting (builder, need);
-  take (builder, dup_people (plan, need->record));
-  parts = g_strv_builder_end (builder);
-  return g_strjoinv (" · ", parts);
+  take_when (builder, need);
+  take (builder, planner_need_dup_people (plan, need));
+  return join (builder, SEPARATOR);
 }
 
 char *
 planner_need_dup_sentence (PlannerPlan *plan, const PlannerNeed *need)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
 
   g_return_val_if_fail (PLANNER_IS_PLAN (plan) && need != NULL, NULL);
 
@@ -301,8 +328,7 @@ planner_need_dup_sentence (PlannerPlan *plan, const PlannerNeed *need)
   take (builder, dup_when (need));
   if (need->why == PLANNER_NEED_MEETING)
     take_meeting (builder, need);
-  take (builder, dup_spoken_people (plan, need->record));
-  parts = g_strv_builder_end (builder);
+  take (builder, dup_spoken_people (plan, need));
   /* Translators: between the parts of a sentence about something that needs somebody */
-  return g_strjoinv (_(", "), parts);
+  return join (builder, _(", "));
 }

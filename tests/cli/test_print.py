@@ -305,9 +305,20 @@ class Meetings(planner_case.PlannerCase):
         self.assertNotIn('m-past', text)
         self.misuse('print', self.plan, 'forward-plan', '--meeting', 'm-next', '-o', 'no.pdf')
 
+    def test_overview(self):
+        self.do('add', self.plan, 'actions', 'ref=ICBMay26-1', 'text=Write to the county', 'assigned_to=p', 'due=2026-07-01')
+        self.do('add', self.plan, 'milestones', 'title=Open the hub', 'end=2026-07-15', 'lead_text=Finance leads')
+        text = self.print('overview', '--today', '2026-07-12')
+        for words in ('What needs somebody', 'Next meeting', 'in 3 days', 'Actions overdue or due in two weeks', 'ICBMay26-1', 'overdue by 11 days',
+                      'Ada Okafor', 'Coming in four weeks', 'Open the hub', 'Finance leads'):
+            self.assertIn(words, text)
+        self.assertNotIn('Overdue asks', text)
+        self.misuse('print', self.plan, 'overview', '--meeting', 'm-next', '-o', 'no.pdf')
+
 
 CANARY = 'Zyxwv'
-WHATS = ('asks', 'timeline', 'risks', 'heat-map', 'interests', 'agenda', 'briefing', 'minutes', 'actions', 'forward-plan')
+WHATS = ('overview', 'asks', 'timeline', 'risks', 'heat-map', 'interests', 'agenda', 'briefing', 'minutes', 'actions',
+         'forward-plan')
 
 
 class Sensitive(planner_case.PlannerCase):

@@ -10,7 +10,7 @@ from rooms import PROJECT, rooms
 
 INSTALLED = os.path.join(PROJECT, 'build', 'program', 'installed')
 PROGRAM = os.path.join(INSTALLED, 'bin', 'icb-planner')
-PAGES = ['timeline', 'asks', 'risks', 'heat-map', 'interests', 'agenda', 'briefing', 'actions',
+PAGES = ['overview', 'timeline', 'asks', 'risks', 'heat-map', 'interests', 'agenda', 'briefing', 'actions',
          'forward-plan', 'measures', 'money', 'report', 'pack']
 SIZES = {'wide': (1280, 800), 'middle': (800, 800), 'narrow': (400, 800)}
 LOOKS = {

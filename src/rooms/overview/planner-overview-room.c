@@ -9,7 +9,9 @@
 #include <glib/gi18n.h>
 
 #include "core/plan/planner-facts.h"
+#include "paper/planner-paper-overview.h"
 #include "rooms/overview/planner-overview-group.h"
+#include "rooms/overview/planner-overview-pages.h"
 #include "widgets/planner-messages.h"
 
 #define DAY_CHECK_SECONDS 60
@@ -280,6 +282,20 @@ planner_overview_room_show_record (PlannerRoom *room, PlannerKind kind, const ch
   return FALSE;
 }
 
+static gboolean
+planner_overview_room_can_print (PlannerRoom *room)
+{
+  return TRUE;
+}
+
+static PlannerDocument *
+planner_overview_room_create_document (PlannerRoom *room, GError **error)
+{
+  PlannerOverviewRoom *self = PLANNER_OVERVIEW_ROOM (room);
+
+  return planner_paper_overview_new (self->plan, planner_needs_get_today (self->needs));
+}
+
 /* Building */
 
 /* What is new here is what is asked first. */
@@ -287,55 +303,6 @@ static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   planner_act_in_room (widget, "asks", "room.new", NULL);
-}
-
-static GtkWidget *
-make_button (const char *label, const char *action, gboolean suggested)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_add_css_class (button, "pill");
-  if (suggested)
-    gtk_widget_add_css_class (button, "suggested-action");
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  return button;
-}
-
-static GtkWidget *
-make_page (const char *icon_name, const char *title, const char *description)
-{
-  GtkWidget *page = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), icon_name);
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
-  return page;
-}
-
-static GtkWidget *
-make_empty_page (void)
-{
-  GtkWidget *page = make_page ("planner-overview-symbolic", _("Nothing in This Plan Yet"),
-                               _("What needs somebody is shown here: the next meeting, what is overdue, risks that grow worse. "
-                                 "Begin with what the board asks for, or bring in a file."));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
-  gtk_box_append (GTK_BOX (box), make_button (_("_Write the First Ask"), "room.new", TRUE));
-  gtk_box_append (GTK_BOX (box), make_button (_("_Import a File…"), "win.import", FALSE));
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), box);
-  return page;
-}
-
-static GtkWidget *
-make_looking_page (void)
-{
-  GtkWidget *page = make_page (NULL, _("Looking Through the Plan…"), NULL);
-  AdwSpinnerPaintable *spinner = adw_spinner_paintable_new (page);
-
-  adw_status_page_set_paintable (ADW_STATUS_PAGE (page), GDK_PAINTABLE (spinner));
-  g_object_unref (spinner);
-  return page;
 }
 
 static GtkWidget *
@@ -418,13 +385,10 @@ make_content (PlannerOverviewRoom *self)
   AdwBreakpoint *wide = adw_breakpoint_new (adw_breakpoint_condition_parse (WIDE));
 
   self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_named (self->stack, make_looking_page (), "looking");
+  gtk_stack_add_named (self->stack, planner_overview_page_new_looking (), "looking");
   gtk_stack_add_named (self->stack, make_groups_page (columns), "groups");
-  gtk_stack_add_named (self->stack, make_empty_page (), "empty");
-  gtk_stack_add_named (self->stack,
-                       make_page ("planner-overview-symbolic", _("Nothing Needs Anybody Today"),
-                                  _("Nothing is overdue or due soon, no meeting is coming, and no risk grows worse.")),
-                       "nothing");
+  gtk_stack_add_named (self->stack, planner_overview_page_new_empty (), "empty");
+  gtk_stack_add_named (self->stack, planner_overview_page_new_nothing (), "nothing");
   add_setter (wide, columns);
   gtk_widget_set_size_request (bin, LEAST_WIDTH, LEAST_HEIGHT);
   adw_breakpoint_bin_add_breakpoint (ADW_BREAKPOINT_BIN (bin), wide);
@@ -469,13 +433,16 @@ planner_overview_room_class_init (PlannerOverviewRoomClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PlannerRoomClass *room_class = PLANNER_ROOM_CLASS (klass);
 
   object_class->constructed = planner_overview_room_constructed;
   object_class->dispose = planner_overview_room_dispose;
   widget_class->map = planner_overview_room_map;
   widget_class->unmap = planner_overview_room_unmap;
   widget_class->grab_focus = planner_overview_room_grab_focus;
-  PLANNER_ROOM_CLASS (klass)->show_record = planner_overview_room_show_record;
+  room_class->show_record = planner_overview_room_show_record;
+  room_class->can_print = planner_overview_room_can_print;
+  room_class->create_document = planner_overview_room_create_document;
   gtk_widget_class_install_action (widget_class, "room.new", NULL, new_action);
 }
 
