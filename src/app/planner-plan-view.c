@@ -280,15 +280,36 @@ lead_to (PlannerPlanView *self, const PlannerRoomInfo *room, PlannerRecord *reco
 }
 
 /* A room that shows no kind of its own is come back to as it was left: what it tells of is at home elsewhere. */
+static gboolean
+note_leaving (PlannerPlanView *self)
+{
+  if (self->room_info == NULL || self->room_info->kinds[0] != PLANNER_KIND_NONE)
+    return FALSE;
+  planner_visits_push (self->visits, self->room_info->name, NULL);
+  return TRUE;
+}
+
 static void
 note_visit (PlannerPlanView *self, PlannerRecord *next)
 {
-  const PlannerRoomInfo *info = self->room_info;
-
-  if (info != NULL && info->kinds[0] == PLANNER_KIND_NONE)
-    planner_visits_push (self->visits, info->name, NULL);
-  else if (self->record != NULL && next != self->record)
+  if (!note_leaving (self) && self->record != NULL && next != self->record)
     planner_visits_push (self->visits, planner_plan_view_get_room_name (self), self->record);
+}
+
+gboolean
+planner_plan_view_lead_to_room (PlannerPlanView *self, const char *name)
+{
+  const PlannerRoomInfo *info;
+
+  g_return_val_if_fail (PLANNER_IS_PLAN_VIEW (self), FALSE);
+
+  info = planner_rooms_find (name);
+  if (info == NULL)
+    return FALSE;
+  if (info != self->room_info)
+    note_leaving (self);
+  planner_details_set_can_go_back (self->details, !planner_visits_is_empty (self->visits));
+  return planner_plan_view_show_room (self, name);
 }
 
 gboolean

@@ -31,6 +31,9 @@ PlannerRecord *planner_plan_view_get_record (PlannerPlanView *self);
 /** Enters the room called @name. Returns whether there is one. */
 gboolean planner_plan_view_show_room (PlannerPlanView *self, const char *name);
 
+/** The same, from what led there: planner_plan_view_go_back() goes back to a room that shows no kind of its own. */
+gboolean planner_plan_view_lead_to_room (PlannerPlanView *self, const char *name);
+
 /** Leads to a record: its room, where it has one, and the details. Returns whether it is in the plan. */
 gboolean planner_plan_view_show_record (PlannerPlanView *self, PlannerKind kind, const char *id);
 

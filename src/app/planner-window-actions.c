@@ -81,7 +81,7 @@ act_in_room (GSimpleAction *action, GVariant *parameter, gpointer data)
   const char *room, *room_action, *text;
 
   g_variant_get (parameter, "(&s&s&s)", &room, &room_action, &text);
-  if (view == NULL || (*room != '\0' && !planner_plan_view_show_room (view, room))
+  if (view == NULL || (*room != '\0' && !planner_plan_view_lead_to_room (view, room))
       || planner_plan_view_get_room (view) == NULL)
     return;
   gtk_widget_activate_action_variant (GTK_WIDGET (planner_plan_view_get_room (view)), room_action,

@@ -202,6 +202,8 @@ test_leads_to_all (WindowFixture *fixture, gconstpointer data)
   actions = GTK_WIDGET (planner_plan_view_get_room (planner_window_get_view (fixture->window)));
   filter = planner_tree_room_get_filter (PLANNER_TREE_ROOM (actions));
   g_assert_cmpstr (planner_record_filter_get_values (filter, PLANNER_ACTION_FILTER_STANDING)[0], ==, "open");
+  window_fixture_act (fixture, "back", NULL);
+  g_assert_cmpstr (get_room_name (fixture), ==, "overview");
 }
 
 static void
@@ -226,6 +228,8 @@ test_leads_to_the_meeting (WindowFixture *fixture, gconstpointer data)
   activate (room, "1 conflict unresolved");
   g_assert_cmpstr (get_room_name (fixture), ==, "meetings");
   window_fixture_find (GTK_WIDGET (fixture->window), g_type_from_name ("PlannerConflictsPage"));
+  window_fixture_act (fixture, "back", NULL);
+  g_assert_cmpstr (get_room_name (fixture), ==, "overview");
 }
 
 static void
