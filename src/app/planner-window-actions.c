@@ -78,14 +78,15 @@ static void
 act_in_room (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   PlannerPlanView *view = planner_window_get_view (data);
+  g_autoptr (GVariant) target = NULL;
   const char *room, *room_action, *text;
 
   g_variant_get (parameter, "(&s&s&s)", &room, &room_action, &text);
+  target = *text != '\0' ? g_variant_ref_sink (g_variant_new_string (text)) : NULL;
   if (view == NULL || (*room != '\0' && !planner_plan_view_lead_to_room (view, room))
       || planner_plan_view_get_room (view) == NULL)
     return;
-  gtk_widget_activate_action_variant (GTK_WIDGET (planner_plan_view_get_room (view)), room_action,
-                                      *text != '\0' ? g_variant_new_string (text) : NULL);
+  gtk_widget_activate_action_variant (GTK_WIDGET (planner_plan_view_get_room (view)), room_action, target);
 }
 
 static void
