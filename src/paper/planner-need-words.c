@@ -16,6 +16,7 @@
 #define DAYS_AS_WEEKS 59
 #define DAYS_AS_MONTHS 729
 
+#define FEW 5
 #define SEPARATOR " · "
 
 static const struct
@@ -108,7 +109,7 @@ dup_when (const PlannerNeed *need)
     case PLANNER_NEED_ESCALATED:
       return dup_score (_("escalated"), need->score);
     case PLANNER_NEED_NEVER_DECLARED:
-      return g_strdup (_("never declared"));
+      return need->record != NULL ? g_strdup (_("never declared")) : NULL;
     case PLANNER_NEED_UNDATED:
       return g_strdup (_("undated"));
     case PLANNER_NEED_FINDINGS:
@@ -151,6 +152,21 @@ get_leads (PlannerKind kind)
   return NULL;
 }
 
+static char *
+dup_names (GPtrArray *people, guint most)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; i < people->len && i < most; i++)
+    g_strv_builder_take (builder, planner_record_dup_title (people->pdata[i]));
+  if (people->len > most)
+    g_strv_builder_add (builder, "…");
+  names = g_strv_builder_end (builder);
+  /* Translators: between the names of several people */
+  return g_strjoinv (_(", "), names);
+}
+
 char *
 planner_need_dup_people (PlannerPlan *plan, const PlannerNeed *need)
 {
@@ -158,6 +174,8 @@ planner_need_dup_people (PlannerPlan *plan, const PlannerNeed *need)
 
   g_return_val_if_fail (PLANNER_IS_PLAN (plan) && need != NULL, NULL);
 
+  if (need->several != NULL)
+    return dup_names (need->several, G_MAXUINT);
   leads = need->record != NULL ? get_leads (planner_record_get_kind (need->record)) : NULL;
   if (leads == NULL)
     return NULL;
@@ -166,13 +184,20 @@ planner_need_dup_people (PlannerPlan *plan, const PlannerNeed *need)
   return g_strdup (planner_record_get (need->record, leads->words));
 }
 
+/* In a line there is room for a few. */
+static char *
+dup_few_people (PlannerPlan *plan, const PlannerNeed *need)
+{
+  return need->several != NULL ? dup_names (need->several, FEW) : planner_need_dup_people (plan, need);
+}
+
 static char *
 dup_spoken_people (PlannerPlan *plan, const PlannerNeed *need)
 {
-  g_autofree char *people = planner_need_dup_people (plan, need);
+  g_autofree char *people = dup_few_people (plan, need);
 
-  if (people == NULL)
-    return NULL;
+  if (people == NULL || need->several != NULL)
+    return g_steal_pointer (&people);
   if (planner_record_get_kind (need->record) == PLANNER_KIND_ACTION)
     /* Translators: within a sentence about an action; %s is a name or several */
     return g_strdup_printf (_("assigned to %s"), people);
@@ -204,6 +229,11 @@ dup_count (const PlannerNeed *need)
                               need->count);
     case PLANNER_NEED_BAD_VALUES:
       return g_strdup_printf (ngettext ("%u value that does not fit", "%u values that do not fit", need->count), need->count);
+    case PLANNER_NEED_NEVER_DECLARED:
+      return need->record == NULL ? g_strdup_printf (ngettext ("%u person who never declared", "%u people who never declared",
+                                                               need->count),
+                                                     need->count)
+                                  : NULL;
     case PLANNER_NEED_FINDINGS:
       return g_strdup_printf (ngettext ("%u finding", "%u findings", need->count), need->count);
     default:
@@ -252,6 +282,8 @@ planner_need_dup_title (PlannerPlan *plan, const PlannerNeed *need)
 static const char *
 get_what (const PlannerNeed *need)
 {
+  if (need->several != NULL)
+    return NULL;
   if (need->group != PLANNER_NEEDS_COMING)
     return groups[need->group].what != NULL ? _(groups[need->group].what) : NULL;
   return planner_record_get_kind (need->record) == PLANNER_KIND_ASK ? _("ask") : _("milestone");
@@ -312,7 +344,7 @@ planner_need_dup_detail (PlannerPlan *plan, const PlannerNeed *need)
   g_return_val_if_fail (PLANNER_IS_PLAN (plan) && need != NULL, NULL);
 
   take_when (builder, need);
-  take (builder, planner_need_dup_people (plan, need));
+  take (builder, dup_few_people (plan, need));
   return join (builder, SEPARATOR);
 }
 

@@ -17,7 +17,7 @@ char *planner_need_dup_title (PlannerPlan *plan, const PlannerNeed *need);
 /** When it is, or was: "overdue by 2 weeks", of a coming one with what it is. May be empty. Free with g_free(). */
 char *planner_need_dup_when (const PlannerNeed *need);
 
-/** Who leads it, or it is assigned to; %NULL where nobody is named. Free with g_free(). */
+/** Who leads it, or it is assigned to, or all who are meant together; %NULL where nobody is named. Free with g_free(). */
 char *planner_need_dup_people (PlannerPlan *plan, const PlannerNeed *need);
 
 /** When and who, beside the title and below the heading of its group: "overdue by 2 weeks · Ama Boateng". May be empty. Free with g_free(). */

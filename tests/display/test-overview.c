@@ -93,6 +93,9 @@ test_tells (WindowFixture *fixture, gconstpointer data)
   put_action (fixture, "later", 40);
   window_fixture_put (fixture, "hub", PLANNER_MILESTONE_TITLE, "Open the hub");
   put_day (fixture, "hub", PLANNER_MILESTONE_END, 0);
+  window_fixture_put (fixture, "ben", PLANNER_PERSON_SURNAME, "Okoro");
+  window_fixture_put (fixture, "seat", PLANNER_SEAT_PERSON, "ama");
+  window_fixture_put (fixture, "other-seat", PLANNER_SEAT_PERSON, "ben");
   window_fixture_put (fixture, "risk", PLANNER_RISK_REF, "UC1");
   window_fixture_put (fixture, "risk", PLANNER_RISK_STATED_DIRECTION, "up");
 
@@ -103,8 +106,13 @@ test_tells (WindowFixture *fixture, gconstpointer data)
   g_assert_true (window_fixture_says (find_line (room, "Open the hub"), "milestone · due today"));
   g_assert_true (window_fixture_says (find_line (room, "UC1"), "worsening"));
   g_assert_nonnull (find_line (room, "1 finding"));
+  g_assert_true (window_fixture_says (find_line (room, "2 people who never declared"), "Boateng & <Sons>, Okoro"));
   g_assert_false (window_fixture_says (room, "Next meeting"));
   g_assert_false (window_fixture_says (room, "Overdue asks"));
+  activate (room, "2 people who never declared");
+  g_assert_cmpstr (get_room_name (fixture), ==, "interests");
+  adw_dialog_close (window_fixture_get_dialog (fixture));
+  window_fixture_wait_for_no_dialog (fixture);
 }
 
 static void

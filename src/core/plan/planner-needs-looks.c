@@ -188,10 +188,25 @@ add_to_confirm (PlannerNeeds *self, PlannerRecord *interest)
     planner_needs_add (self, PLANNER_NEEDS_DECLARATIONS, PLANNER_NEED_CONFIRM, interest)->days = count_days (self, &day);
 }
 
+/* Where nobody was asked yet, they are most of a board. */
+static void
+add_undeclared (PlannerNeeds *self, GPtrArray *people)
+{
+  PlannerNeed *need;
+
+  if (people->len == 0)
+    return;
+  need = planner_needs_add (self, PLANNER_NEEDS_DECLARATIONS, PLANNER_NEED_NEVER_DECLARED,
+                            people->len == 1 ? people->pdata[0] : NULL);
+  need->count = people->len;
+  need->several = people->len > 1 ? g_ptr_array_ref (people) : NULL;
+}
+
 static void
 look_at_declarations (PlannerNeeds *self, PlannerRecord *nothing)
 {
   g_autoptr (GPtrArray) findings = planner_plan_list_register_findings (self->plan, &self->today);
+  g_autoptr (GPtrArray) undeclared = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < findings->len; i++)
     {
@@ -202,8 +217,9 @@ look_at_declarations (PlannerNeeds *self, PlannerRecord *nothing)
       else if (finding->type == PLANNER_REGISTER_UNDATED)
         planner_needs_add (self, PLANNER_NEEDS_DECLARATIONS, PLANNER_NEED_UNDATED, finding->record);
       else if (finding->type == PLANNER_REGISTER_NEVER_DECLARED)
-        planner_needs_add (self, PLANNER_NEEDS_DECLARATIONS, PLANNER_NEED_NEVER_DECLARED, finding->record);
+        g_ptr_array_add (undeclared, g_object_ref (finding->record));
     }
+  add_undeclared (self, undeclared);
 }
 
 const PlannerNeedsLook *

@@ -13,6 +13,7 @@ need_free (gpointer data)
   PlannerNeed *need = data;
 
   g_clear_object (&need->record);
+  g_clear_pointer (&need->several, g_ptr_array_unref);
   g_free (need);
 }
 

@@ -45,7 +45,7 @@ typedef enum
   PLANNER_NEED_ESCALATED,     /* a risk on the board's list; @score */
   PLANNER_NEED_REVIEW,        /* @days, below 0, since the day of its review */
   PLANNER_NEED_FINDINGS,      /* @count in as many risks as @extent says */
-  PLANNER_NEED_NEVER_DECLARED, /* of a person */
+  PLANNER_NEED_NEVER_DECLARED, /* of a person, or of @several */
   PLANNER_NEED_UNDATED,       /* an interest of which nobody knows when it was declared */
   PLANNER_NEED_CONFIRM,       /* an interest to be confirmed in @days; below 0: since it should have been */
 } PlannerNeedWhy;
@@ -56,6 +56,7 @@ typedef struct
   PlannerNeedsGroup group;
   PlannerNeedWhy why;
   PlannerRecord *record; /* owned, nullable: none alone is meant */
+  GPtrArray *several;    /* of #PlannerRecord, owned, nullable: who are meant together */
   int days;
   guint count; /* how many things it is: 1 where it is a record */
   int score;   /* present one; 0: not known */

@@ -56,7 +56,10 @@ planner_overview_lead (GtkWidget *from, const PlannerNeed *need)
       show_part (from, need->record, "conflicts");
       break;
     default:
-      planner_show_record (from, planner_record_get_kind (need->record), planner_record_get_id (need->record));
+      if (need->record == NULL)
+        planner_act_in_room (from, "interests", "room.undeclared", NULL);
+      else
+        planner_show_record (from, planner_record_get_kind (need->record), planner_record_get_id (need->record));
     }
 }
 

@@ -116,6 +116,7 @@ planner_overview_row_set_need (PlannerOverviewRow *self, PlannerPlan *plan, cons
   clear_need (self);
   self->has_need = TRUE;
   self->need = *need;
+  self->need.several = NULL; /* told in words */
   if (need->record != NULL)
     g_object_ref (need->record);
   title = planner_need_dup_title (plan, need);

@@ -167,6 +167,13 @@ test_order (Fixture *fixture, gconstpointer data)
   assert_found (needs, PLANNER_NEEDS_COMING, "milestone 3, ask 8");
   assert_found (needs, PLANNER_NEEDS_RISKS, "worse 0, highest 0, high 0");
   assert_found (needs, PLANNER_NEEDS_DECLARATIONS, "ama 0, undated 0, overdue -365, due 18");
+  g_clear_pointer (&needs, planner_needs_free);
+
+  put (fixture->plan, "ben", PLANNER_PERSON_SURNAME, "Okoro");
+  put (fixture->plan, "other-seat", PLANNER_SEAT_PERSON, "ben");
+  needs = find (fixture->plan);
+  assert_found (needs, PLANNER_NEEDS_DECLARATIONS, "none 0, undated 0, overdue -365, due 18");
+  g_assert_cmpuint (planner_needs_count (needs, PLANNER_NEEDS_DECLARATIONS), ==, 5);
 }
 
 static void
