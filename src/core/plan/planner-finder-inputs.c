@@ -268,7 +268,7 @@ planner_finder_inputs_new (PlannerPlan *plan, const char *const *boards, const G
   read_people (self);
   read_register (self);
   planner_plan_get_declaration_periods (plan, &periods);
-  self->finder = planner_conflict_finder_new (
+  self->finder = planner_conflict_finder_begin (
     (const PlannerConflictOrganisation *) (gpointer) self->organisations->data, self->organisations->len,
     (const PlannerConflictPerson *) (gpointer) self->people->data, self->people->len,
     (const PlannerConflictInterest *) (gpointer) self->interests->data, self->interests->len,

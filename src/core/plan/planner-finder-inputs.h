@@ -18,7 +18,7 @@ PlannerFinderInputs *planner_finder_inputs_new (PlannerPlan *plan, const char *c
 void planner_finder_inputs_free (PlannerFinderInputs *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerFinderInputs, planner_finder_inputs_free)
 
-/** The finder over them, the inputs' own. */
+/** The finder over them, the inputs' own; it has read nothing before its steps are taken. */
 PlannerConflictFinder *planner_finder_inputs_get_finder (PlannerFinderInputs *self);
 
 /** The place of a person or an organisation among the finder's; PLANNER_NONE where it is not in this plan. @id may be %NULL. */

@@ -25,7 +25,8 @@ struct _PlannerMeetingConflicts
   GHashTable *there;        /* who sits → whether present (record → 1 or 2) */
   GHashTable *rulings;      /* id of an item → GPtrArray of PlannerRecord (borrowed) */
   GHashTable *recommendations;
-  GPtrArray *items;         /* PlannerItemConflicts */
+  GPtrArray *agenda;        /* PlannerRecord (borrowed): the items, in their order */
+  GPtrArray *items;         /* PlannerItemConflicts of those that were looked at, in step */
 };
 
 /** Whether @person is there; who presents an item or chairs is, without a seat. */

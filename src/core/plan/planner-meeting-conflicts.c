@@ -359,7 +359,7 @@ planner_meeting_conflicts_look_again (PlannerMeetingConflicts *self, PlannerReco
 }
 
 PlannerMeetingConflicts *
-planner_meeting_conflicts_new (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today)
+planner_meeting_conflicts_begin (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today)
 {
   PlannerMeetingConflicts *self = g_new0 (PlannerMeetingConflicts, 1);
   g_auto (GStrv) boards = planner_record_dup_list (meeting, PLANNER_MEETING_BOARDS);
@@ -373,14 +373,37 @@ planner_meeting_conflicts_new (PlannerPlan *plan, PlannerRecord *meeting, const 
   self->sitters = planner_meeting_list_sitters (plan, meeting, &day);
   self->there = list_there (self->sitters);
   read_groups (self);
+  self->agenda = g_ptr_array_new ();
   self->items = g_ptr_array_new_with_free_func (item_conflicts_free);
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
       g_autoptr (PlannerRecord) item = g_list_model_get_item (items, i);
 
       if (g_strcmp0 (planner_record_get (item, PLANNER_AGENDA_ITEM_MEETING), planner_record_get_id (meeting)) == 0)
-        g_ptr_array_add (self->items, look_at_item (self, item));
+        g_ptr_array_add (self->agenda, item);
     }
+  return self;
+}
+
+gboolean
+planner_meeting_conflicts_step (PlannerMeetingConflicts *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (planner_conflict_finder_step (planner_finder_inputs_get_finder (self->inputs)))
+    return TRUE;
+  if (self->items->len < self->agenda->len)
+    g_ptr_array_add (self->items, look_at_item (self, self->agenda->pdata[self->items->len]));
+  return self->items->len < self->agenda->len;
+}
+
+PlannerMeetingConflicts *
+planner_meeting_conflicts_new (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today)
+{
+  PlannerMeetingConflicts *self = planner_meeting_conflicts_begin (plan, meeting, today);
+
+  while (planner_meeting_conflicts_step (self))
+    ;
   return self;
 }
 
@@ -388,6 +411,7 @@ void
 planner_meeting_conflicts_free (PlannerMeetingConflicts *self)
 {
   g_ptr_array_unref (self->items);
+  g_ptr_array_unref (self->agenda);
   g_hash_table_unref (self->recommendations);
   g_hash_table_unref (self->rulings);
   g_hash_table_unref (self->there);
@@ -417,6 +441,12 @@ planner_meeting_conflicts_describe (PlannerMeetingConflicts *self, const Planner
   if (conflict->is_only_ruled)
     return dup_only_ruled (conflict);
   return planner_conflict_finder_describe (planner_finder_inputs_get_finder (self->inputs), &conflict->found);
+}
+
+const GPtrArray *
+planner_meeting_conflicts_get_agenda (PlannerMeetingConflicts *self)
+{
+  return self->agenda;
 }
 
 GPtrArray *

@@ -54,6 +54,16 @@ typedef struct _PlannerMeetingConflicts PlannerMeetingConflicts;
 
 /** @today: the day of a meeting that has no date. */
 PlannerMeetingConflicts *planner_meeting_conflicts_new (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today);
+
+/**
+ * The same, with nothing looked at as yet: each planner_meeting_conflicts_step() takes a millisecond or two, and returns %FALSE once all
+ * was looked at. Before that planner_meeting_conflicts_get_items() has those that were.
+ */
+PlannerMeetingConflicts *planner_meeting_conflicts_begin (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today);
+gboolean planner_meeting_conflicts_step (PlannerMeetingConflicts *self);
+
+/** The items of the meeting in their order, looked at or not: elements #PlannerRecord. Borrowed, as they are. */
+const GPtrArray *planner_meeting_conflicts_get_agenda (PlannerMeetingConflicts *self);
 void planner_meeting_conflicts_free (PlannerMeetingConflicts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerMeetingConflicts, planner_meeting_conflicts_free)
 
@@ -84,7 +94,7 @@ char *planner_board_quorum_dup_expected (const PlannerBoardQuorum *quorum, const
 /** Who could mend that, in a sentence; %NULL where nobody could. Free with g_free(). */
 char *planner_item_conflicts_dup_menders (const PlannerItemConflicts *item, guint i);
 
-/** The items of the meeting in their order: elements #PlannerItemConflicts. Borrowed. */
+/** The items of the meeting in their order, as far as they were looked at: elements #PlannerItemConflicts. Borrowed. */
 GPtrArray *planner_meeting_conflicts_get_items (PlannerMeetingConflicts *self);
 
 /** How many conflicts nobody has confirmed or dismissed. */

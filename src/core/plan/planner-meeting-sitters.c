@@ -121,6 +121,32 @@ take_attendance (PlannerPlan *plan, PlannerRecord *attendance, GArray *sitters)
     g_array_append_val (sitters, guest);
 }
 
+static guint
+number_person (GHashTable *people, PlannerRecord *person)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (people, person));
+
+  if (number == 0)
+    {
+      number = g_hash_table_size (people) + 1;
+      g_hash_table_insert (people, person, GUINT_TO_POINTER (number));
+    }
+  return number;
+}
+
+static void
+number_sitters (GArray *sitters)
+{
+  g_autoptr (GHashTable) people = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < sitters->len; i++)
+    {
+      PlannerMeetingSitter *sitter = &g_array_index (sitters, PlannerMeetingSitter, i);
+
+      sitter->number = number_person (people, sitter->person);
+    }
+}
+
 GArray *
 planner_meeting_list_sitters (PlannerPlan *plan, PlannerRecord *meeting, const GDate *day)
 {
@@ -138,6 +164,7 @@ planner_meeting_list_sitters (PlannerPlan *plan, PlannerRecord *meeting, const G
     }
   for (guint i = 0; i < attendances->len; i++)
     take_attendance (plan, attendances->pdata[i], sitters);
+  number_sitters (sitters);
   return sitters;
 }
 
@@ -164,31 +191,17 @@ planner_board_count_vacant (PlannerPlan *plan, PlannerRecord *board, const GDate
 
 /* Quorum */
 
-static guint
-number_person (GHashTable *people, PlannerRecord *person)
-{
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (people, person));
-
-  if (number == 0)
-    {
-      number = g_hash_table_size (people) + 1;
-      g_hash_table_insert (people, person, GUINT_TO_POINTER (number));
-    }
-  return number;
-}
-
 void
 planner_board_count_quorum (PlannerRecord *board, const GArray *sitters, const PlannerHandling *handling,
                             PlannerBoardQuorum *quorum)
 {
   g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (PlannerSitter));
-  g_autoptr (GHashTable) people = g_hash_table_new (NULL, NULL);
   gint64 needed = planner_record_get_integer (board, PLANNER_BOARD_QUORUM, 0);
 
   for (guint i = 0; i < sitters->len; i++)
     {
       const PlannerMeetingSitter *sitter = &g_array_index (sitters, PlannerMeetingSitter, i);
-      PlannerSitter counted = { number_person (people, sitter->person), sitter->capacity, sitter->votes, sitter->is_present, FALSE,
+      PlannerSitter counted = { sitter->number, sitter->capacity, sitter->votes, sitter->is_present, FALSE,
                                 handling != NULL ? handling[i] : PLANNER_HANDLING_NONE };
 
       if (sitter->board == board)

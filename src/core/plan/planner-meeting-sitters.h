@@ -20,6 +20,7 @@ typedef struct
   const char *capacity; /* nullable */
   PlannerVotes votes;
   gboolean is_present;
+  guint number; /* the same wherever the person sits */
 } PlannerMeetingSitter;
 
 /** The day a meeting is on; @today where it has none yet. */

@@ -16,22 +16,22 @@ typedef struct
 {
   PlannerConflictFinder *finder;
   const PlannerConflictItem *item;
-  GHashTable *order;      /* person → place among the item's people, from 1 */
+  guint *order;           /* by person: place among the item's people, from 1 */
   GArray *touched;        /* Touched */
   PlannerConflictPlace reading;
-  GHashTable *found;      /* person and interest → place in conflicts, from 1 */
+  guint *found;           /* by interest, then by person for what was not declared: place in conflicts, from 1 */
   GArray *conflicts;
 } Look;
 
 PlannerConflictFinder *
-planner_conflict_finder_new (const PlannerConflictOrganisation *organisations,
-                             guint                              n_organisations,
-                             const PlannerConflictPerson       *people,
-                             guint                              n_people,
-                             const PlannerConflictInterest     *interests,
-                             guint                              n_interests,
-                             guint                              published_months,
-                             const GDate                       *on)
+planner_conflict_finder_begin (const PlannerConflictOrganisation *organisations,
+                               guint                              n_organisations,
+                               const PlannerConflictPerson       *people,
+                               guint                              n_people,
+                               const PlannerConflictInterest     *interests,
+                               guint                              n_interests,
+                               guint                              published_months,
+                               const GDate                       *on)
 {
   PlannerConflictFinder *self = g_new0 (PlannerConflictFinder, 1);
 
@@ -50,10 +50,28 @@ planner_conflict_finder_new (const PlannerConflictOrganisation *organisations,
   self->is_nameless = g_new0 (gboolean, n_interests);
   self->claims = g_ptr_array_new ();
   self->professions = g_array_new (FALSE, FALSE, sizeof (PlannerClaim));
+  self->is_professional = g_new0 (gboolean, n_people);
   self->parts = g_ptr_array_new ();
   self->alike = g_ptr_array_new ();
   self->in_notes = g_ptr_array_new ();
-  planner_conflict_finder_read (self);
+  return self;
+}
+
+PlannerConflictFinder *
+planner_conflict_finder_new (const PlannerConflictOrganisation *organisations,
+                             guint                              n_organisations,
+                             const PlannerConflictPerson       *people,
+                             guint                              n_people,
+                             const PlannerConflictInterest     *interests,
+                             guint                              n_interests,
+                             guint                              published_months,
+                             const GDate                       *on)
+{
+  PlannerConflictFinder *self = planner_conflict_finder_begin (organisations, n_organisations, people, n_people, interests,
+                                                               n_interests, published_months, on);
+
+  while (planner_conflict_finder_step (self))
+    ;
   return self;
 }
 
@@ -74,6 +92,7 @@ planner_conflict_finder_free (PlannerConflictFinder *self)
   g_ptr_array_unref (self->only_declared);
   g_array_unref (self->declared_by);
   g_free (self->is_nameless);
+  g_free (self->is_professional);
   free_arrays (self->claims);
   g_array_unref (self->professions);
   free_arrays (self->parts);
@@ -209,13 +228,13 @@ static void
 keep_strongest (Look                  *look,
                 const PlannerConflict *conflict)
 {
-  gint64 key = (gint64) conflict->person << 32 | conflict->interest;
-  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (look->found, &key));
+  guint key = conflict->interest != PLANNER_NONE ? conflict->interest : look->finder->n_interests + conflict->person;
+  guint place = look->found[key];
 
   if (place == 0)
     {
       g_array_append_val (look->conflicts, *conflict);
-      g_hash_table_insert (look->found, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (look->conflicts->len));
+      look->found[key] = look->conflicts->len;
     }
   else if (is_stronger (conflict, &g_array_index (look->conflicts, PlannerConflict, place - 1)))
     g_array_index (look->conflicts, PlannerConflict, place - 1) = *conflict;
@@ -232,7 +251,7 @@ consider (Look                    *look,
                                .claim = claim->kind, .relation = relation, .touched = touched->organisation,
                                .held = held, .words = claim->words };
 
-  if (!g_hash_table_contains (look->order, GUINT_TO_POINTER (claim->person)) || is_ordinary (look, touched, held, claim)
+  if (look->order[claim->person] == 0 || is_ordinary (look, touched, held, claim)
       || (claim->kind == PLANNER_CLAIM_WORDS && relation > PLANNER_RELATION_ALIKE))
     return;
   if (claim->interest != PLANNER_NONE)
@@ -365,9 +384,9 @@ compare_conflicts (gconstpointer a,
                    gpointer      data)
 {
   const PlannerConflict *one = a, *other = b;
-  GHashTable *order = data;
-  guint first = GPOINTER_TO_UINT (g_hash_table_lookup (order, GUINT_TO_POINTER (one->person)));
-  guint second = GPOINTER_TO_UINT (g_hash_table_lookup (order, GUINT_TO_POINTER (other->person)));
+  const guint *order = data;
+  guint first = order[one->person];
+  guint second = order[other->person];
 
   if (first != second)
     return first < second ? -1 : 1;
@@ -380,16 +399,19 @@ GArray *
 planner_conflict_finder_look (PlannerConflictFinder     *self,
                               const PlannerConflictItem *item)
 {
-  g_autoptr (GHashTable) order = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autofree guint *order = NULL;
+  g_autofree guint *found = NULL;
   g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (Touched));
-  Look look = { self, item, order, touched, PLANNER_PLACE_TEXT, found, g_array_new (FALSE, FALSE, sizeof (PlannerConflict)) };
+  Look look = { self, item, NULL, touched, PLANNER_PLACE_TEXT, NULL, g_array_new (FALSE, FALSE, sizeof (PlannerConflict)) };
 
   g_return_val_if_fail (self != NULL && item != NULL, look.conflicts);
+  g_return_val_if_fail (self->phase == PLANNER_READ_ALL, look.conflicts);
 
+  look.order = order = g_new0 (guint, self->n_people);
+  look.found = found = g_new0 (guint, self->n_interests + self->n_people);
   for (guint i = 0; i < item->n_people; i++)
-    if (!g_hash_table_contains (order, GUINT_TO_POINTER (item->people[i])))
-      g_hash_table_insert (order, GUINT_TO_POINTER (item->people[i]), GUINT_TO_POINTER (i + 1));
+    if (order[item->people[i]] == 0)
+      order[item->people[i]] = i + 1;
   read_item (&look);
   for (guint i = 0; i < touched->len; i++)
     consider_touched (&look, &g_array_index (touched, Touched, i));

@@ -17,6 +17,18 @@ typedef struct
   const char *words; /* nullable */
 } PlannerClaim;
 
+/* What is read one after the other, each place by place. */
+typedef enum
+{
+  PLANNER_READ_NAMES,         /* by organisation */
+  PLANNER_READ_CONNECTIONS,   /* by organisation: parts, notes, those with the same name */
+  PLANNER_READ_ENTRIES,       /* by interest: the organisation it is in */
+  PLANNER_READ_ONLY_DECLARED, /* by name that only the register knows */
+  PLANNER_READ_WORDS,         /* by interest: what else it says */
+  PLANNER_READ_PEOPLE,
+  PLANNER_READ_ALL,
+} PlannerConflictPhase;
+
 struct _PlannerConflictFinder
 {
   const PlannerConflictOrganisation *organisations;
@@ -27,6 +39,8 @@ struct _PlannerConflictFinder
   guint n_interests;
   guint published_months;
   GDate on;
+  PlannerConflictPhase phase;
+  guint place; /* the next of the phase */
 
   PlannerNameIndex *names;
   GStringChunk *strings;
@@ -35,17 +49,11 @@ struct _PlannerConflictFinder
   gboolean *is_nameless;    /* by interest: it names no organisation of its own, so that the rest of the entry does */
   GPtrArray *claims;        /* by organisation: GArray of PlannerClaim, or NULL */
   GArray *professions;      /* PlannerClaim of those whose entry or roles say GP */
+  gboolean *is_professional; /* by person: one of them */
   GPtrArray *parts;         /* by organisation: GArray of guint, those that are part of it, or NULL */
   GPtrArray *alike;         /* by organisation: GArray of guint, others with one of its names, or NULL */
   GPtrArray *in_notes;      /* by organisation: GArray of guint, those that its notes or whose notes name it, or NULL */
 };
-
-/* Fills names, claims, professions, parts and notes. */
-void planner_conflict_finder_read (PlannerConflictFinder *self);
-
-/* Whether the interest is so long over that it is not looked at. */
-gboolean planner_conflict_finder_is_over (const PlannerConflictFinder   *self,
-                                          const PlannerConflictInterest *interest);
 
 /* Adds VALUE to the array at PLACE, which is made when it is missing. */
 void planner_conflict_add_place (GPtrArray *arrays,

@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* So many organisations, interests or people are read in one step. */
+#define STEP_PLACES 64
+
 typedef struct
 {
   PlannerConflictFinder *finder;
@@ -67,9 +70,10 @@ add_claim (PlannerConflictFinder *self,
   g_array_append_val (claims, claim);
 }
 
-gboolean
-planner_conflict_finder_is_over (const PlannerConflictFinder   *self,
-                                 const PlannerConflictInterest *interest)
+/* Whether the interest is so long over that it is not looked at. */
+static gboolean
+is_over (const PlannerConflictFinder   *self,
+         const PlannerConflictInterest *interest)
 {
   GDate last = interest->to;
 
@@ -123,22 +127,18 @@ connect_alike (PlannerConflictFinder *self,
 }
 
 static void
-read_directory (PlannerConflictFinder *self)
+read_connections (PlannerConflictFinder *self,
+                  guint                  place)
 {
-  for (guint i = 0; i < self->n_organisations; i++)
-    read_names (self, i);
-  for (guint i = 0; i < self->n_organisations; i++)
-    if (self->organisations[i].name != NULL)
-      connect_alike (self, i, self->organisations[i].name);
-  for (guint i = 0; i < self->n_organisations; i++)
-    {
-      NotesSearch search = { self, i };
+  const PlannerConflictOrganisation *organisation = &self->organisations[place];
+  NotesSearch search = { self, place };
 
-      if (self->organisations[i].part_of != PLANNER_NONE)
-        planner_conflict_add_place (self->parts, self->organisations[i].part_of, i);
-      if (self->organisations[i].notes != NULL)
-        planner_name_index_find (self->names, self->organisations[i].notes, found_in_notes_cb, &search);
-    }
+  if (organisation->name != NULL)
+    connect_alike (self, place, organisation->name);
+  if (organisation->part_of != PLANNER_NONE)
+    planner_conflict_add_place (self->parts, organisation->part_of, place);
+  if (organisation->notes != NULL)
+    planner_name_index_find (self->names, organisation->notes, found_in_notes_cb, &search);
 }
 
 /* The register */
@@ -171,12 +171,14 @@ claim_named (PlannerConflictFinder *self,
 }
 
 static void
-claim_organisation (PlannerConflictFinder *self,
-                    guint                  place)
+read_entry (PlannerConflictFinder *self,
+            guint                  place)
 {
   const PlannerConflictInterest *interest = &self->interests[place];
   PlannerClaim claim = { interest->person, place, PLANNER_CLAIM_ENTRY, FALSE, interest->organisation_name };
 
+  if (is_over (self, interest))
+    return;
   if (interest->organisation != PLANNER_NONE)
     add_claim (self, interest->organisation, claim);
   self->is_nameless[place] = interest->organisation == PLANNER_NONE && interest->organisation_name == NULL;
@@ -190,11 +192,21 @@ claim_organisation (PlannerConflictFinder *self,
 
 /* A name of the register is found as those of the directory are, but only once the directory has had its say. */
 static void
-read_only_declared (PlannerConflictFinder *self)
+read_only_declared (PlannerConflictFinder *self,
+                    guint                  place)
 {
-  for (guint i = 0; i < self->only_declared->len; i++)
-    if (!planner_name_index_add (self->names, self->only_declared->pdata[i], self->n_organisations + i))
-      self->is_nameless[g_array_index (self->declared_by, guint, i)] = TRUE;
+  if (!planner_name_index_add (self->names, self->only_declared->pdata[place], self->n_organisations + place))
+    self->is_nameless[g_array_index (self->declared_by, guint, place)] = TRUE;
+}
+
+/* Whether TEXT may say GP or general practice, in letters that need no folding or in others. */
+static gboolean
+may_say_profession (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if ((guchar) *text >= 0x80 || ((*text == 'g' || *text == 'G') && strchr ("pPeE.'", text[1]) != NULL))
+      return TRUE;
+  return FALSE;
 }
 
 /* The words in TEXT that say its writer is in general practice, or NULL. */
@@ -206,7 +218,7 @@ find_profession (PlannerConflictFinder *self,
   gboolean after_general = FALSE;
   gsize start = 0;
 
-  if (text == NULL)
+  if (text == NULL || !may_say_profession (text))
     return NULL;
   planner_word_reader_init (&reader, text);
   while (planner_word_reader_next (&reader))
@@ -231,32 +243,27 @@ claim_profession (PlannerConflictFinder *self,
 {
   PlannerClaim claim = { person, interest, PLANNER_CLAIM_PROFESSION, FALSE, find_profession (self, text) };
 
-  if (claim.words != NULL)
-    g_array_append_val (self->professions, claim);
-  return claim.words != NULL;
+  if (claim.words == NULL)
+    return FALSE;
+  g_array_append_val (self->professions, claim);
+  self->is_professional[person] = TRUE;
+  return TRUE;
 }
 
 static void
-read_register (PlannerConflictFinder *self)
+read_words (PlannerConflictFinder *self,
+            guint                  place)
 {
-  for (guint i = 0; i < self->n_interests; i++)
-    if (!planner_conflict_finder_is_over (self, &self->interests[i]))
-      claim_organisation (self, i);
-  read_only_declared (self);
-  for (guint i = 0; i < self->n_interests; i++)
-    {
-      const PlannerConflictInterest *interest = &self->interests[i];
-      PlannerConflictClaim kind;
+  const PlannerConflictInterest *interest = &self->interests[place];
+  PlannerConflictClaim kind = self->is_nameless[place] ? PLANNER_CLAIM_ENTRY : PLANNER_CLAIM_WORDS;
 
-      if (planner_conflict_finder_is_over (self, interest))
-        continue;
-      kind = self->is_nameless[i] ? PLANNER_CLAIM_ENTRY : PLANNER_CLAIM_WORDS;
-      claim_named (self, i, kind, interest->nature);
-      claim_named (self, i, kind, interest->through);
-      if (!claim_profession (self, interest->person, i, interest->nature)
-          && !claim_profession (self, interest->person, i, interest->position))
-        claim_profession (self, interest->person, i, interest->organisation_name);
-    }
+  if (is_over (self, interest))
+    return;
+  claim_named (self, place, kind, interest->nature);
+  claim_named (self, place, kind, interest->through);
+  if (!claim_profession (self, interest->person, place, interest->nature)
+      && !claim_profession (self, interest->person, place, interest->position))
+    claim_profession (self, interest->person, place, interest->organisation_name);
 }
 
 /* People's own */
@@ -300,30 +307,60 @@ claim_named_in_roles (PlannerConflictFinder *self,
 }
 
 static void
-read_people (PlannerConflictFinder *self)
+read_person (PlannerConflictFinder *self,
+             guint                  place)
 {
-  g_autoptr (GHashTable) declared = g_hash_table_new (NULL, NULL);
+  const PlannerConflictPerson *person = &self->people[place];
+  PlannerClaim claim = { place, PLANNER_NONE, PLANNER_CLAIM_OWN, TRUE, NULL };
 
-  for (guint i = 0; i < self->professions->len; i++)
-    g_hash_table_add (declared, GUINT_TO_POINTER (g_array_index (self->professions, PlannerClaim, i).person));
-  for (guint i = 0; i < self->n_people; i++)
+  for (guint i = 0; i < person->n_organisations; i++)
+    if (!has_declared (self, place, person->organisations[i]))
+      add_claim (self, person->organisations[i], claim);
+  if (!self->is_professional[place])
+    claim_profession (self, place, PLANNER_NONE, person->roles);
+  claim_named_in_roles (self, place);
+}
+
+/* All */
+
+static guint
+count_places (const PlannerConflictFinder *self)
+{
+  switch (self->phase)
     {
-      const PlannerConflictPerson *person = &self->people[i];
-      PlannerClaim claim = { i, PLANNER_NONE, PLANNER_CLAIM_OWN, TRUE, NULL };
-
-      for (guint j = 0; j < person->n_organisations; j++)
-        if (!has_declared (self, i, person->organisations[j]))
-          add_claim (self, person->organisations[j], claim);
-      if (!g_hash_table_contains (declared, GUINT_TO_POINTER (i)))
-        claim_profession (self, i, PLANNER_NONE, person->roles);
-      claim_named_in_roles (self, i);
+    case PLANNER_READ_NAMES:
+    case PLANNER_READ_CONNECTIONS:
+      return self->n_organisations;
+    case PLANNER_READ_ENTRIES:
+    case PLANNER_READ_WORDS:
+      return self->n_interests;
+    case PLANNER_READ_ONLY_DECLARED:
+      return self->only_declared->len;
+    case PLANNER_READ_PEOPLE:
+      return self->n_people;
+    case PLANNER_READ_ALL:
+    default:
+      return 0;
     }
 }
 
-void
-planner_conflict_finder_read (PlannerConflictFinder *self)
+gboolean
+planner_conflict_finder_step (PlannerConflictFinder *self)
 {
-  read_directory (self);
-  read_register (self);
-  read_people (self);
+  static void (*const read[]) (PlannerConflictFinder *self, guint place) = {
+    read_names, read_connections, read_entry, read_only_declared, read_words, read_person,
+  };
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->phase == PLANNER_READ_ALL)
+    return FALSE;
+  for (guint i = 0; i < STEP_PLACES && self->place < count_places (self); i++)
+    read[self->phase](self, self->place++);
+  if (self->place >= count_places (self))
+    {
+      self->phase++;
+      self->place = 0;
+    }
+  return self->phase != PLANNER_READ_ALL;
 }

@@ -138,6 +138,19 @@ PlannerConflictFinder *planner_conflict_finder_new (const PlannerConflictOrganis
                                                     guint                              n_interests,
                                                     guint                              published_months,
                                                     const GDate                       *on);
+
+/* The same, with nothing read as yet: planner_conflict_finder_step() reads a part of it, in less than a millisecond or two, and returns FALSE
+ * once all is read. Only then can it look. */
+PlannerConflictFinder *planner_conflict_finder_begin (const PlannerConflictOrganisation *organisations,
+                                                      guint                              n_organisations,
+                                                      const PlannerConflictPerson       *people,
+                                                      guint                              n_people,
+                                                      const PlannerConflictInterest     *interests,
+                                                      guint                              n_interests,
+                                                      guint                              published_months,
+                                                      const GDate                       *on);
+gboolean planner_conflict_finder_step (PlannerConflictFinder *self);
+
 void planner_conflict_finder_free (PlannerConflictFinder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerConflictFinder, planner_conflict_finder_free)
 

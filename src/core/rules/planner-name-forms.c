@@ -153,11 +153,16 @@ replace_words (const char *form,
                const char *one,
                const char *other)
 {
-  g_autofree char *padded = g_strconcat (" ", form, " ", NULL);
-  g_autofree char *wanted = g_strconcat (" ", one, " ", NULL);
-  const char *found = strstr (padded, wanted);
+  g_autofree char *padded = NULL;
+  g_autofree char *wanted = NULL;
   g_autofree char *before = NULL;
+  const char *found;
 
+  if (strstr (form, one) == NULL)
+    return NULL;
+  padded = g_strconcat (" ", form, " ", NULL);
+  wanted = g_strconcat (" ", one, " ", NULL);
+  found = strstr (padded, wanted);
   if (found == NULL)
     return NULL;
   before = g_strndup (padded, (gsize) (found - padded));

@@ -16,13 +16,25 @@ typedef struct
   gsize end;
 } Place;
 
+/* From a node by a word to the node below, which is never the root; 0: the place is free. */
+typedef struct
+{
+  guint node;
+  guint word;
+  guint below;
+} Edge;
+
 /* A tree of the words of names; the root is node 0. */
 struct _PlannerNameIndex
 {
   GHashTable *words;  /* folded word → its number, from 1 */
-  GHashTable *edges;  /* node and word (gint64) → the node below */
+  Edge *edges;        /* hashed by node and word; at most half full */
+  guint n_edges;
+  guint n_places;     /* a power of two */
   GPtrArray *owners;  /* by node: GArray of guint, or NULL where no name ends */
 };
+
+#define FIRST_PLACES 64
 
 PlannerNameIndex *
 planner_name_index_new (void)
@@ -30,7 +42,8 @@ planner_name_index_new (void)
   PlannerNameIndex *self = g_new0 (PlannerNameIndex, 1);
 
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->edges = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->n_places = FIRST_PLACES;
+  self->edges = g_new0 (Edge, self->n_places);
   self->owners = g_ptr_array_new ();
   g_ptr_array_add (self->owners, NULL);
   return self;
@@ -43,7 +56,7 @@ planner_name_index_free (PlannerNameIndex *self)
     if (self->owners->pdata[i] != NULL)
       g_array_unref (self->owners->pdata[i]);
   g_ptr_array_unref (self->owners);
-  g_hash_table_unref (self->edges);
+  g_free (self->edges);
   g_hash_table_unref (self->words);
   g_free (self);
 }
@@ -64,14 +77,39 @@ take_word (PlannerNameIndex *self,
   return number;
 }
 
+/* Where the edge from NODE by WORD stands, or is to stand. */
+static Edge *
+find_edge (const PlannerNameIndex *self,
+           guint                   node,
+           guint                   word)
+{
+  guint32 hash = node * 0x9e3779b1u ^ word * 0x85ebca6bu;
+  guint place = (hash ^ hash >> 15) & (self->n_places - 1);
+
+  while (self->edges[place].below != 0 && (self->edges[place].node != node || self->edges[place].word != word))
+    place = (place + 1) & (self->n_places - 1);
+  return &self->edges[place];
+}
+
 static guint
 step_down (const PlannerNameIndex *self,
            guint                   node,
            guint                   word)
 {
-  gint64 key = (gint64) node << 32 | word;
+  return find_edge (self, node, word)->below;
+}
 
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->edges, &key));
+static void
+make_room (PlannerNameIndex *self)
+{
+  g_autofree Edge *former = g_steal_pointer (&self->edges);
+  guint n_former = self->n_places;
+
+  self->n_places *= 2;
+  self->edges = g_new0 (Edge, self->n_places);
+  for (guint i = 0; i < n_former; i++)
+    if (former[i].below != 0)
+      *find_edge (self, former[i].node, former[i].word) = former[i];
 }
 
 static guint
@@ -79,15 +117,17 @@ grow_down (PlannerNameIndex *self,
            guint             node,
            guint             word)
 {
-  gint64 key = (gint64) node << 32 | word;
-  guint below = step_down (self, node, word);
+  Edge *edge = find_edge (self, node, word);
+  guint below = edge->below;
 
-  if (below == 0)
-    {
-      below = self->owners->len;
-      g_ptr_array_add (self->owners, NULL);
-      g_hash_table_insert (self->edges, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (below));
-    }
+  if (below != 0)
+    return below;
+  below = self->owners->len;
+  g_ptr_array_add (self->owners, NULL);
+  *edge = (Edge) { node, word, below };
+  self->n_edges++;
+  if (self->n_edges * 2 > self->n_places)
+    make_room (self);
   return below;
 }
 
