@@ -374,6 +374,104 @@ test_follows (WindowFixture *fixture, gconstpointer data)
   close_page ();
 }
 
+#define MANY 1500
+
+/* Many entries of one member in the hospital, and four items about it: more than one slice looks through. */
+static void
+fill_many (WindowFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  PlannerEdit *edit = planner_edit_begin (fixture->plan, "Many", PLANNER_EDIT_DEFAULT, &error);
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many-%u", i);
+
+      planner_edit_add (edit, PLANNER_KIND_INTEREST, id, NULL, NULL, &error);
+      planner_edit_set (edit, id, PLANNER_INTEREST_PERSON, "cleo", &error);
+      planner_edit_set (edit, id, PLANNER_INTEREST_ORGANISATION, "hospital", &error);
+    }
+  for (guint i = 3; i < 6; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("item-%u", i);
+
+      planner_edit_add (edit, PLANNER_KIND_AGENDA_ITEM, id, NULL, NULL, &error);
+      planner_edit_set (edit, id, PLANNER_AGENDA_ITEM_MEETING, "m", &error);
+      planner_edit_set (edit, id, PLANNER_AGENDA_ITEM_ORGANISATIONS, "hospital", &error);
+    }
+  planner_edit_commit (edit, &error);
+  g_assert_no_error (error);
+}
+
+static void
+wait_until_looking (PlannerConflictsPage *page)
+{
+  while (!g_str_has_prefix (gtk_label_get_text (page->summary), "Looking through"))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static guint
+count_hits (PlannerConflictsPage *page, PlannerRecord *interest)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (page->rows)); i++)
+    {
+      g_autoptr (PlannerConflictsRow) row = g_list_model_get_item (G_LIST_MODEL (page->rows), i);
+
+      n += planner_conflicts_row_get (row)->interest == interest ? 1 : 0;
+    }
+  return n;
+}
+
+/* A long register is looked through while the window goes on: what is shown stays, can be ruled on, and an edit meanwhile is not missed. */
+static void
+test_slices (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerRecord *interest, *late;
+  PlannerConflictsPage *page;
+  PlannerConflictsRow *row;
+  g_autofree char *lines = NULL;
+  g_autoptr (GError) error = NULL;
+  PlannerEdit *edit;
+
+  fill (fixture);
+  fill_many (fixture);
+  page = show_page (fixture);
+  interest = planner_plan_lookup (fixture->plan, PLANNER_KIND_INTEREST, "i-cleo");
+  late = planner_plan_lookup (fixture->plan, PLANNER_KIND_INTEREST, "many-7");
+  g_assert_cmpuint (count_hits (page, interest), ==, 4);
+  row = find_row (page, PLANNER_CONFLICTS_HIT, "cleo");
+
+  window_fixture_put (fixture, "i-cleo", PLANNER_INTEREST_SENSITIVE, "1");
+  wait_until_looking (page);
+  g_assert_cmpuint (count_hits (page, late), ==, 4);
+  window_fixture_put (fixture, "many-7", PLANNER_INTEREST_ORGANISATION, NULL);
+  wait_until_looking (page);
+  planner_conflicts_page_choose (page, row, FALSE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "room.confirm", NULL));
+  window_fixture_settle ();
+  g_assert_true (find_row (page, PLANNER_CONFLICTS_HIT, "cleo") == row);
+  g_assert_cmpint (planner_conflicts_row_get (row)->ruled, ==, PLANNER_RULED_CONFIRMED);
+  g_assert_nonnull (strstr (planner_conflicts_row_get (row)->words, "sensitive"));
+  g_assert_cmpuint (count_hits (page, interest), ==, 4);
+  g_assert_cmpuint (count_hits (page, late), ==, 0);
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (page->summary), "6003 to confirm"));
+
+  /* Items that come in another order, and one that goes. */
+  edit = planner_edit_begin (fixture->plan, "Another order", PLANNER_EDIT_DEFAULT, &error);
+  planner_edit_move (edit, PLANNER_KIND_AGENDA_ITEM, "item-5", NULL, NULL, &error);
+  planner_edit_set (edit, "item-4", PLANNER_AGENDA_ITEM_MEETING, NULL, &error);
+  planner_edit_commit (edit, &error);
+  g_assert_no_error (error);
+  window_fixture_settle ();
+  lines = dup_lines (page);
+  g_assert_true (g_str_has_prefix (lines, "item item-5 "));
+  g_assert_cmpuint (count_hits (page, interest), ==, 3);
+  g_assert_null (strstr (lines, "item item-4 "));
+  close_page ();
+}
+
 static PlannerConflictsCell *
 find_cell (GtkWidget *widget, const char *person)
 {
@@ -481,6 +579,7 @@ main (int argc, char **argv)
   window_fixture_add ("/conflicts-page/chair", test_chair);
   window_fixture_add ("/conflicts-page/declaration", test_declaration);
   window_fixture_add ("/conflicts-page/follows", test_follows);
+  window_fixture_add ("/conflicts-page/slices", test_slices);
   window_fixture_add ("/conflicts-page/matrix", test_matrix);
   window_fixture_add ("/conflicts-page/mending", test_mending);
   window_fixture_add ("/conflicts-page/meeting-goes", test_meeting_goes);

@@ -4,9 +4,14 @@
  */
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "core/plan/planner-facts.h"
 #include "rooms/meetings/planner-conflicts-page-private.h"
 #include "rooms/meetings/planner-conflicts-words.h"
+
+/* Microseconds of one frame that looking may take. */
+#define SLICE 5000
 
 /* Looking */
 
@@ -32,19 +37,30 @@ note_items (PlannerConflictsPage *self, PlannerKind kind, PlannerField field)
     }
 }
 
-PlannerMeetingConflicts *
-planner_conflicts_page_look (PlannerConflictsPage *self)
+/* Whether there is a meeting to look at. */
+static gboolean
+begin (PlannerConflictsPage *self)
 {
   PlannerRecord *meeting = planner_conflicts_page_get_meeting (self);
   GDate today;
 
   if (self->conflicts != NULL || meeting == NULL)
-    return self->conflicts;
+    return self->conflicts != NULL;
   planner_get_today (&today);
-  self->conflicts = planner_meeting_conflicts_new (self->plan, meeting, &today);
+  self->conflicts = planner_meeting_conflicts_begin (self->plan, meeting, &today);
+  self->n_shown = self->end = 0;
   self->item_of = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   note_items (self, PLANNER_KIND_RULING, PLANNER_RULING_AGENDA_ITEM);
   note_items (self, PLANNER_KIND_RECOMMENDATION, PLANNER_RECOMMENDATION_AGENDA_ITEM);
+  return TRUE;
+}
+
+PlannerMeetingConflicts *
+planner_conflicts_page_look (PlannerConflictsPage *self)
+{
+  if (begin (self))
+    while (planner_meeting_conflicts_step (self->conflicts))
+      ;
   return self->conflicts;
 }
 
@@ -202,17 +218,69 @@ refresh_items (PlannerConflictsPage *self, GHashTable *changed)
   show_around (self, position);
 }
 
-/* What changed */
+/* Item by item */
 
+/* Whether the items that have rows come in the order of the agenda, so that those of each can take the place of what it had. */
+static gboolean
+is_in_order (PlannerConflictsPage *self)
+{
+  const GPtrArray *agenda = planner_meeting_conflicts_get_agenda (self->conflicts);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  guint position = 0;
+
+  for (guint i = 0; i < agenda->len; i++)
+    position = skip_item (self, position, agenda->pdata[i]);
+  return position == n || is_of_item (self, position, NULL);
+}
+
+static void
+show_next_item (PlannerConflictsPage *self)
+{
+  const PlannerItemConflicts *item = planner_meeting_conflicts_get_items (self->conflicts)->pdata[self->n_shown++];
+  g_autoptr (GPtrArray) facts = planner_conflicts_list_facts (self->plan, self->conflicts, item);
+
+  take_rows (self, self->end, skip_item (self, self->end, item->item) - self->end, facts);
+  self->end += facts->len;
+}
+
+/* Looks or shows a little more. %FALSE once all is shown. */
+static gboolean
+refresh_more (PlannerConflictsPage *self)
+{
+  if (self->n_shown < planner_meeting_conflicts_get_items (self->conflicts)->len)
+    {
+      show_next_item (self);
+      return TRUE;
+    }
+  return planner_meeting_conflicts_step (self->conflicts)
+         || self->n_shown < planner_meeting_conflicts_get_items (self->conflicts)->len;
+}
+
+/* In slices, so that the window answers meanwhile, and says that it is not done. */
 static gboolean
 refresh_cb (gpointer data)
 {
   PlannerConflictsPage *self = data;
+  gint64 until = g_get_monotonic_time () + SLICE;
 
+  if (!begin (self) || (self->n_shown == 0 && !is_in_order (self)))
+    {
+      self->refresh_idle = 0;
+      planner_conflicts_page_refresh (self);
+      return G_SOURCE_REMOVE;
+    }
+  while (refresh_more (self))
+    if (g_get_monotonic_time () >= until)
+      {
+        show_line (self->summary, _("Looking through the register…"));
+        return G_SOURCE_CONTINUE;
+      }
   self->refresh_idle = 0;
-  planner_conflicts_page_refresh (self);
+  show_around (self, self->end);
   return G_SOURCE_REMOVE;
 }
+
+/* What changed */
 
 /* Interests, people, the directory, who attends: all may be touched otherwise. */
 static gboolean

@@ -17,6 +17,8 @@ struct _PlannerConflictsPage
   PlannerPlan *plan; /* borrowed from the room */
   char *meeting;     /* its id, nullable */
   PlannerMeetingConflicts *conflicts; /* %NULL: to be looked for */
+  guint n_shown;       /* how many of its items have their rows, where those are made item by item */
+  guint end;           /* where the rows of these end */
   GHashTable *item_of; /* id of a ruling or recommendation → id of its item, interned */
   GListStore *rows;    /* PlannerConflictsRow */
   GtkSingleSelection *selection;
@@ -52,7 +54,7 @@ void planner_conflicts_page_update_matrix (PlannerConflictsPage *self);
 /** The conflicts as the plan has them now; %NULL: no meeting. Borrowed. */
 PlannerMeetingConflicts *planner_conflicts_page_look (PlannerConflictsPage *self);
 
-/** Shows everything anew. */
+/** Shows everything anew, at once. */
 void planner_conflicts_page_refresh (PlannerConflictsPage *self);
 
 /** Forgets what was found. */

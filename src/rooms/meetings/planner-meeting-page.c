@@ -17,6 +17,7 @@
 #include "widgets/planner-view-settings.h"
 
 #define PART_SETTING "meetings.part"
+#define SLICE 5000 /* microseconds of one frame that looking may take */
 
 struct _PlannerMeetingPage
 {
@@ -28,6 +29,7 @@ struct _PlannerMeetingPage
   PlannerMeetingPaper paper; /* that is being printed */
   gulong changed_handler;
   guint summary_idle;
+  PlannerMeetingConflicts *looking; /* for the summary; %NULL: not begun */
 
   GtkLabel *title;
   GtkLabel *where;
@@ -47,18 +49,13 @@ get_meeting (PlannerMeetingPage *self)
 /* The line */
 
 static void
-show_summary (PlannerMeetingPage *self)
+show_summary (PlannerMeetingPage *self, PlannerRecord *meeting, const GDate *today)
 {
-  PlannerRecord *meeting = get_meeting (self);
   g_autofree char *words = NULL;
   gboolean is_worrying = FALSE;
-  GDate today;
 
   if (meeting != NULL)
-    {
-      planner_get_today (&today);
-      words = planner_meeting_dup_summary (self->plan, meeting, &today, &is_worrying);
-    }
+    words = planner_meeting_dup_summary (self->plan, meeting, self->looking, today, &is_worrying);
   gtk_label_set_text (self->summary, words != NULL ? words : "");
   if (is_worrying)
     gtk_widget_add_css_class (GTK_WIDGET (self->summary), "warning");
@@ -70,16 +67,27 @@ static gboolean
 summary_idle_cb (gpointer data)
 {
   PlannerMeetingPage *self = data;
+  PlannerRecord *meeting = get_meeting (self);
+  gint64 until = g_get_monotonic_time () + SLICE;
+  GDate today;
 
+  planner_get_today (&today);
+  if (meeting != NULL && self->looking == NULL)
+    self->looking = planner_meeting_conflicts_begin (self->plan, meeting, &today);
+  while (meeting != NULL && planner_meeting_conflicts_step (self->looking))
+    if (g_get_monotonic_time () >= until)
+      return G_SOURCE_CONTINUE;
   self->summary_idle = 0;
-  show_summary (self);
+  show_summary (self, meeting, &today);
+  g_clear_pointer (&self->looking, planner_meeting_conflicts_free);
   return G_SOURCE_REMOVE;
 }
 
-/* Everybody's interests are looked at: when there is time. */
+/* Everybody's interests are looked at: when there is time, and a little at a time; anew where something changed meanwhile. */
 static void
 queue_summary (PlannerMeetingPage *self)
 {
+  g_clear_pointer (&self->looking, planner_meeting_conflicts_free);
   if (self->summary_idle == 0)
     self->summary_idle = g_idle_add_full (G_PRIORITY_LOW, summary_idle_cb, self, NULL);
 }
@@ -102,7 +110,10 @@ static void
 changed_cb (PlannerPlan *plan, GPtrArray *changes, PlannerMeetingPage *self)
 {
   if (self->meeting == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
+    {
+      g_clear_pointer (&self->looking, planner_meeting_conflicts_free);
+      return;
+    }
   show_title (self);
   queue_summary (self);
   if (get_meeting (self) == NULL)
@@ -190,6 +201,7 @@ planner_meeting_page_set_meeting (PlannerMeetingPage *self, const char *id)
   if (g_strcmp0 (self->meeting, id) == 0)
     return;
   g_set_str (&self->meeting, id);
+  g_clear_pointer (&self->looking, planner_meeting_conflicts_free);
   show_title (self);
   gtk_label_set_text (self->summary, "");
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -448,6 +460,7 @@ planner_meeting_page_dispose (GObject *object)
   PlannerMeetingPage *self = PLANNER_MEETING_PAGE (object);
 
   g_clear_handle_id (&self->summary_idle, g_source_remove);
+  g_clear_pointer (&self->looking, planner_meeting_conflicts_free);
   g_clear_signal_handler (&self->changed_handler, self->plan);
   if (self->stack != NULL)
     g_signal_handlers_disconnect_by_data (self->stack, self);

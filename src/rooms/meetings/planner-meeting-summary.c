@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "core/plan/planner-agenda.h"
-#include "core/plan/planner-meeting-conflicts.h"
 #include "paper/planner-paper-meetings.h"
 
 /* Where */
@@ -89,9 +88,8 @@ get_quorate (PlannerQuorate quorate, gboolean *is_worrying)
 }
 
 static char *
-dup_unresolved (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today, gboolean *is_worrying)
+dup_unresolved (PlannerMeetingConflicts *conflicts, gboolean *is_worrying)
 {
-  g_autoptr (PlannerMeetingConflicts) conflicts = planner_meeting_conflicts_new (plan, meeting, today);
   guint n = planner_meeting_conflicts_count_unresolved (conflicts);
 
   if (n == 0)
@@ -101,7 +99,8 @@ dup_unresolved (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today, g
 }
 
 char *
-planner_meeting_dup_summary (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today, gboolean *is_worrying)
+planner_meeting_dup_summary (PlannerPlan *plan, PlannerRecord *meeting, PlannerMeetingConflicts *conflicts, const GDate *today,
+                             gboolean *is_worrying)
 {
   g_autoptr (PlannerAgenda) agenda = planner_agenda_new (plan, planner_record_get_id (meeting));
   g_autofree char *items = NULL;
@@ -111,6 +110,6 @@ planner_meeting_dup_summary (PlannerPlan *plan, PlannerRecord *meeting, const GD
   *is_worrying = FALSE;
   items = dup_items (agenda, is_worrying);
   quorate = get_quorate (planner_meeting_get_quorate (plan, meeting, today), is_worrying);
-  unresolved = dup_unresolved (plan, meeting, today, is_worrying);
+  unresolved = dup_unresolved (conflicts, is_worrying);
   return g_strjoin (" · ", items, quorate, unresolved, NULL);
 }

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "core/plan/planner-plan.h"
+#include "core/plan/planner-meeting-conflicts.h"
 
 G_BEGIN_DECLS
 
@@ -18,9 +18,10 @@ char *planner_meeting_dup_boards (PlannerPlan *plan, PlannerRecord *meeting);
 char *planner_meeting_dup_where (PlannerPlan *plan, PlannerRecord *meeting);
 
 /**
- * "17 items, 5 minutes too long · quorate · 2 conflicts unresolved". Looks at everybody's interests. Sets @is_worrying where that is something to
+ * "17 items, 5 minutes too long · quorate · 2 conflicts unresolved", from its @conflicts, all looked at. Sets @is_worrying where that is something to
  * mend. Free with g_free().
  */
-char *planner_meeting_dup_summary (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today, gboolean *is_worrying);
+char *planner_meeting_dup_summary (PlannerPlan *plan, PlannerRecord *meeting, PlannerMeetingConflicts *conflicts, const GDate *today,
+                                   gboolean *is_worrying);
 
 G_END_DECLS
