@@ -77,19 +77,37 @@ add_list (PlannerRelatedList *self, const char *heading)
   return list;
 }
 
+/* Keeps the first MAX_ROWS in the order of the plan. */
+static void
+keep_first (GPtrArray *first, PlannerRecord *record)
+{
+  guint place = first->len;
+
+  while (place > 0 && planner_record_compare_order (record, first->pdata[place - 1]) < 0)
+    place--;
+  if (place == MAX_ROWS)
+    return;
+  if (first->len == MAX_ROWS)
+    g_ptr_array_set_size (first, MAX_ROWS - 1);
+  g_ptr_array_insert (first, (int) place, record);
+}
+
 static void
 add_group (PlannerRelatedList *self, const PlannerReference *references, guint n)
 {
   g_autofree char *heading = dup_heading (references[0].field, n);
+  g_autoptr (GPtrArray) first = g_ptr_array_sized_new (MAX_ROWS);
   GtkWidget *list = add_list (self, heading);
 
-  for (guint i = 0; i < MIN (n, MAX_ROWS); i++)
+  for (guint i = 0; i < n; i++)
     {
       PlannerRecord *record = planner_plan_lookup (self->plan, references[i].kind, references[i].id);
 
       if (record != NULL)
-        gtk_list_box_append (GTK_LIST_BOX (list), make_row (self, record, NULL));
+        keep_first (first, record);
     }
+  for (guint i = 0; i < first->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), make_row (self, first->pdata[i], NULL));
   if (n > MAX_ROWS)
     add_more (list, n - MAX_ROWS);
 }

@@ -98,6 +98,28 @@ planner_record_order_merge (GPtrArray *sorted, GArray *left, GPtrArray *incoming
   return merged;
 }
 
+/* Comparing */
+
+int
+planner_record_compare_order (PlannerRecord *a, PlannerRecord *b)
+{
+  guint above_a = planner_record_get_depth (a), above_b = planner_record_get_depth (b);
+  guint depth_a = above_a, depth_b = above_b;
+
+  for (; depth_a > depth_b; depth_a--)
+    a = planner_record_peek_parent (a);
+  for (; depth_b > depth_a; depth_b--)
+    b = planner_record_peek_parent (b);
+  if (a == b)
+    return (above_a > above_b) - (above_a < above_b);
+  while (planner_record_peek_parent (a) != planner_record_peek_parent (b))
+    {
+      a = planner_record_peek_parent (a);
+      b = planner_record_peek_parent (b);
+    }
+  return (planner_record_get_place (a) > planner_record_get_place (b)) - (planner_record_get_place (a) < planner_record_get_place (b));
+}
+
 /* Nesting. Records are spoken of by their places. */
 
 typedef struct

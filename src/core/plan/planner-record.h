@@ -57,6 +57,9 @@ const char *planner_record_get_parent (PlannerRecord *self);
 /** How deep it stands below the top of its kind's tree: 0 at the top. */
 guint planner_record_get_depth (PlannerRecord *self);
 
+/** Below or above 0 as @a comes before @b, of the same kind, where all stand in order, each with what is below it. */
+int planner_record_compare_order (PlannerRecord *a, PlannerRecord *b);
+
 /** Whether two partners' values await a person; see planner-clash.h. */
 gboolean planner_record_has_clash (PlannerRecord *self);
 

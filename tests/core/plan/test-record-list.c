@@ -18,6 +18,19 @@ put (PlannerRecordList *list, const char *id, const char *position, const char *
   planner_row_clear (&row);
 }
 
+/* Any two compare as they stand. */
+static void
+assert_compared (PlannerRecordList *list)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (list)); j++)
+      {
+        int order = planner_record_compare_order (planner_record_list_get (list, i), planner_record_list_get (list, j));
+
+        g_assert_cmpint (order, ==, (i > j) - (i < j));
+      }
+}
+
 /* Asserts the ids in order, by depth: "a >b c". */
 static void
 assert_list (PlannerRecordList *list, const char *expected)
@@ -32,6 +45,7 @@ assert_list (PlannerRecordList *list, const char *expected)
                               planner_record_get_id (record));
     }
   g_assert_cmpstr (ids->str, ==, expected);
+  assert_compared (list);
 }
 
 static PlannerRecordList *
