@@ -412,6 +412,15 @@ planner_flow_put (PlannerFlow *self, guint column, PlannerStyle style, guint32 i
   planner_band_add (item->band, place, moved, planner_typesetter_set (self->typesetter, style, text, place->width - moved), ink);
 }
 
+void
+planner_flow_put_again (PlannerFlow *self, guint column, const char *text)
+{
+  g_return_if_fail (self->in_table && column < self->columns->len);
+
+  if (text != NULL && text[0] != '\0')
+    say (self, &(PlannerSaid) { PLANNER_SAID_AGAIN, .number = column, .text = text });
+}
+
 static Table *
 get_table (PlannerFlow *self, guint table)
 {

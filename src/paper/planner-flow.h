@@ -81,6 +81,9 @@ void planner_flow_begin_group (PlannerFlow *self, guint level, const char *title
 /** Adds a paragraph to the column of the row that was begun, moved in by @indent points. Empty text adds nothing. */
 void planner_flow_put (PlannerFlow *self, guint column, PlannerStyle style, guint32 ink, double indent, const char *text);
 
+/** What stays as the rows above have it: paper and a page do not say it again, the cells of a table do. */
+void planner_flow_put_again (PlannerFlow *self, guint column, const char *text);
+
 /** The band of the headings of the table that was begun, and of what was added last: for drawings, and words beside the columns. Borrowed. */
 PlannerBand *planner_flow_get_heading (PlannerFlow *self);
 PlannerBand *planner_flow_get_band (PlannerFlow *self);

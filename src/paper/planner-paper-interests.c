@@ -136,13 +136,15 @@ put_type (Run *run, PlannerRecord *interest)
     put (run, PART_TYPE, PLANNER_STYLE_SMALL, PLANNER_INK_DIM, declared_as);
 }
 
-/* Said once where it stays the same. */
+/* Said once where it stays the same, but to who reads each row by itself. */
 static void
 put_position (Run *run, PlannerRecord *interest)
 {
   const char *position = planner_record_get (interest, PLANNER_INTEREST_POSITION);
 
-  if (g_strcmp0 (position, run->position) != 0)
+  if (g_strcmp0 (position, run->position) == 0)
+    planner_flow_put_again (run->flow, run->layout->places[PART_POSITION], position);
+  else
     put (run, PART_POSITION, PLANNER_STYLE_SMALL, PLANNER_INK, position);
   run->position = position;
 }

@@ -20,6 +20,7 @@ typedef enum
   PLANNER_SAID_GROUP,      /* number: its level, from 0; span: over how many columns it goes */
   PLANNER_SAID_ROW,
   PLANNER_SAID_CELL,       /* number: the column, of the row or group before; style; a cell may be said in several paragraphs */
+  PLANNER_SAID_AGAIN,      /* the same, of what stays as the rows above have it: only where each row is read by itself */
   PLANNER_SAID_TABLE_END,
 } PlannerSaidType;
 

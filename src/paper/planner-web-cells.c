@@ -109,6 +109,7 @@ tell (Cells *self, const PlannerSaid *said)
       self->in_row = TRUE;
       break;
     case PLANNER_SAID_CELL:
+    case PLANNER_SAID_AGAIN:
       if (self->in_row)
         add_words (self->cells->pdata[said->number], said->text);
       break;

@@ -212,6 +212,7 @@ say (Page *page, const PlannerSaid *said)
     case PLANNER_SAID_TABLE_END:
       end_table (page);
       break;
+    case PLANNER_SAID_AGAIN:
     case PLANNER_SAID_GROUP_NAME:
       break;
     }

@@ -12,7 +12,8 @@
 
 #define SENSITIVE "Canary-of-the-house"
 
-/* A person with an ended interest whose words would be markup or a formula, one that is withheld, and another who declares nothing. */
+/* A person with an ended interest whose words would be markup or a formula, one that is withheld, another who declares nothing, and one
+ * with two interests under one position. */
 static PlannerDocument *
 register_new (TestPlan *test)
 {
@@ -31,6 +32,11 @@ register_new (TestPlan *test)
                  PLANNER_INTEREST_DECLARED_ON, "2026-02-01", PLANNER_INTEREST_SENSITIVE, "1", PLANNER_FIELD_NONE);
   test_plan_add (edit, PLANNER_KIND_INTEREST, "nil", NULL, PLANNER_INTEREST_PERSON, "b", PLANNER_INTEREST_DECLARED_ON, "2026-02-01",
                  PLANNER_INTEREST_NIL_RETURN, "1", PLANNER_FIELD_NONE);
+  test_plan_add (edit, PLANNER_KIND_PERSON, "c", NULL, PLANNER_PERSON_FORENAME, "Cleo", PLANNER_PERSON_SURNAME, "Marsh", PLANNER_FIELD_NONE);
+  test_plan_add (edit, PLANNER_KIND_INTEREST, "three", NULL, PLANNER_INTEREST_PERSON, "c", PLANNER_INTEREST_NATURE, "Governor",
+                 PLANNER_INTEREST_POSITION, "Lay member", PLANNER_INTEREST_DECLARED_ON, "2026-02-01", PLANNER_FIELD_NONE);
+  test_plan_add (edit, PLANNER_KIND_INTEREST, "four", NULL, PLANNER_INTEREST_PERSON, "c", PLANNER_INTEREST_NATURE, "Trustee",
+                 PLANNER_INTEREST_POSITION, "Lay member", PLANNER_INTEREST_DECLARED_ON, "2026-02-01", PLANNER_FIELD_NONE);
   test_plan_commit (edit);
   return planner_paper_interests_new (test->plan, test_plan_get_today (&today), &(PlannerPaperInterestsChoice) { 0 }, NULL);
 }
@@ -119,6 +125,8 @@ test_page (void)
   g_assert_nonnull (strstr (words, "Nil return|"));
   g_assert_nonnull (strstr (words, "As at 12 July 2026|"));
   g_assert_null (strstr (html, SENSITIVE));
+  g_assert_nonnull (strstr (html, "Lay member"));
+  g_assert_true (g_strrstr (html, "Lay member") == strstr (html, "Lay member")); /* said once */
 }
 
 static void
@@ -133,6 +141,8 @@ test_cells (void)
                    "Ama Boateng & <b>,\"'=HYPERLINK(\"\"http://x\"\")\",\"<script>alert('R&D')</script>\nin two lines, \"\"both\"\" "
                    "kept\nThrough: A sister\",,,Ended 30 June 2026,1 February 2026,\r\n"
                    "Ama Boateng & <b>,Withheld,\"There is a sensitive interest, whose details are withheld.\",,,,,\r\n"
+                   "Cleo Marsh,,Governor,,Lay member,,1 February 2026,\r\n"
+                   "Cleo Marsh,,Trustee,,Lay member,,1 February 2026,\r\n"
                    "'=Ben Okri,Nil return,Nothing to declare,,,,1 February 2026,\r\n");
 }
 
