@@ -1,4 +1,4 @@
-/* planner-choice-editor.c: edits a choice or a score from a list that drops down
+/* planner-choice-editor.c: edits a choice, a score, or a flag with three answers, from a list that drops down
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -36,6 +36,8 @@ values_new (const PlannerFieldInfo *info)
     gtk_string_list_append (values, info->choices[i].name);
   for (guint i = 1; info->type == PLANNER_TYPE_SCORE && i <= 5; i++)
     gtk_string_list_take (values, g_strdup_printf ("%u", i));
+  if (info->type == PLANNER_TYPE_FLAG)
+    gtk_string_list_splice (values, 1, 0, (const char *const[]){ "1", "0", NULL });
   return values;
 }
 
@@ -56,11 +58,13 @@ dup_words (PlannerChoiceEditor *self, const char *value)
   const PlannerFieldInfo *info = planner_field_editor_get_info (PLANNER_FIELD_EDITOR (self));
 
   if (*value == '\0')
-    return g_strdup (_("Not known"));
+    return g_strdup (planner_flag_get_unsaid (info->field) != NULL ? _(planner_flag_get_unsaid (info->field)) : _("Not known"));
   if (g_str_equal (value, SEVERAL))
     return g_strdup (_("Several values"));
   if (info->type == PLANNER_TYPE_SCORE)
     return planner_plan_dup_step (planner_field_editor_get_plan (PLANNER_FIELD_EDITOR (self)), info->field, *value - '0');
+  if (info->type == PLANNER_TYPE_FLAG)
+    return planner_value_to_display (info->field, value);
   return planner_choice_dup_words (info->field, value);
 }
 

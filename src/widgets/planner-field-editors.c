@@ -12,9 +12,9 @@
 #include "widgets/planner-tags-editor.h"
 
 static GType
-get_editor_type (PlannerType type)
+get_editor_type (const PlannerFieldInfo *info)
 {
-  switch ((int) type)
+  switch ((int) info->type)
     {
     case PLANNER_TYPE_PROSE:
     case PLANNER_TYPE_TEXTS:
@@ -23,7 +23,7 @@ get_editor_type (PlannerType type)
     case PLANNER_TYPE_SCORE:
       return PLANNER_TYPE_CHOICE_EDITOR;
     case PLANNER_TYPE_FLAG:
-      return PLANNER_TYPE_FLAG_EDITOR;
+      return planner_flag_get_unsaid (info->field) != NULL ? PLANNER_TYPE_CHOICE_EDITOR : PLANNER_TYPE_FLAG_EDITOR;
     case PLANNER_TYPE_TAGS:
       return PLANNER_TYPE_TAGS_EDITOR;
     case PLANNER_TYPE_REFERENCE:
@@ -39,6 +39,6 @@ planner_field_editors_new (PlannerPlan *plan, PlannerField field)
 {
   g_return_val_if_fail (PLANNER_IS_PLAN (plan), NULL);
 
-  return g_object_new (get_editor_type (planner_field_get_info (field)->type), "plan", plan, "field", (guint) field,
+  return g_object_new (get_editor_type (planner_field_get_info (field)), "plan", plan, "field", (guint) field,
                        NULL);
 }

@@ -62,7 +62,7 @@ make_field (PlannerRecordForm *self, const PlannerFieldInfo *info)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   PlannerFieldEditor *editor = planner_field_editors_new (self->plan, info->field);
 
-  if (info->type != PLANNER_TYPE_FLAG)
+  if (info->type != PLANNER_TYPE_FLAG || planner_flag_get_unsaid (info->field) != NULL)
     {
       GtkWidget *label = gtk_label_new (_(info->label));
 

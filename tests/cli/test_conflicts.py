@@ -265,11 +265,24 @@ class Conflicts(planner_case.PlannerCase):
         found = {(one['finding'], one['id']) for one in self.ask('check', self.plan, *TODAY)['findings']}
         self.assertEqual(found, {('due', 'i-secret'), ('still-published', 'i-ended'), ('past-keeping', 'i-old'), ('late', 'i-old'),
                                  ('undated', 'i-undated'), ('never-declared', 'p-gp'), ('never-declared', 'p-guest'),
-                                 ('overdue', 'act')})
+                                 ('overdue', 'act'), ('not-asked', 'i-chair'), ('not-asked', 'i-ended'), ('not-asked', 'i-undated'),
+                                 ('not-asked', 'i-later')})
         self.do('delete', self.plan, 'interests', 'i-later')
         found = {(one['finding'], one['id']) for one in self.ask('check', self.plan, *TODAY)['findings']}
         self.assertIn(('overdue', 'i-nil'), found)
         self.assertIn('holds a seat and has never declared  (Cleo Marsh)', self.do('check', self.plan, *TODAY))
+
+    def test_consent(self):
+        """Not asked, given, refused: what is found, and whether it is published."""
+        for consent, asked, published in (('', False, True), ('yes', True, True), ('no', True, False)):
+            self.do('set', self.plan, 'interests', 'i-chair', 'consent=' + consent)
+            with self.subTest(consent=consent):
+                findings = {(one['finding'], one['id']) for one in self.ask('check', self.plan, *TODAY)['findings']}
+                self.assertEqual(('not-asked', 'i-chair') not in findings, asked)
+                listed = {one['id']: one['=published'] for one in self.ask('list', self.plan, 'interests', *TODAY)}
+                self.assertEqual(listed['i-chair'], published)
+        self.do('set', self.plan, 'interests', 'i-chair', 'consent=', 'sensitive=yes')
+        self.assertNotIn('not-asked  (Ama', self.do('check', self.plan, *TODAY))
 
 
 if __name__ == '__main__':

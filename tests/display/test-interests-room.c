@@ -190,7 +190,7 @@ test_declare (WindowFixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (dialog->through_row)));
   gtk_editable_set_text (dialog->through_row, "Sister");
   planner_named_row_set_id (dialog->organisation_row, "hospital");
-  adw_switch_row_set_active (dialog->consent_row, FALSE);
+  adw_combo_row_set_selected (dialog->consent_row, 2);
 
   /* A day that is none is said beside the form, and nothing is written. */
   gtk_editable_set_text (dialog->from_row, "soon");

@@ -128,6 +128,14 @@ look_at_clock (const PlannerDeclarationPeriods *periods, PlannerRecord *interest
     }
 }
 
+/* Who has nothing to declare has nothing to consent to. */
+static gboolean
+was_not_asked (PlannerRecord *interest)
+{
+  return planner_record_get (interest, PLANNER_INTEREST_CONSENT) == NULL
+         && !planner_record_get_flag (interest, PLANNER_INTEREST_NIL_RETURN);
+}
+
 static void
 look_at_interest (const PlannerDeclarationPeriods *periods, PlannerRecord *interest, GHashTable *last, const GDate *today,
                   GPtrArray *findings)
@@ -140,6 +148,8 @@ look_at_interest (const PlannerDeclarationPeriods *periods, PlannerRecord *inter
     add_finding (findings, PLANNER_REGISTER_LATE, interest);
   if (planner_declaration_is_past_keeping (&declaration, periods, today))
     add_finding (findings, PLANNER_REGISTER_PAST_KEEPING, interest);
+  if (was_not_asked (interest) && planner_declaration_is_published (&declaration, periods, today))
+    add_finding (findings, PLANNER_REGISTER_NOT_ASKED, interest);
 }
 
 static GHashTable *
@@ -211,7 +221,8 @@ planner_plan_list_overtaken (PlannerPlan *plan)
 const char *
 planner_register_finding_to_string (PlannerRegisterFindingType type)
 {
-  static const char *const words[] = { "due", "overdue", "undated", "late", "still-published", "past-keeping", "never-declared" };
+  static const char *const words[] = { "due", "overdue", "undated", "late", "still-published", "past-keeping", "not-asked",
+                                       "never-declared" };
 
   g_return_val_if_fail (type < G_N_ELEMENTS (words), NULL);
 
@@ -228,6 +239,7 @@ planner_register_finding_get_words (PlannerRegisterFindingType type)
     N_("declared later than it should have been"),
     N_("ended, and still published"),
     N_("ended so long ago that it need not be kept"),
+    N_("published, and nobody was asked for consent to that"),
     N_("holds a seat and has never declared"),
   };
 

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /** The periods of the plan's clock, in whole units: those that the plan says, and the usual ones for the rest. */
 void planner_plan_get_declaration_periods (PlannerPlan *plan, PlannerDeclarationPeriods *periods);
 
-/** Whether its details are withheld from what is published: it is called sensitive, or the person does not consent. */
+/** Whether its details are withheld from what is published: it is called sensitive, or the person refused to consent to that. */
 gboolean planner_interest_is_sensitive (PlannerRecord *interest);
 
 /** What the clock reads of an interest or a nil return. Sensitive and private ones are withheld. */
@@ -28,6 +28,7 @@ typedef enum
   PLANNER_REGISTER_LATE,            /* first declared later after it arose than it may be */
   PLANNER_REGISTER_STILL_PUBLISHED, /* it ended, and is published for a while yet */
   PLANNER_REGISTER_PAST_KEEPING,    /* it ended so long ago that it need not be kept */
+  PLANNER_REGISTER_NOT_ASKED,       /* it is published, and nobody asked whether the person consents to that */
   PLANNER_REGISTER_NEVER_DECLARED,  /* of a person who holds a seat */
 } PlannerRegisterFindingType;
 
@@ -46,7 +47,7 @@ GPtrArray *planner_plan_list_register_findings (PlannerPlan *plan, const GDate *
 /** The nil returns after which their person declared something: no more to be confirmed. A set of #PlannerRecord. Free with g_hash_table_unref(). */
 GHashTable *planner_plan_list_overtaken (PlannerPlan *plan);
 
-/** "due", "overdue", "undated", "late", "still-published", "past-keeping", "never-declared". Never translated. */
+/** "due", "overdue", "undated", "late", "still-published", "past-keeping", "not-asked", "never-declared". Never translated. */
 const char *planner_register_finding_to_string (PlannerRegisterFindingType type);
 
 /** The finding in words for a person, translated. */

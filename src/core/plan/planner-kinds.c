@@ -182,6 +182,22 @@ planner_type_is_list (PlannerType type)
          || type == PLANNER_TYPE_REFERENCES;
 }
 
+const char *
+planner_flag_get_unsaid (PlannerField field)
+{
+  switch ((int) field)
+    {
+    case PLANNER_SEAT_VOTES:
+      /* Translators: whether who holds a seat may vote follows from the capacity, such as member */
+      return N_("By capacity");
+    case PLANNER_INTEREST_CONSENT:
+      /* Translators: whether somebody consents to the publication of an interest */
+      return N_("Not asked");
+    default:
+      return NULL;
+    }
+}
+
 const PlannerChoice *
 planner_field_get_choice (PlannerField field, const char *name)
 {

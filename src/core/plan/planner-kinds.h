@@ -159,6 +159,12 @@ gboolean planner_type_is_reference (PlannerType type);
 /** Whether the type holds several values, not one. */
 gboolean planner_type_is_list (PlannerType type);
 
+/**
+ * What it means that nobody said yes or no in a flag for which that is a third answer: “Not asked”, untranslated. %NULL: @field is no
+ * such flag.
+ */
+const char *planner_flag_get_unsaid (PlannerField field);
+
 /** The choice of @field called @name, or %NULL. */
 const PlannerChoice *planner_field_get_choice (PlannerField field, const char *name);
 

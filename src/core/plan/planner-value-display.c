@@ -130,7 +130,7 @@ planner_value_to_display (PlannerField field, const char *value)
   g_return_val_if_fail (info != NULL, NULL);
 
   if (value == NULL)
-    return g_strdup ("");
+    return g_strdup (planner_flag_get_unsaid (field) != NULL ? _(planner_flag_get_unsaid (field)) : "");
   switch ((int) info->type)
     {
     case PLANNER_TYPE_DATE:

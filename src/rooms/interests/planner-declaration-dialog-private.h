@@ -37,7 +37,7 @@ struct _PlannerDeclarationDialog
   PlannerDateButton *day_button;
   GtkWidget *publication_group;
   AdwSwitchRow *sensitive_row;
-  AdwSwitchRow *consent_row;
+  AdwComboRow *consent_row;
   GtkWidget *save_button;
   GtkLabel *problem_label;
 

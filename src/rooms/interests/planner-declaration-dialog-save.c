@@ -71,11 +71,11 @@ get_type (PlannerDeclarationDialog *self)
 static void
 read_publication (PlannerDeclarationDialog *self, Reading *reading)
 {
-  gboolean consents = adw_switch_row_get_active (self->consent_row);
+  static const char *const consents[] = { NULL, "1", "0" }; /* in the order of the row's choices */
 
   if (adw_switch_row_get_active (self->sensitive_row))
     put (reading, PLANNER_INTEREST_SENSITIVE, g_strdup ("1"));
-  put (reading, PLANNER_INTEREST_CONSENT, g_strdup (consents ? "1" : "0"));
+  put (reading, PLANNER_INTEREST_CONSENT, g_strdup (consents[adw_combo_row_get_selected (self->consent_row)]));
 }
 
 static gboolean
