@@ -20,18 +20,26 @@ planner_plan_view_save_focus (PlannerPlanView *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->room));
 }
 
-/* Who is in the room already, or in a dialog, stays there. */
+/* Who is in the room already, or in a dialog, stays there. On a banner is who was put on the first button that the toolkit came to. */
+static gboolean
+has_arrived (PlannerPlanView *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (self->room == NULL || (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+    return TRUE;
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->rooms))
+         && gtk_widget_get_ancestor (focus, ADW_TYPE_BANNER) == NULL;
+}
+
 static gboolean
 arrive_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   PlannerPlanView *self = PLANNER_PLAN_VIEW (widget);
-  GtkWidget *focus;
 
   if (++self->arrival_frames < FRAMES_TO_LAY_OUT)
     return G_SOURCE_CONTINUE;
-  focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  if (self->room == NULL || (focus != NULL && !gtk_widget_is_ancestor (focus, widget))
-      || (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->rooms))))
+  if (has_arrived (self))
     return G_SOURCE_REMOVE;
   return !gtk_widget_grab_focus (GTK_WIDGET (self->room)) && self->arrival_frames < FRAMES_TO_ARRIVE;
 }

@@ -80,5 +80,22 @@ def details_do_not_lie_over_another_room(desk):
     window.wait_gone('label', 'Nothing Selected')
 
 
+def a_banner_does_not_take_the_focus(desk):
+    plan = desk.path('Plan.icbplan')
+    desk.verb('new', plan, '--title', 'Interests')
+    desk.verb('add', plan, 'people', '--id', 'ama', 'surname=Boateng')
+    desk.verb('add', plan, 'people', '--id', 'ben', 'surname=Okoro')
+    desk.verb('add', plan, 'seats', 'board=board', 'person=ben', 'votes=yes')
+    desk.verb('add', plan, 'interests', 'person=ama', 'nature=Trustee', 'declared_on=2019-05-01')
+    desk.set_size(400, 700)
+    window = desk.start(plan, '--room', 'interests')
+    window.wait_for('button', 'Who…')
+    window.wait_focus('table cell', re.compile('Boateng'))
+    press('alt+Left')
+    window.wait_focus('list item', re.compile('^Interests'))
+    press('Return')
+    window.wait_focus('table cell', re.compile('Boateng'))
+
+
 play_all(escape_leads_from_the_details_to_the_row, a_lead_is_chosen_where_there_is_no_column, a_long_filter_fits,
-         a_plan_opens_without_details_over_its_room, details_do_not_lie_over_another_room)
+         a_plan_opens_without_details_over_its_room, details_do_not_lie_over_another_room, a_banner_does_not_take_the_focus)
