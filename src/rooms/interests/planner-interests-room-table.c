@@ -9,7 +9,7 @@
 static const PlannerTableColumn columns[] = {
   { .field = PLANNER_INTEREST_ORGANISATION, .width = 144, .narrow = TRUE, .narrow_width = 164 },
   { .field = PLANNER_INTEREST_NATURE },
-  { .field = PLANNER_INTEREST_PERSON, .width = 100, .narrow = TRUE, .narrow_width = 112 },
+  { .field = PLANNER_INTEREST_PERSON, .width = 124, .narrow = TRUE, .narrow_width = 112 },
   { .field = PLANNER_INTEREST_TYPE, .width = 98 },
   { .field = PLANNER_INTERESTS_STANDING, .width = 100, .narrow = TRUE, .title = N_("State"), .name = "state" },
   { .field = PLANNER_INTEREST_DECLARED_ON, .width = 96, .title = N_("Declared") },
