@@ -10,8 +10,8 @@
 #define N_ROUNDS 3
 #define N_FRAMES 60
 
-static double
-get_milliseconds (void)
+double
+frames_get_milliseconds (void)
 {
   struct timespec now;
 
@@ -58,7 +58,7 @@ frames_measure_frame (FramesView *view, FramesStep step, guint number)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (view->window);
   gboolean painted = FALSE;
-  double start = get_milliseconds ();
+  double start = frames_get_milliseconds ();
   gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
 
   step (view, number);
@@ -67,7 +67,7 @@ frames_measure_frame (FramesView *view, FramesStep step, guint number)
     g_main_context_iteration (NULL, TRUE);
   g_signal_handler_disconnect (clock, handler);
   settle ();
-  return get_milliseconds () - start;
+  return frames_get_milliseconds () - start;
 }
 
 static int

@@ -29,6 +29,9 @@ typedef void (*FramesStep) (FramesView *view, guint number);
 /** Ends the program with what is wrong. */
 void frames_stop_on (GError *error);
 
+/** What the program has taken of the processor. */
+double frames_get_milliseconds (void);
+
 /** Puts the content into a window of its own. */
 void frames_show (FramesView *view);
 
