@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "app/planner-print-dialog.h"
 #include "core/plan/planner-facts.h"
 #include "core/plan/planner-history.h"
 #include "rooms/interests/planner-declaration-dialog-private.h"
@@ -321,6 +322,46 @@ test_prints_what_is_published (WindowFixture *fixture, gconstpointer data)
   g_assert_true (window_fixture_is_enabled (fixture, "print"));
 }
 
+/* Asks for the day by @action, takes one that has come and none else, and shows the pages. */
+static void
+show_past (WindowFixture *fixture, PlannerInterestsRoom *room, const char *action)
+{
+  g_autofree char *earlier = dup_day_before (1);
+  AdwDialog *dialog;
+  GtkEditable *day;
+
+  gtk_widget_activate_action (GTK_WIDGET (room), action, NULL);
+  dialog = window_fixture_get_dialog (fixture);
+  day = GTK_EDITABLE (window_fixture_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW));
+  g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "print"));
+  gtk_editable_set_text (day, "1 April 2999");
+  g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "print"));
+  gtk_editable_set_text (day, "some day");
+  g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "print"));
+  gtk_editable_set_text (day, earlier);
+  window_fixture_press (GTK_WIDGET (dialog), "_Show Pages");
+  window_fixture_find (GTK_WIDGET (fixture->window), PLANNER_TYPE_PRINT_DIALOG);
+  while (window_fixture_get_dialog (fixture) == dialog)
+    g_main_context_iteration (NULL, TRUE);
+  window_fixture_wait_for_words (GTK_WIDGET (window_fixture_get_dialog (fixture)), "Register of interests");
+  adw_dialog_force_close (window_fixture_get_dialog (fixture));
+  window_fixture_wait_for_no_dialog (fixture);
+}
+
+static void
+test_past (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerInterestsRoom *room;
+
+  fill (fixture);
+  room = show_room (fixture);
+  show_past (fixture, room, "room.print-past");
+  show_past (fixture, room, "room.print-changes");
+
+  /* What is printed after that is today's again. */
+  g_assert_false (g_date_valid (&room->printed.as_at) || g_date_valid (&room->printed.since));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -333,6 +374,7 @@ main (int argc, char **argv)
   window_fixture_add ("/interests-room/delete", test_delete);
   window_fixture_add ("/interests-room/undeclared", test_undeclared);
   window_fixture_add ("/interests-room/prints-what-is-published", test_prints_what_is_published);
+  window_fixture_add ("/interests-room/past", test_past);
 
   return window_fixture_run ();
 }
