@@ -136,6 +136,18 @@ read_flag (const char *text, char **value)
   return *value != NULL;
 }
 
+/* The third answer of a flag that has one. */
+static gboolean
+is_unsaid (PlannerField field, const char *text)
+{
+  const char *unsaid = planner_flag_get_unsaid (field);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *words = unsaid != NULL ? g_utf8_casefold (unsaid, -1) : NULL;
+  g_autofree char *translated = unsaid != NULL ? g_utf8_casefold (_(unsaid), -1) : NULL;
+
+  return unsaid != NULL && (strcmp (folded, words) == 0 || strcmp (folded, translated) == 0);
+}
+
 static gboolean
 read_choice (const PlannerFieldInfo *info, const char *text, char **value)
 {
@@ -168,7 +180,7 @@ read_typed (const PlannerFieldInfo *info, const char *text, char **value)
     case PLANNER_TYPE_PERCENT:
       return planner_value_read_number (text, value);
     case PLANNER_TYPE_FLAG:
-      return read_flag (text, value);
+      return is_unsaid (info->field, text) || read_flag (text, value);
     case PLANNER_TYPE_CHOICE:
       return read_choice (info, text, value);
     case PLANNER_TYPE_TEXTS:

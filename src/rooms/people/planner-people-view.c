@@ -22,7 +22,7 @@ static const PlannerTableColumn people_columns[] = {
   { PLANNER_PERSON_TITLE, .width = 70, .hidden = TRUE },
   { PLANNER_PERSON_ORGANISATION, .width = 120 },
   { PLANNER_PERSON_JOB_TITLE, .width = 0, .narrow = TRUE },
-  { SEATS_OF_PERSON, .width = 150, .title = N_("Seats") },
+  { SEATS_OF_PERSON, .width = 115, .title = N_("Seats") },
   { PLANNER_PERSON_EMAIL, .width = 180, .hidden = TRUE },
   { PLANNER_PERSON_PHONE, .width = 120, .hidden = TRUE },
   { PLANNER_PERSON_LEFT_ON, .width = 120, .hidden = TRUE },

@@ -56,6 +56,32 @@ test_display (void)
     }
 }
 
+/* The third answer of a flag is read back as it is shown; another flag has none. */
+static void
+test_unsaid (void)
+{
+  static const struct
+  {
+    PlannerField field;
+    const char *text;
+    gboolean fits;
+    const char *value;
+  } rows[] = {
+    { PLANNER_INTEREST_CONSENT, "Not asked", TRUE, NULL },  { PLANNER_INTEREST_CONSENT, "NOT ASKED", TRUE, NULL },
+    { PLANNER_INTEREST_CONSENT, "yes", TRUE, "1" },         { PLANNER_INTEREST_CONSENT, "No", TRUE, "0" },
+    { PLANNER_INTEREST_CONSENT, "By capacity", FALSE, NULL }, { PLANNER_SEAT_VOTES, "By capacity", TRUE, NULL },
+    { PLANNER_INTEREST_SENSITIVE, "Not asked", FALSE, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *value = NULL;
+
+      g_assert_true (planner_value_normalise (rows[i].field, rows[i].text, &value, NULL) == rows[i].fits);
+      g_assert_cmpstr (value, ==, rows[i].value);
+    }
+}
+
 static void
 check_join (PlannerField field, const char *const *items, const char *value, gboolean fits)
 {
@@ -175,6 +201,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/value-forms/display", test_display);
+  g_test_add_func ("/value-forms/unsaid", test_unsaid);
   g_test_add_func ("/value-forms/join", test_join);
   g_test_add_func ("/value-forms/split", test_split);
   g_test_add_func ("/value-forms/decimals", test_decimals);
