@@ -77,39 +77,16 @@ add_list (PlannerRelatedList *self, const char *heading)
   return list;
 }
 
-/* Keeps the first MAX_ROWS in the order of the plan. */
 static void
-keep_first (GPtrArray *first, PlannerRecord *record)
+add_group (PlannerRelatedList *self, const PlannerPointing *pointing)
 {
-  guint place = first->len;
-
-  while (place > 0 && planner_record_compare_order (record, first->pdata[place - 1]) < 0)
-    place--;
-  if (place == MAX_ROWS)
-    return;
-  if (first->len == MAX_ROWS)
-    g_ptr_array_set_size (first, MAX_ROWS - 1);
-  g_ptr_array_insert (first, (int) place, record);
-}
-
-static void
-add_group (PlannerRelatedList *self, const PlannerReference *references, guint n)
-{
-  g_autofree char *heading = dup_heading (references[0].field, n);
-  g_autoptr (GPtrArray) first = g_ptr_array_sized_new (MAX_ROWS);
+  g_autofree char *heading = dup_heading (pointing->field, pointing->n);
   GtkWidget *list = add_list (self, heading);
 
-  for (guint i = 0; i < n; i++)
-    {
-      PlannerRecord *record = planner_plan_lookup (self->plan, references[i].kind, references[i].id);
-
-      if (record != NULL)
-        keep_first (first, record);
-    }
-  for (guint i = 0; i < first->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), make_row (self, first->pdata[i], NULL));
-  if (n > MAX_ROWS)
-    add_more (list, n - MAX_ROWS);
+  for (guint i = 0; i < pointing->first->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), make_row (self, pointing->first->pdata[i], NULL));
+  if (pointing->n > MAX_ROWS)
+    add_more (list, pointing->n - MAX_ROWS);
 }
 
 /* What touches an organisation as conflicts do, by its names or through what it is part of. */
@@ -163,26 +140,18 @@ static void
 fill (PlannerRelatedList *self)
 {
   g_autoptr (PlannerRecord) focused = dup_focused (self);
-  g_autoptr (GArray) references = NULL;
+  g_autoptr (GPtrArray) pointing = NULL;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
   if (self->record == NULL)
     return;
-  references = planner_plan_list_references (self->plan, planner_record_get_kind (self->record),
-                                             planner_record_get_id (self->record));
-  for (guint i = 0; i < references->len;)
-    {
-      const PlannerReference *first = &g_array_index (references, PlannerReference, i);
-      guint n = 1;
-
-      while (i + n < references->len && first[n].field == first->field)
-        n++;
-      if (first->field != self->covered)
-        add_group (self, first, n);
-      i += n;
-    }
+  pointing = planner_plan_list_pointing (self->plan, planner_record_get_kind (self->record), planner_record_get_id (self->record),
+                                         MAX_ROWS);
+  for (guint i = 0; i < pointing->len; i++)
+    if (((const PlannerPointing *) pointing->pdata[i])->field != self->covered)
+      add_group (self, pointing->pdata[i]);
   if (planner_record_get_kind (self->record) == PLANNER_KIND_ORGANISATION)
     add_touches (self);
   if (focused != NULL)

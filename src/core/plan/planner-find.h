@@ -34,6 +34,17 @@ typedef struct
 /** What points at the record: elements #PlannerReference, by kind and field. Live records only. */
 GArray *planner_plan_list_references (PlannerPlan *plan, PlannerKind kind, const char *id);
 
+/** What points at a record by one field. */
+typedef struct
+{
+  PlannerField field;
+  guint n;
+  GPtrArray *first; /* PlannerRecord (borrowed): the first of them as they stand in the plan */
+} PlannerPointing;
+
+/** The same by field, as long as it may be: of each field at most @limit. Elements #PlannerPointing. Free with g_ptr_array_unref(). */
+GPtrArray *planner_plan_list_pointing (PlannerPlan *plan, PlannerKind kind, const char *id, guint limit);
+
 /**
  * Within @edit: every reference to @from becomes one to @to, in its place, once. For two people or organisations that
  * are the same.

@@ -238,6 +238,88 @@ planner_plan_list_references (PlannerPlan *plan, PlannerKind kind, const char *i
   return references;
 }
 
+/* By field */
+
+static void
+pointing_free (gpointer data)
+{
+  PlannerPointing *pointing = data;
+
+  g_ptr_array_unref (pointing->first);
+  g_free (pointing);
+}
+
+static PlannerPointing *
+get_pointing (GPtrArray *all, PlannerField field)
+{
+  PlannerPointing *pointing;
+
+  for (guint i = 0; i < all->len; i++)
+    if (((PlannerPointing *) all->pdata[i])->field == field)
+      return all->pdata[i];
+  pointing = g_new0 (PlannerPointing, 1);
+  pointing->field = field;
+  pointing->first = g_ptr_array_new ();
+  g_ptr_array_add (all, pointing);
+  return pointing;
+}
+
+/* Keeps the first @limit in order. */
+static void
+keep_first (GPtrArray *first, PlannerRecord *record, guint limit)
+{
+  guint low = 0, high = first->len;
+
+  if (high == limit && planner_record_compare_order (record, first->pdata[high - 1]) >= 0)
+    return;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (planner_record_compare_order (record, first->pdata[middle]) < 0)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  if (first->len == limit)
+    g_ptr_array_set_size (first, (int) limit - 1);
+  g_ptr_array_insert (first, (int) low, record);
+}
+
+static int
+compare_fields (gconstpointer a, gconstpointer b)
+{
+  const PlannerPointing *first = *(PlannerPointing *const *) a, *second = *(PlannerPointing *const *) b;
+
+  return (first->field > second->field) - (first->field < second->field);
+}
+
+GPtrArray *
+planner_plan_list_pointing (PlannerPlan *plan, PlannerKind kind, const char *id, guint limit)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func (pointing_free);
+  struct _PlannerLinks *links;
+  guint32 number;
+
+  g_return_val_if_fail (PLANNER_IS_PLAN (plan) && id != NULL && limit > 0, all);
+
+  links = get_links (plan);
+  number = find_node (links, kind, id);
+  for (number = number != 0 ? NODE (links, number)->first_to : 0; number != 0; number = LINK (links, number)->next_to)
+    {
+      const Link *link = LINK (links, number);
+      PlannerPointing *pointing = get_pointing (all, link->field);
+      PlannerRecord *record = planner_plan_lookup (plan, planner_field_get_info (link->field)->kind,
+                                                   strchr (NODE (links, link->from)->key, '/') + 1);
+
+      pointing->n++;
+      if (record != NULL)
+        keep_first (pointing->first, record, limit);
+    }
+  g_ptr_array_sort (all, compare_fields);
+  return all;
+}
+
 static gboolean
 replace_reference (PlannerEdit *edit, const PlannerReference *reference, const char *from, const char *to,
                    GError **error)

@@ -90,6 +90,32 @@ test_references (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (after->len, ==, 1);
 }
 
+/* By field, each as they stand in the plan, and no more of them than are asked for. */
+static void
+test_pointing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) pointing = NULL;
+  const PlannerPointing *leads;
+
+  add_ask (fixture->plan, "z", NULL, NULL, "1");
+  add_ask (fixture->plan, "b", NULL, NULL, "2");
+  add_ask (fixture->plan, "y", "z", NULL, "3");
+  add_ask (fixture->plan, "a", NULL, NULL, "4");
+  set_text (fixture->plan, "a", PLANNER_ASK_LEADS, "p1");
+  set_text (fixture->plan, "b", PLANNER_ASK_LEADS, "p2, p1");
+  set_text (fixture->plan, "z", PLANNER_ASK_LEADS, "p1");
+  set_text (fixture->plan, "y", PLANNER_ASK_LEADS, "p1");
+  pointing = planner_plan_list_pointing (fixture->plan, PLANNER_KIND_PERSON, "p1", 3);
+  g_assert_cmpuint (pointing->len, ==, 1);
+  leads = pointing->pdata[0];
+  g_assert_cmpint (leads->field, ==, PLANNER_ASK_LEADS);
+  g_assert_cmpuint (leads->n, ==, 4);
+  g_assert_cmpuint (leads->first->len, ==, 3);
+  g_assert_cmpstr (planner_record_get_id (leads->first->pdata[0]), ==, "z");
+  g_assert_cmpstr (planner_record_get_id (leads->first->pdata[1]), ==, "y");
+  g_assert_cmpstr (planner_record_get_id (leads->first->pdata[2]), ==, "b");
+}
+
 /* What was looked at while an edit was open is not believed once the edit was taken back. */
 static void
 test_references_in_cancelled_edit (Fixture *fixture, gconstpointer data)
@@ -187,6 +213,7 @@ main (int argc, char **argv)
   ADD ("/plan/find/damaged", test_find_damaged);
   ADD ("/plan/find/damaged-edits", test_find_damaged_edits);
   ADD ("/plan/references", test_references);
+  ADD ("/plan/references/pointing", test_pointing);
   ADD ("/plan/references/cancelled", test_references_in_cancelled_edit);
 #undef ADD
   return g_test_run ();
