@@ -15,6 +15,7 @@ struct _PlannerDateButton
   GtkWidget *button;
   GtkWidget *calendar;
   char *value;
+  gboolean is_named;
 };
 
 enum
@@ -69,6 +70,29 @@ make_popover (GtkMenuButton *button, gpointer data)
 }
 
 static void
+name_button (PlannerDateButton *self, const char *label)
+{
+  /* Translators: %s is what a date is called, as “Start” */
+  g_autofree char *name = g_strdup_printf (_("Choose from a Calendar: %s"), label);
+
+  self->is_named = TRUE;
+  gtk_widget_set_tooltip_text (self->button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* One of a template is called as the row is that it stands in. */
+static void
+planner_date_button_root (GtkWidget *widget)
+{
+  PlannerDateButton *self = PLANNER_DATE_BUTTON (widget);
+  GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_ROW);
+
+  GTK_WIDGET_CLASS (planner_date_button_parent_class)->root (widget);
+  if (!self->is_named && row != NULL)
+    name_button (self, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+}
+
+static void
 planner_date_button_finalize (GObject *object)
 {
   g_free (PLANNER_DATE_BUTTON (object)->value);
@@ -80,6 +104,7 @@ static void
 planner_date_button_class_init (PlannerDateButtonClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = planner_date_button_finalize;
+  GTK_WIDGET_CLASS (klass)->root = planner_date_button_root;
 
   signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -99,15 +124,12 @@ planner_date_button_init (PlannerDateButton *self)
 GtkWidget *
 planner_date_button_new (const char *label)
 {
-  PlannerDateButton *self = g_object_new (PLANNER_TYPE_DATE_BUTTON, NULL);
-  g_autofree char *name = NULL;
+  PlannerDateButton *self;
 
   g_return_val_if_fail (label != NULL, NULL);
 
-  /* Translators: %s is what a date is called, as “Start” */
-  name = g_strdup_printf (_("Choose from a Calendar: %s"), label);
-  gtk_widget_set_tooltip_text (self->button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  self = g_object_new (PLANNER_TYPE_DATE_BUTTON, NULL);
+  name_button (self, label);
   return GTK_WIDGET (self);
 }
 

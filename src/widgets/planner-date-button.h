@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Signals: `picked` (canonical date).
+ * In a template it is called as the row is that it stands in. Signals: `picked` (canonical date).
  */
 #pragma once
 
