@@ -69,12 +69,24 @@ give_back_cb (GtkWidget *dialog, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-/* A person is faster than the toolkit. */
 static gboolean
-key_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state, GtkWidget *dialog)
+is_ctrl_enter (guint keyval, GdkModifierType state)
 {
+  return (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter)
+         && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK;
+}
+
+/* A person is faster than the toolkit. Where Enter has another meaning, as in a text or a list, Ctrl+Enter does what the dialog is for. */
+static gboolean
+key_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state, AdwDialog *dialog)
+{
+  GtkWidget *button = adw_dialog_get_default_widget (dialog);
+
   get_follower (dialog)->n_frames = UNSETTLED_FRAMES;
-  return GDK_EVENT_PROPAGATE;
+  if (button == NULL || !is_ctrl_enter (keyval, state) || !gtk_widget_is_sensitive (button))
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate (button);
+  return GDK_EVENT_STOP;
 }
 
 static void

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * Shows @dialog over the window of @parent. The focus begins where the dialog says and stays where it is when the dialog becomes a sheet at
- * the foot of a narrow window, or one no more; the toolkit loses it then.
+ * the foot of a narrow window, or one no more; the toolkit loses it then. Ctrl+Enter is its default widget, wherever the focus is.
  */
 void planner_dialog_present (AdwDialog *dialog, GtkWidget *parent);
 

@@ -64,7 +64,13 @@ def an_interest_is_declared_by_keys(desk):
     window.wait_for('alert', re.compile('some day'))
     press('ctrl+a')
     type_keys('1 April 2024')
-    press('Return')
+    window.focus('toggle button', 'Choose from a Calendar: From')
+    window.focus('combo box', 'Consent to Publication')
+    press('space')
+    window.wait_focus('list item', '')
+    press('Down', 'Return')
+    window.wait_focus('combo box', 'Consent to Publication')
+    press('ctrl+Return')
     window.wait_gone('dialog', FORM)
     window.wait_for('table row', 'Ben Okoro, St Elswyn’s Hospital, Salaried consultant, Current')
     press('ctrl+z')
@@ -73,8 +79,8 @@ def an_interest_is_declared_by_keys(desk):
     window.wait_for('table row', re.compile('^Ben Okoro, St'))
     window.close()
     [new] = [record for record in interests(desk, plan).values() if record['person'] == 'ben']
-    check_equal((new['organisation'], new['position'], new['nature'], new['type'], new['from'], new['declared_on']),
-                ('hospital', 'Voting member', 'Salaried consultant', 'financial', '2024-04-01', TODAY))
+    check_equal((new['organisation'], new['position'], new['nature'], new['type'], new['from'], new['declared_on'], new['consent']),
+                ('hospital', 'Voting member', 'Salaried consultant', 'financial', '2024-04-01', TODAY, True))
 
 
 def a_new_organisation_comes_in_the_same_step(desk):
