@@ -20,6 +20,7 @@ static const PlannerShortcut shortcuts[] = {
   { N_("Edit"), N_("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { N_("Edit"), N_("New record in the room"), "win.new-record", { "<Control>n" } },
   { N_("Edit"), N_("History of the record shown"), "win.record-history", { "<Control>h" } },
+  { N_("Edit"), N_("Do what the dialog is for"), NULL, { "<Control>Return" } },
   { N_("Getting about"), N_("Find everywhere"), "win.find-everywhere", { "<Control>k" } },
   { N_("Getting about"), N_("Find in the room"), "win.find", { "<Control>f" } },
   { N_("Getting about"), N_("Back to the record shown before"), "win.back", { "<Alt>Left" } },
