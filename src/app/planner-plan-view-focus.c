@@ -111,13 +111,24 @@ close_details_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
+/* What nothing here has taken is for the room, where it does something with what is shown. */
+static gboolean
+details_key_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state, PlannerPlanView *self)
+{
+  return self->room != NULL
+         && planner_room_press (self->room, keyval, state & gtk_accelerator_get_default_mod_mask ());
+}
+
 void
 planner_plan_view_add_keys (PlannerPlanView *self)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkEventController *rest = gtk_event_controller_key_new ();
 
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
                                                           gtk_callback_action_new (close_details_cb, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self->details), keys);
+  g_signal_connect (rest, "key-pressed", G_CALLBACK (details_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->details), rest);
 }

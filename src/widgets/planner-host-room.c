@@ -120,6 +120,14 @@ planner_host_room_create_document (PlannerRoom *room, GError **error)
   return planner_room_create_document (PRIVATE (PLANNER_HOST_ROOM (room))->guest, error);
 }
 
+static gboolean
+planner_host_room_press (PlannerRoom *room, guint keyval, GdkModifierType modifiers)
+{
+  PlannerRoom *guest = PRIVATE (PLANNER_HOST_ROOM (room))->guest;
+
+  return guest != NULL && planner_room_press (guest, keyval, modifiers);
+}
+
 /* A guest that has no such action would look for it here again. */
 static void
 hand_on (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -162,6 +170,7 @@ planner_host_room_class_init (PlannerHostRoomClass *klass)
   room_class->begin_find = planner_host_room_begin_find;
   room_class->can_print = planner_host_room_can_print;
   room_class->create_document = planner_host_room_create_document;
+  room_class->press = planner_host_room_press;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "room.new", NULL, hand_on);
 }
 

@@ -235,3 +235,14 @@ planner_room_create_document (PlannerRoom *self, GError **error)
 
   return PLANNER_ROOM_GET_CLASS (self)->create_document (self, error);
 }
+
+gboolean
+planner_room_press (PlannerRoom *self, guint keyval, GdkModifierType modifiers)
+{
+  PlannerRoomClass *klass;
+
+  g_return_val_if_fail (PLANNER_IS_ROOM (self), FALSE);
+
+  klass = PLANNER_ROOM_GET_CLASS (self);
+  return klass->press != NULL && gtk_widget_is_sensitive (GTK_WIDGET (self)) && klass->press (self, keyval, modifiers);
+}

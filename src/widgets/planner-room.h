@@ -33,6 +33,7 @@ G_DECLARE_DERIVABLE_TYPE (PlannerRoom, planner_room, PLANNER, ROOM, AdwBin)
  * @can_print: whether there is something to print. Default: no.
  * @dup_selection: all that is selected, elements #PlannerRecord (owned references). Default: `selected`, if any.
  * @create_document: what is printed, with the room's filters in effect; owned by the caller. Default: none.
+ * @press: a key that nothing in the details has taken, for what is selected; returns whether the room knows it. Default: it knows none.
  */
 struct _PlannerRoomClass
 {
@@ -43,8 +44,9 @@ struct _PlannerRoomClass
   gboolean (*can_print) (PlannerRoom *self);
   GPtrArray *(*dup_selection) (PlannerRoom *self);
   PlannerDocument *(*create_document) (PlannerRoom *self, GError **error);
+  gboolean (*press) (PlannerRoom *self, guint keyval, GdkModifierType modifiers);
 
-  gpointer padding[8];
+  gpointer padding[7];
 };
 
 /** The plan, given at construction (property `plan`). Borrowed. */
@@ -67,5 +69,6 @@ gboolean planner_room_can_find (PlannerRoom *self);
 void planner_room_begin_find (PlannerRoom *self);
 gboolean planner_room_can_print (PlannerRoom *self);
 PlannerDocument *planner_room_create_document (PlannerRoom *self, GError **error);
+gboolean planner_room_press (PlannerRoom *self, guint keyval, GdkModifierType modifiers);
 
 G_END_DECLS

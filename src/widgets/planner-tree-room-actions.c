@@ -303,6 +303,21 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
   return GDK_EVENT_STOP;
 }
 
+gboolean
+planner_tree_room_press (PlannerRoom *room, guint keyval, GdkModifierType modifiers)
+{
+  PlannerTreeRoom *self = PLANNER_TREE_ROOM (room);
+  PlannerTreeRoomPrivate *parts = planner_tree_room_get_parts (self);
+  const char *action = CLASS (self)->find_action != NULL && (modifiers & GDK_CONTROL_MASK) != 0
+                         ? CLASS (self)->find_action (self, GTK_WIDGET (parts->table), keyval, modifiers)
+                         : NULL;
+
+  if (action == NULL || *action == '\0')
+    return FALSE;
+  g_action_group_activate_action (G_ACTION_GROUP (parts->actions), action, NULL);
+  return TRUE;
+}
+
 void
 planner_tree_room_add_actions (PlannerTreeRoom *self)
 {

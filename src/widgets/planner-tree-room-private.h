@@ -49,6 +49,9 @@ GtkWidget *planner_tree_room_make_none_page (PlannerTreeRoom *self);
 /** Makes the group "room" of actions, and the keys. */
 void planner_tree_room_add_actions (PlannerTreeRoom *self);
 
+/** The keys with Control that this room has beyond those of any tree, from the details of what is selected. */
+gboolean planner_tree_room_press (PlannerRoom *room, guint keyval, GdkModifierType modifiers);
+
 /* planner-tree-room-fresh.c */
 
 /** A new one below the one with the focus, ready to be written. */

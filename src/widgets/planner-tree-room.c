@@ -473,6 +473,7 @@ planner_tree_room_class_init (PlannerTreeRoomClass *klass)
   room_class->begin_find = planner_tree_room_begin_find;
   room_class->can_print = planner_tree_room_can_print;
   room_class->dup_selection = planner_tree_room_dup_selection;
+  room_class->press = planner_tree_room_press;
 }
 
 static void

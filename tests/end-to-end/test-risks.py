@@ -130,6 +130,13 @@ def a_risk_is_dragged_typed_split_and_reviewed(desk):
     press('Return')
     window.wait_gone('dialog', 'Review UC1')
     window.wait_for('label', re.compile(r': Extreme 16 \(4×4\)$'))
+    # With the focus in the details too.
+    window.click_at(window.wait_for('text', 'Reference'))
+    window.wait_focus('text', 'Reference')
+    press('ctrl+r')
+    window.wait_for('dialog', 'Review UC1')
+    press('Escape')
+    window.wait_gone('dialog', 'Review UC1')
     window.close()
     check_equal(scores(desk, plan, 'UC1') + scores(desk, plan, 'UC2'), (4, 4, 3, 3))
     check_equal(reviews(desk, plan), [(4, 4, 'As before')])
