@@ -81,3 +81,44 @@ planner_record_table_look (PlannerRecordTable *self, PlannerOutlineRow *row, Pla
   if (self->look != NULL)
     self->look (row, field, look, self->data);
 }
+
+void
+planner_record_table_name_row (PlannerRecordTable *self, GtkColumnViewRow *item)
+{
+  PlannerOutlineRow *row = gtk_column_view_row_get_item (item);
+  g_autofree char *sentence = NULL;
+
+  if (self->sentence != NULL)
+    sentence = self->sentence (row, self->data);
+  else if (planner_outline_row_is_heading (row))
+    sentence = g_strdup (planner_outline_row_get_title (row));
+  else
+    sentence = planner_record_dup_title (planner_outline_row_get_record (row));
+  gtk_column_view_row_set_accessible_label (item, sentence);
+}
+
+static gboolean
+is_among (PlannerOutlineRow *row, GHashTable *records)
+{
+  return records == NULL || row == NULL || planner_outline_row_is_heading (row)
+         || g_hash_table_contains (records, planner_outline_row_get_record (row));
+}
+
+void
+planner_record_table_refresh_records (PlannerRecordTable *self, GHashTable *records)
+{
+  g_return_if_fail (PLANNER_IS_RECORD_TABLE (self));
+
+  for (guint i = 0; i < self->cells->len; i++)
+    if (is_among (planner_table_cell_get_row (g_ptr_array_index (self->cells, i)), records))
+      planner_table_cell_refresh (g_ptr_array_index (self->cells, i));
+  for (guint i = 0; i < self->rows->len; i++)
+    if (is_among (gtk_column_view_row_get_item (g_ptr_array_index (self->rows, i)), records))
+      planner_record_table_name_row (self, g_ptr_array_index (self->rows, i));
+}
+
+void
+planner_record_table_refresh (PlannerRecordTable *self)
+{
+  planner_record_table_refresh_records (self, NULL);
+}

@@ -79,6 +79,9 @@ void planner_record_table_stop_tick (PlannerRecordTable *self, guint *tick);
 
 /* planner-record-table-look.c */
 
+/** Says what a screen reader calls the row of @item. */
+void planner_record_table_name_row (PlannerRecordTable *self, GtkColumnViewRow *item);
+
 /** Whether values of that field are aligned at the end, and no formula to a spreadsheet. */
 gboolean planner_record_table_is_figure (PlannerRecordTable *self, PlannerField field);
 

@@ -116,26 +116,11 @@ activate_cb (GtkColumnView *view, guint position, PlannerRecordTable *self)
 /* Rows */
 
 static void
-name_row (GtkColumnViewRow *item, PlannerRecordTable *self)
-{
-  PlannerOutlineRow *row = gtk_column_view_row_get_item (item);
-  g_autofree char *sentence = NULL;
-
-  if (self->sentence != NULL)
-    sentence = self->sentence (row, self->data);
-  else if (planner_outline_row_is_heading (row))
-    sentence = g_strdup (planner_outline_row_get_title (row));
-  else
-    sentence = planner_record_dup_title (planner_outline_row_get_record (row));
-  gtk_column_view_row_set_accessible_label (item, sentence);
-}
-
-static void
 row_changed_cb (PlannerOutlineRow *row, GtkColumnViewRow *item)
 {
   PlannerRecordTable *self = g_object_get_data (G_OBJECT (item), "planner-table");
 
-  name_row (item, self);
+  planner_record_table_name_row (self, item);
 }
 
 static void
@@ -146,7 +131,7 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *item, PlannerR
   gtk_column_view_row_set_focusable (item, FALSE); /* its cells are */
   gtk_column_view_row_set_selectable (item, planner_record_table_is_selectable (self, row));
   gtk_column_view_row_set_activatable (item, planner_outline_row_is_heading (row));
-  name_row (item, self);
+  planner_record_table_name_row (self, item);
   g_object_set_data (G_OBJECT (item), "planner-table", self);
   g_signal_connect (row, "changed", G_CALLBACK (row_changed_cb), item);
   g_ptr_array_add (self->rows, item);
@@ -398,17 +383,6 @@ planner_record_table_shows (PlannerRecordTable *self, PlannerField field)
 
   column = planner_table_columns_get_column (self->columns, field);
   return column != NULL && gtk_column_view_column_get_visible (column);
-}
-
-void
-planner_record_table_refresh (PlannerRecordTable *self)
-{
-  g_return_if_fail (PLANNER_IS_RECORD_TABLE (self));
-
-  for (guint i = 0; i < self->cells->len; i++)
-    planner_table_cell_refresh (g_ptr_array_index (self->cells, i));
-  for (guint i = 0; i < self->rows->len; i++)
-    name_row (g_ptr_array_index (self->rows, i), self);
 }
 
 void

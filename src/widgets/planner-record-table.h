@@ -129,6 +129,9 @@ gboolean planner_record_table_shows (PlannerRecordTable *self, PlannerField fiel
 /** What stands in all cells that are seen, and what their rows are called, is asked for anew. */
 void planner_record_table_refresh (PlannerRecordTable *self);
 
+/** The same, of headings and of @records only, a set of #PlannerRecord; %NULL: of all. */
+void planner_record_table_refresh_records (PlannerRecordTable *self, GHashTable *records);
+
 GtkWidget *planner_record_table_get_view (PlannerRecordTable *self);
 
 /** The heads of the columns together, above the rows. Borrowed. */

@@ -120,9 +120,10 @@ static void
 refresh_idle_cb (gpointer data)
 {
   PlannerTreeRoom *self = data;
+  g_autoptr (GHashTable) touched = CLASS (self)->take_touched != NULL ? CLASS (self)->take_touched (self) : NULL;
 
   PARTS (self)->refresh_idle = 0;
-  planner_record_table_refresh (PARTS (self)->table);
+  planner_record_table_refresh_records (PARTS (self)->table, touched);
   refresh (self);
 }
 

@@ -73,6 +73,7 @@ G_DECLARE_DERIVABLE_TYPE (PlannerTreeRoom, planner_tree_room, PLANNER, TREE_ROOM
  * @dup_words: words of the room; free with g_free().
  * @changed: the plan has changed; runs after the outline has followed. Default: nothing.
  * @refresh: runs when there is time after changes, and when something else is shown. Default: nothing.
+ * @take_touched: the records of its kind that may look otherwise since it was last asked, a set to be unreferenced; %NULL: all of them. Default: all.
  * @update_actions: what can be done now, beyond what any tree has. Default: nothing.
  * @find_action: the action for a key while @focus is in the list, before those of any tree; %NULL: none of the room's own; "": none at all, the key is
  *   for what has the focus. Default: %NULL.
@@ -104,8 +105,7 @@ struct _PlannerTreeRoomClass
   void (*set_narrow) (PlannerTreeRoom *self, gboolean narrow);
   void (*complete_group) (PlannerTreeRoom *self, PlannerBranchGroup *group);
   gboolean (*check_day) (PlannerTreeRoom *self);
-
-  gpointer padding[1];
+  GHashTable *(*take_touched) (PlannerTreeRoom *self);
 };
 
 /** Takes @outline and @filter; what was folded is folded again. */

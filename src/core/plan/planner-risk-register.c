@@ -18,6 +18,7 @@ struct _PlannerRiskRegister
   guint n_bands;
   PlannerPlanScales scales;
   GHashTable *looks; /* id of a risk → GArray of PlannerRiskLook by day */
+  GHashTable *risk_of; /* review (borrowed: the plan keeps it) → id of the risk whose look it is */
 };
 
 /* Settings */
@@ -103,6 +104,7 @@ take_review (PlannerRiskRegister *self, PlannerRecord *review)
       g_hash_table_insert (self->looks, g_strdup (risk), looks);
     }
   g_array_append_val (looks, look);
+  g_hash_table_insert (self->risk_of, review, g_strdup (risk));
 }
 
 /* Of one day the first in the plan's order comes first: g_array_sort() keeps the order of equals. */
@@ -112,23 +114,56 @@ compare_looks (gconstpointer first, gconstpointer second)
   return g_date_compare (&((const PlannerRiskLook *) first)->on, &((const PlannerRiskLook *) second)->on);
 }
 
+/* Of the risks in @risks, a set of ids; of all where that is %NULL. */
 static void
-read_reviews (PlannerRiskRegister *self, PlannerPlan *plan)
+read_reviews (PlannerRiskRegister *self, PlannerPlan *plan, GHashTable *risks)
 {
   GListModel *reviews = planner_plan_get_records (plan, PLANNER_KIND_RISK_REVIEW);
   GHashTableIter each;
-  gpointer looks;
+  gpointer risk, looks;
 
-  self->looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
     {
       g_autoptr (PlannerRecord) review = g_list_model_get_item (reviews, i);
+      const char *of = planner_record_get (review, PLANNER_RISK_REVIEW_RISK);
 
-      take_review (self, review);
+      if (of != NULL && (risks == NULL || g_hash_table_contains (risks, of)))
+        take_review (self, review);
     }
   g_hash_table_iter_init (&each, self->looks);
-  while (g_hash_table_iter_next (&each, NULL, &looks))
-    g_array_sort (looks, compare_looks);
+  while (g_hash_table_iter_next (&each, &risk, &looks))
+    if (risks == NULL || g_hash_table_contains (risks, risk))
+      g_array_sort (looks, compare_looks);
+}
+
+/* The risk that @review was about when it was read, and the one that it is about now. */
+static void
+forget_review (PlannerRiskRegister *self, PlannerRecord *review, GHashTable *risks)
+{
+  const char *before = g_hash_table_lookup (self->risk_of, review);
+  const char *now = planner_record_get (review, PLANNER_RISK_REVIEW_RISK);
+
+  if (before != NULL)
+    g_hash_table_add (risks, g_strdup (before));
+  if (now != NULL)
+    g_hash_table_add (risks, g_strdup (now));
+  g_hash_table_remove (self->risk_of, review);
+}
+
+void
+planner_risk_register_follow (PlannerRiskRegister *self, PlannerPlan *plan, GPtrArray *reviews, GHashTable *risks)
+{
+  GHashTableIter each;
+  gpointer risk;
+
+  g_return_if_fail (self != NULL && PLANNER_IS_PLAN (plan) && risks != NULL);
+
+  for (guint i = 0; i < reviews->len; i++)
+    forget_review (self, g_ptr_array_index (reviews, i), risks);
+  g_hash_table_iter_init (&each, risks);
+  while (g_hash_table_iter_next (&each, &risk, NULL))
+    g_hash_table_remove (self->looks, risk);
+  read_reviews (self, plan, risks);
 }
 
 /* All */
@@ -148,7 +183,9 @@ planner_risk_register_new (PlannerPlan *plan, const GDate *today)
   read_bands (self, root);
   planner_plan_scales_init (&self->scales, root);
   find_last_report (self, plan);
-  read_reviews (self, plan);
+  self->looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->risk_of = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  read_reviews (self, plan, NULL);
   return self;
 }
 
@@ -167,6 +204,7 @@ planner_risk_register_free (PlannerRiskRegister *self)
 {
   planner_plan_scales_clear (&self->scales);
   g_hash_table_unref (self->looks);
+  g_hash_table_unref (self->risk_of);
   g_free (self);
 }
 

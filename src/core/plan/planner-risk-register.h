@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reads the reviews, the agendas and the settings of a plan once and then answers for each risk; holds until the plan changes.
+ * Reads the reviews, the agendas and the settings of a plan once and then answers for each risk; holds until the plan changes, and through changes of reviews
+ * where it follows them.
  * Owned by who made it. Main thread.
  */
 #pragma once
@@ -22,6 +23,12 @@ PlannerRiskRegister *planner_risk_register_new (PlannerPlan *plan, const GDate *
 PlannerRiskRegister *planner_risk_register_new_as_at (PlannerPlan *plan, const GDate *day);
 void planner_risk_register_free (PlannerRiskRegister *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerRiskRegister, planner_risk_register_free)
+
+/**
+ * Reads again what changes of @reviews (#PlannerRecord), which came, went or are others, make of their risks. @risks: an empty set of ids, to which those risks
+ * are added; it frees what it holds. All changes of reviews have to be told, as long as it is to hold.
+ */
+void planner_risk_register_follow (PlannerRiskRegister *self, PlannerPlan *plan, GPtrArray *reviews, GHashTable *risks);
 
 /**
  * The day a board last saw the register, or %NULL: that of the last meeting before today, not cancelled, with an item that takes the escalated risks, or whose

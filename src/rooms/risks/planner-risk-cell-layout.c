@@ -10,6 +10,7 @@
 #define ASIDE 5 /* kept at the sides, and above and below; as a padding what is in it would be said to stand elsewhere */
 #define ABOVE 3
 #define LEAST_WIDTH 34
+#define MORE_CHIPS 4
 
 static int
 measure (GtkWidget *widget, GtkOrientation orientation)
@@ -44,22 +45,43 @@ measure_cell (GtkWidget *widget, GtkOrientation orientation, int for_size, int *
   *minimum = *natural = 2 * ABOVE + head + GAP + line;
 }
 
-/* The number of the rest is a text, which cannot be set while sizes are given out. */
+/* There is room for all chips, and there are more risks. */
 static gboolean
-count_idle_cb (gpointer data)
+needs_chips (PlannerRiskCell *self)
 {
-  PlannerRiskCell *self = data;
-  g_autofree char *words = NULL;
-  g_autofree char *name = NULL;
+  return self->chips->len < MIN (self->risks->len, self->room);
+}
 
-  self->count_idle = 0;
-  if (self->n_hidden == 0)
-    return G_SOURCE_REMOVE;
-  words = g_strdup_printf (self->n_hidden < self->risks->len ? "+%u" : "%u", self->n_hidden);
-  name = g_strdup_printf (ngettext ("%u risk, to drop down", "%u risks, to drop down", self->n_hidden), self->n_hidden);
+static void
+count_rest (PlannerRiskCell *self)
+{
+  g_autofree char *words = g_strdup_printf (self->n_hidden < self->risks->len ? "+%u" : "%u", self->n_hidden);
+  g_autofree char *name
+    = g_strdup_printf (ngettext ("%u risk, to drop down", "%u risks, to drop down", self->n_hidden), self->n_hidden);
+
   gtk_label_set_text (GTK_LABEL (self->more_label), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Neither the number of the rest, which is a text, nor what there is to see can be another while sizes are given out. */
+static gboolean
+rest_idle_cb (gpointer data)
+{
+  PlannerRiskCell *self = data;
+
+  self->rest_idle = 0;
+  if (self->n_hidden > 0)
+    count_rest (self);
+  if (needs_chips (self))
+    planner_risk_cell_fill (self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+queue_rest (PlannerRiskCell *self)
+{
+  if (self->rest_idle == 0)
+    self->rest_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rest_idle_cb, self, NULL);
 }
 
 static void
@@ -69,8 +91,16 @@ set_hidden (PlannerRiskCell *self, guint n_hidden)
   if (self->n_hidden == n_hidden)
     return;
   self->n_hidden = n_hidden;
-  if (self->count_idle == 0)
-    self->count_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, count_idle_cb, self, NULL);
+  queue_rest (self);
+}
+
+/* The next time no more are made than there is room for, and one to see that there is none; where there was room for all of them, some more now. */
+static void
+set_placed (PlannerRiskCell *self, guint n_placed)
+{
+  self->room = n_placed < self->chips->len ? n_placed + 1 : self->chips->len + MORE_CHIPS;
+  if (needs_chips (self))
+    queue_rest (self);
 }
 
 static void
@@ -144,6 +174,8 @@ allocate_cell (GtkWidget *widget, int width, int height, int baseline)
   for (guint i = n_placed; i < self->chips->len; i++)
     gtk_widget_set_child_visible (g_ptr_array_index (self->chips, i), FALSE);
   set_hidden (self, self->risks->len - n_placed);
+  if (!self->compact)
+    set_placed (self, n_placed);
   if (self->n_hidden > 0)
     allocate (self->more, flow.x, flow.y, measure (self->more, GTK_ORIENTATION_HORIZONTAL), flow.line, width);
 }

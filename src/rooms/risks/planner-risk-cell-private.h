@@ -27,14 +27,18 @@ struct _PlannerRiskCell
   PlannerRecord *selected; /* borrowed: of the plan */
   gboolean compact;
   guint n_hidden;
+  guint room; /* how many chips are made: as many as there was room for, and one to see whether there is more */
   int rest_width; /* the widest that its number was */
-  guint count_idle;
+  guint rest_idle;
 };
 
 /* planner-risk-cell.c */
 
 /** A risk was activated. */
 void planner_risk_cell_activate (PlannerRiskCell *self, PlannerRecord *risk);
+
+/** Makes chips for those of its risks that there may be room for. */
+void planner_risk_cell_fill (PlannerRiskCell *self);
 
 /* planner-risk-cell-layout.c */
 

@@ -9,7 +9,7 @@
 #include "rooms/risks/planner-risk-cell-private.h"
 #include "rooms/risks/planner-risk-look.h"
 
-#define MAX_CHIPS 12 /* more are not made */
+#define FIRST_CHIPS 4 /* before it is known how many there is room for */
 #define MAX_NAMES 12 /* more are not read out */
 
 enum
@@ -61,10 +61,10 @@ static void
 name_cell (PlannerRiskCell *self, const char *more_words)
 {
   g_autofree char *words = dup_words (self);
+  g_autofree char *all = more_words != NULL ? g_strdup_printf ("%s; %s", words, more_words) : g_steal_pointer (&words);
 
-  g_free (self->words);
-  self->words = more_words != NULL ? g_strdup_printf ("%s; %s", words, more_words) : g_steal_pointer (&words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->words, -1);
+  if (g_set_str (&self->words, all))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->words, -1);
 }
 
 const char *
@@ -81,7 +81,8 @@ show_band (PlannerRiskCell *self)
   PlannerRiskBand band = planner_risk_standings_get_band (self->standings, &self->place);
   const char *style = planner_risk_band_get_style (band);
 
-  gtk_label_set_text (GTK_LABEL (self->band), planner_risk_band_get_word (band));
+  if (!g_str_equal (gtk_label_get_text (GTK_LABEL (self->band)), planner_risk_band_get_word (band)))
+    gtk_label_set_text (GTK_LABEL (self->band), planner_risk_band_get_word (band));
   if (self->style == style)
     return;
   if (self->style != NULL)
@@ -134,15 +135,19 @@ make_chip (PlannerRiskCell *self, PlannerRecord *risk)
 }
 
 /* A chip that is there already serves another risk: making them takes most of the time. */
-static void
-fill_chips (PlannerRiskCell *self)
+void
+planner_risk_cell_fill (PlannerRiskCell *self)
 {
-  clear_chips (self, self->risks->len);
-  for (guint i = 0; i < MIN (self->risks->len, MAX_CHIPS); i++)
+  guint n = MIN (self->risks->len, self->room);
+
+  clear_chips (self, n);
+  for (guint i = 0; i < n; i++)
     if (i < self->chips->len)
       planner_risk_chip_set_risk (g_ptr_array_index (self->chips, i), g_ptr_array_index (self->risks, i));
     else
       make_chip (self, g_ptr_array_index (self->risks, i));
+  planner_risk_cell_set_selected (self, self->selected);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
@@ -153,11 +158,9 @@ take_risks (PlannerRiskCell *self, GPtrArray *risks)
   g_ptr_array_set_size (self->risks, 0);
   for (guint i = 0; i < risks->len; i++)
     g_ptr_array_add (self->risks, g_object_ref (g_ptr_array_index (risks, i)));
-  fill_chips (self);
-  planner_risk_cell_set_selected (self, self->selected);
+  planner_risk_cell_fill (self);
   if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (self)); /* the chip that had it is not there any more */
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 void
@@ -339,7 +342,7 @@ planner_risk_cell_dispose (GObject *object)
 {
   PlannerRiskCell *self = PLANNER_RISK_CELL (object);
 
-  g_clear_handle_id (&self->count_idle, g_source_remove);
+  g_clear_handle_id (&self->rest_idle, g_source_remove);
   clear_chips (self, 0);
   g_clear_pointer (&self->head, gtk_widget_unparent);
   g_clear_pointer (&self->more, gtk_widget_unparent);
@@ -410,6 +413,7 @@ planner_risk_cell_init (PlannerRiskCell *self)
 
   self->risks = g_ptr_array_new_with_free_func (g_object_unref);
   self->chips = g_ptr_array_new ();
+  self->room = FIRST_CHIPS;
   make_head (self);
   self->more = planner_risk_cell_make_rest (self);
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));

@@ -15,6 +15,7 @@ struct _PlannerRiskChip
   GtkWidget *label;
   PlannerPlan *plan;
   PlannerRecord *risk;
+  char *title; /* what it is called: telling that again costs a message to the screen reader's bus */
 };
 
 enum
@@ -69,11 +70,27 @@ planner_risk_chip_dispose (GObject *object)
 }
 
 static void
+planner_risk_chip_finalize (GObject *object)
+{
+  g_free (PLANNER_RISK_CHIP (object)->title);
+
+  G_OBJECT_CLASS (planner_risk_chip_parent_class)->finalize (object);
+}
+
+static gboolean
+tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, PLANNER_RISK_CHIP (widget)->title);
+  return TRUE;
+}
+
+static void
 planner_risk_chip_class_init (PlannerRiskChipClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = planner_risk_chip_dispose;
+  G_OBJECT_CLASS (klass)->finalize = planner_risk_chip_finalize;
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "planner-risk-chip");
@@ -94,6 +111,8 @@ planner_risk_chip_init (PlannerRiskChip *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), self);
   g_signal_connect (source, "drag-begin", G_CALLBACK (begin_cb), self);
@@ -112,9 +131,10 @@ planner_risk_chip_refresh (PlannerRiskChip *self)
 
   name = planner_risk_dup_name (self->risk);
   title = planner_record_dup_title (self->risk);
-  gtk_label_set_text (GTK_LABEL (self->label), name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->label)), name) != 0)
+    gtk_label_set_text (GTK_LABEL (self->label), name);
+  if (g_set_str (&self->title, title))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 GtkWidget *

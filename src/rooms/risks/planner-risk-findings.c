@@ -18,6 +18,7 @@ struct _PlannerRiskFindings
 
   PlannerRiskStandings *standings;
   GListStore *found; /* of PlannerRiskFound */
+  GHashTable *known; /* risk (borrowed, only to be compared) → bits of what was found in it */
   GtkStack *stack;   /* "list", "none" */
 };
 
@@ -175,59 +176,86 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, PlannerRiskFindin
 
 /* What is found */
 
-static void
-look (PlannerRiskFindings *self, PlannerRecord *risk, GPtrArray *found)
+typedef struct
 {
-  guint bits = planner_risk_register_find (planner_risk_standings_get (self->standings), risk);
+  PlannerRecord *risk; /* borrowed */
+  PlannerRiskFinding finding;
+} Finding;
 
-  for (guint bit = 0; bit < PLANNER_RISK_N_FINDINGS; bit++)
+/* What was known of @risk holds as long as nothing touches it. */
+static guint
+find (PlannerRiskFindings *self, PlannerRecord *risk, GHashTable *touched)
+{
+  gpointer known;
+  guint bits;
+
+  if (touched != NULL && !g_hash_table_contains (touched, risk) && g_hash_table_lookup_extended (self->known, risk, NULL, &known))
+    return GPOINTER_TO_UINT (known);
+  bits = planner_risk_register_find (planner_risk_standings_get (self->standings), risk);
+  g_hash_table_insert (self->known, risk, GUINT_TO_POINTER (bits));
+  return bits;
+}
+
+static void
+look (PlannerRiskFindings *self, PlannerRecord *risk, GHashTable *touched, GArray *found)
+{
+  guint bits = find (self, risk, touched);
+
+  for (guint bit = 0; bits >> bit != 0; bit++)
     if ((bits & 1U << bit) != 0)
-      g_ptr_array_add (found, planner_risk_found_new (risk, (PlannerRiskFinding) (1 << bit)));
+      {
+        Finding finding = { risk, (PlannerRiskFinding) (1 << bit) };
+
+        g_array_append_val (found, finding);
+      }
 }
 
 static gboolean
-is_same (PlannerRiskFound *first, PlannerRiskFound *second)
+stands (PlannerRiskFindings *self, guint position, const Finding *finding)
 {
-  return planner_risk_found_get_risk (first) == planner_risk_found_get_risk (second)
-         && planner_risk_found_get_finding (first) == planner_risk_found_get_finding (second);
+  g_autoptr (PlannerRiskFound) present = g_list_model_get_item (G_LIST_MODEL (self->found), position);
+
+  return planner_risk_found_get_risk (present) == finding->risk && planner_risk_found_get_finding (present) == finding->finding;
+}
+
+static void
+replace (PlannerRiskFindings *self, guint position, guint n_removed, const Finding *added, guint n_added)
+{
+  g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_added; i++)
+    g_ptr_array_add (objects, planner_risk_found_new (added[i].risk, added[i].finding));
+  g_list_store_splice (self->found, position, n_removed, objects->pdata, n_added);
 }
 
 /* Only what is another is replaced: the focus stays where it can. */
 static void
-take_found (PlannerRiskFindings *self, GPtrArray *found)
+take_found (PlannerRiskFindings *self, GArray *found)
 {
+  const Finding *findings = (const Finding *) (gpointer) found->data;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->found));
   guint same = 0;
   guint tail = 0;
 
-  for (; same < MIN (n, found->len); same++)
-    {
-      g_autoptr (PlannerRiskFound) present = g_list_model_get_item (G_LIST_MODEL (self->found), same);
-
-      if (!is_same (present, g_ptr_array_index (found, same)))
-        break;
-    }
-  for (; tail < MIN (n, found->len) - same; tail++)
-    {
-      g_autoptr (PlannerRiskFound) present = g_list_model_get_item (G_LIST_MODEL (self->found), n - 1 - tail);
-
-      if (!is_same (present, g_ptr_array_index (found, found->len - 1 - tail)))
-        break;
-    }
+  while (same < MIN (n, found->len) && stands (self, same, &findings[same]))
+    same++;
+  while (tail < MIN (n, found->len) - same && stands (self, n - 1 - tail, &findings[found->len - 1 - tail]))
+    tail++;
   if (n != found->len || same < n)
-    g_list_store_splice (self->found, same, n - same - tail, found->len > 0 ? found->pdata + same : NULL,
-                         found->len - same - tail);
+    replace (self, same, n - same - tail, findings + same, found->len - same - tail);
 }
 
 guint
-planner_risk_findings_set_risks (PlannerRiskFindings *self, GPtrArray *risks)
+planner_risk_findings_set_risks (PlannerRiskFindings *self, GPtrArray *risks, GHashTable *touched)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Finding));
 
   g_return_val_if_fail (PLANNER_IS_RISK_FINDINGS (self), 0);
 
+  if (touched == NULL)
+    g_hash_table_remove_all (self->known);
   for (guint i = 0; i < risks->len; i++)
-    look (self, g_ptr_array_index (risks, i), found);
+    look (self, g_ptr_array_index (risks, i), touched, found);
   take_found (self, found);
   gtk_stack_set_visible_child_name (self->stack, found->len > 0 ? "list" : "none");
   return found->len;
@@ -247,6 +275,7 @@ static void
 planner_risk_findings_finalize (GObject *object)
 {
   g_object_unref (PLANNER_RISK_FINDINGS (object)->found);
+  g_hash_table_unref (PLANNER_RISK_FINDINGS (object)->known);
 
   G_OBJECT_CLASS (planner_risk_findings_parent_class)->finalize (object);
 }
@@ -264,6 +293,7 @@ static void
 planner_risk_findings_init (PlannerRiskFindings *self)
 {
   self->found = g_list_store_new (PLANNER_TYPE_RISK_FOUND);
+  self->known = g_hash_table_new (NULL, NULL);
 }
 
 static GtkWidget *

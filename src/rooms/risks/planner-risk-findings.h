@@ -20,7 +20,10 @@ G_DECLARE_FINAL_TYPE (PlannerRiskFindings, planner_risk_findings, PLANNER, RISK_
 /** @standings must outlive it. */
 GtkWidget *planner_risk_findings_new (PlannerRiskStandings *standings);
 
-/** Looks at @risks, elements #PlannerRecord. Returns how much was found. */
-guint planner_risk_findings_set_risks (PlannerRiskFindings *self, GPtrArray *risks);
+/**
+ * Looks at @risks, elements #PlannerRecord. Only those in @touched, a set, may stand otherwise than when they were last looked at; %NULL: all of them.
+ * Returns how much was found.
+ */
+guint planner_risk_findings_set_risks (PlannerRiskFindings *self, GPtrArray *risks, GHashTable *touched);
 
 G_END_DECLS

@@ -12,15 +12,8 @@ struct _PlannerRiskStandings
   gulong changed_handler;
   GDate today;
   PlannerRiskRegister *register_; /* %NULL: to be read */
+  GHashTable *touched;            /* set of #PlannerRecord, owned: the risks that stand otherwise; %NULL: all may */
 };
-
-/* What a risk itself says is read from it each time. */
-static gboolean
-is_kept (PlannerKind kind)
-{
-  return kind == PLANNER_KIND_RISK_REVIEW || kind == PLANNER_KIND_AGENDA_ITEM || kind == PLANNER_KIND_MEETING
-         || kind == PLANNER_KIND_PLAN;
-}
 
 static void
 forget (PlannerRiskStandings *self)
@@ -29,11 +22,83 @@ forget (PlannerRiskStandings *self)
 }
 
 static void
+touch (PlannerRiskStandings *self, PlannerRecord *risk)
+{
+  if (self->touched != NULL && risk != NULL)
+    g_hash_table_add (self->touched, g_object_ref (risk));
+}
+
+static void
+touch_all (PlannerRiskStandings *self)
+{
+  g_clear_pointer (&self->touched, g_hash_table_unref);
+}
+
+static void
+follow_reviews (PlannerRiskStandings *self, GPtrArray *reviews)
+{
+  g_autoptr (GHashTable) risks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter each;
+  gpointer risk;
+
+  if (self->register_ == NULL)
+    {
+      touch_all (self);
+      return;
+    }
+  planner_risk_register_follow (self->register_, self->plan, reviews, risks);
+  g_hash_table_iter_init (&each, risks);
+  while (g_hash_table_iter_next (&each, &risk, NULL))
+    touch (self, planner_plan_lookup (self->plan, PLANNER_KIND_RISK, risk));
+}
+
+/* What a risk itself says is read from it each time. Anything else may have a name that is shown with a risk. */
+static void
+follow (PlannerRiskStandings *self, PlannerRecord *record, GPtrArray *reviews)
+{
+  switch ((int) planner_record_get_kind (record))
+    {
+    case PLANNER_KIND_RISK:
+      touch (self, record);
+      break;
+    case PLANNER_KIND_RISK_REVIEW:
+      g_ptr_array_add (reviews, record);
+      break;
+    case PLANNER_KIND_AGENDA_ITEM:
+    case PLANNER_KIND_MEETING:
+    case PLANNER_KIND_PLAN:
+      forget (self);
+      touch_all (self);
+      break;
+    default:
+      touch_all (self);
+    }
+}
+
+static void
 changed_cb (PlannerPlan *plan, GPtrArray *changes, PlannerRiskStandings *self)
 {
-  for (guint i = 0; i < changes->len && self->register_ != NULL; i++)
-    if (is_kept (planner_record_get_kind (((const PlannerChange *) g_ptr_array_index (changes, i))->record)))
-      forget (self);
+  g_autoptr (GPtrArray) reviews = g_ptr_array_new ();
+
+  for (guint i = 0; i < changes->len; i++)
+    follow (self, ((const PlannerChange *) g_ptr_array_index (changes, i))->record, reviews);
+  if (reviews->len > 0)
+    follow_reviews (self, reviews);
+}
+
+static GHashTable *
+touched_new (void)
+{
+  return g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+}
+
+GHashTable *
+planner_risk_standings_take_touched (PlannerRiskStandings *self)
+{
+  GHashTable *touched = g_steal_pointer (&self->touched);
+
+  self->touched = touched_new ();
+  return touched;
 }
 
 PlannerRiskStandings *
@@ -45,6 +110,7 @@ planner_risk_standings_new (PlannerPlan *plan)
 
   self = g_new0 (PlannerRiskStandings, 1);
   self->plan = g_object_ref (plan);
+  self->touched = touched_new ();
   planner_get_today (&self->today);
   self->changed_handler = g_signal_connect (plan, "changed", G_CALLBACK (changed_cb), self);
   return self;
@@ -54,6 +120,7 @@ void
 planner_risk_standings_free (PlannerRiskStandings *self)
 {
   forget (self);
+  touch_all (self);
   g_clear_signal_handler (&self->changed_handler, self->plan);
   g_object_unref (self->plan);
   g_free (self);
@@ -83,6 +150,7 @@ planner_risk_standings_update_today (PlannerRiskStandings *self)
     return FALSE;
   self->today = today;
   forget (self);
+  touch_all (self);
   return TRUE;
 }
 

@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Keeps the risk register of core/plan/ as long as it holds, and reads it anew when asked after that. Owned by the room. Main thread only.
+ * Keeps the risk register of core/plan/ as long as it holds, and reads it anew when asked after that. Knows which risks stand otherwise after changes of the
+ * plan. Owned by the room. Main thread only.
  */
 #pragma once
 
@@ -21,6 +22,9 @@ PlannerPlan *planner_risk_standings_get_plan (PlannerRiskStandings *self);
 
 /** The register as it is now. Borrowed until the plan changes, or planner_risk_standings_update_today() says that the day is another. */
 PlannerRiskRegister *planner_risk_standings_get (PlannerRiskStandings *self);
+
+/** The risks that may stand or look otherwise since this was last asked: a set of #PlannerRecord, to be unreferenced; %NULL: all of them. */
+GHashTable *planner_risk_standings_take_touched (PlannerRiskStandings *self);
 
 /** Looks at the calendar; whether it is another day than before. */
 gboolean planner_risk_standings_update_today (PlannerRiskStandings *self);

@@ -18,9 +18,24 @@ planner_risks_room_dup_money (gint64 pence)
   return planner_value_to_display (PLANNER_RISK_EXPOSURE, value);
 }
 
-/* Of the open ones among @risks that belong to @workstream (nullable); of all with @all. */
+/* By workstream, "": of none. */
+static PlannerRiskCosts *
+get_costs (GHashTable *by_workstream, PlannerRecord *risk)
+{
+  const char *workstream = planner_record_get (risk, PLANNER_RISK_WORKSTREAM);
+  PlannerRiskCosts *costs = g_hash_table_lookup (by_workstream, workstream != NULL ? workstream : "");
+
+  if (costs == NULL)
+    {
+      costs = g_new0 (PlannerRiskCosts, 1);
+      g_hash_table_insert (by_workstream, g_strdup (workstream != NULL ? workstream : ""), costs);
+    }
+  return costs;
+}
+
+/* Of the open ones among @risks. */
 static PlannerRiskCosts
-add_up (GPtrArray *risks, const char *workstream, gboolean all)
+add_up (GPtrArray *risks, GHashTable *by_workstream)
 {
   PlannerRiskCosts costs = { 0 };
 
@@ -28,32 +43,46 @@ add_up (GPtrArray *risks, const char *workstream, gboolean all)
     {
       PlannerRecord *risk = g_ptr_array_index (risks, i);
 
-      if (planner_risk_is_open (risk)
-          && (all || g_strcmp0 (planner_record_get (risk, PLANNER_RISK_WORKSTREAM), workstream) == 0))
-        planner_risk_costs_add (&costs, risk);
+      if (planner_record_get (risk, PLANNER_RISK_EXPOSURE) == NULL || !planner_risk_is_open (risk))
+        continue;
+      planner_risk_costs_add (&costs, risk);
+      planner_risk_costs_add (get_costs (by_workstream, risk), risk);
     }
   return costs;
 }
 
 static void
-append_workstream (PlannerRisksRoom *self, GPtrArray *risks, const char *workstream, GString *words)
+append_workstream (GHashTable *by_workstream, const char *workstream, const char *title, GString *words)
 {
-  const PlannerRiskCosts costs = add_up (risks, workstream, FALSE);
-  PlannerRecord *record = workstream != NULL ? planner_plan_lookup (self->plan, PLANNER_KIND_WORKSTREAM, workstream) : NULL;
-  g_autofree char *title = record != NULL ? planner_record_dup_title (record) : g_strdup (_("No workstream"));
-  g_autofree char *expected = planner_risks_room_dup_money (costs.expected);
+  const PlannerRiskCosts *costs = g_hash_table_lookup (by_workstream, workstream);
+  g_autofree char *expected = planner_risks_room_dup_money (costs != NULL ? costs->expected : 0);
 
-  if (costs.expected > 0)
+  if (costs != NULL && costs->expected > 0)
     /* Translators: a workstream and what its risks are expected to cost; what follows others of the kind */
     g_string_append_printf (words, _(" · %s %s"), title, expected);
+}
+
+static void
+append_workstreams (PlannerRisksRoom *self, GHashTable *by_workstream, GString *words)
+{
+  GListModel *workstreams = planner_plan_get_records (self->plan, PLANNER_KIND_WORKSTREAM);
+
+  for (guint i = 0; i < g_list_model_get_n_items (workstreams); i++)
+    {
+      g_autoptr (PlannerRecord) workstream = g_list_model_get_item (workstreams, i);
+      g_autofree char *title = planner_record_dup_title (workstream);
+
+      append_workstream (by_workstream, planner_record_get_id (workstream), title, words);
+    }
+  append_workstream (by_workstream, "", _("No workstream"), words);
 }
 
 /* "£420,000 exposed, £252,000 expected · Unplanned Care £252,000"; %NULL where no risk costs anything. */
 static char *
 dup_words (PlannerRisksRoom *self, GPtrArray *risks)
 {
-  GListModel *workstreams = planner_plan_get_records (self->plan, PLANNER_KIND_WORKSTREAM);
-  const PlannerRiskCosts costs = add_up (risks, NULL, TRUE);
+  g_autoptr (GHashTable) by_workstream = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  const PlannerRiskCosts costs = add_up (risks, by_workstream);
   g_autofree char *exposure = planner_risks_room_dup_money (costs.exposure);
   g_autofree char *expected = planner_risks_room_dup_money (costs.expected);
   g_autofree char *money = NULL;
@@ -65,13 +94,7 @@ dup_words (PlannerRisksRoom *self, GPtrArray *risks)
   money = g_strdup_printf (_("%s exposed, %s expected"), exposure, expected);
   words = g_string_new (NULL);
   g_string_append_printf (words, _("All open risks here together: %s"), money);
-  for (guint i = 0; i < g_list_model_get_n_items (workstreams); i++)
-    {
-      g_autoptr (PlannerRecord) workstream = g_list_model_get_item (workstreams, i);
-
-      append_workstream (self, risks, planner_record_get_id (workstream), words);
-    }
-  append_workstream (self, risks, NULL, words);
+  append_workstreams (self, by_workstream, words);
   return g_string_free (words, FALSE);
 }
 

@@ -26,56 +26,58 @@ dup_pane (PlannerRisksRoom *self)
   return g_variant_dup_string (pane, NULL);
 }
 
-/* Elements #PlannerRecord: those that are not left out, whatever is chosen on the map when @but_cells, and open when @open. */
-static GPtrArray *
-list_risks (PlannerRisksRoom *self, gboolean but_cells, gboolean open)
+/* Fills in elements #PlannerRecord: @shown is what is not left out, @mapped what of the open ones only the map itself leaves out. */
+static void
+list_risks (PlannerRisksRoom *self, GPtrArray *shown, GPtrArray *mapped)
 {
   GListModel *risks = planner_plan_get_records (self->plan, PLANNER_KIND_RISK);
-  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean has_cells = *planner_record_filter_get_values (self->filter, PLANNER_RISK_FILTER_CELLS) != NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (risks); i++)
     {
       g_autoptr (PlannerRecord) risk = g_list_model_get_item (risks, i);
 
-      if ((!open || planner_risk_is_open (risk))
-          && planner_record_filter_matches_but (self->filter, risk,
-                                                but_cells ? PLANNER_RISK_FILTER_CELLS : PLANNER_N_RISK_FILTERS))
+      if (!planner_record_filter_matches_but (self->filter, risk, PLANNER_RISK_FILTER_CELLS))
+        continue;
+      if (planner_risk_is_open (risk))
+        g_ptr_array_add (mapped, g_object_ref (risk));
+      if (!has_cells || planner_record_filter_matches (risk, self->filter))
         g_ptr_array_add (shown, g_object_ref (risk));
     }
-  return shown;
 }
 
-/* What is on the map is all that is not left out otherwise than by the map itself. */
 static void
-show_map (PlannerRisksRoom *self)
+show_map (PlannerRisksRoom *self, GPtrArray *mapped)
 {
-  g_autoptr (GPtrArray) shown = list_risks (self, TRUE, TRUE);
   PlannerRiskMap *map = get_map (self);
 
-  planner_risk_map_pane_set_risks (self->map_pane, shown);
+  planner_risk_map_pane_set_risks (self->map_pane, mapped);
   planner_risk_map_set_cells (
     map, planner_risk_filter_get_cells (self->filter, planner_risk_view_get_score (planner_risk_map_get_view (map))));
 }
 
 static void
-show_findings (PlannerRisksRoom *self, GPtrArray *shown)
+show_findings (PlannerRisksRoom *self, GPtrArray *shown, GHashTable *touched)
 {
-  guint n = planner_risk_findings_set_risks (self->findings, shown);
+  guint n = planner_risk_findings_set_risks (self->findings, shown, touched);
   /* Translators: a choice of what stands above the register, and how many findings there are */
   g_autofree char *label = g_strdup_printf (_("Findings (%u)"), n);
 
-  adw_toggle_set_label (self->findings_toggle, label);
+  if (g_strcmp0 (adw_toggle_get_label (self->findings_toggle), label) != 0)
+    adw_toggle_set_label (self->findings_toggle, label);
 }
 
 void
-planner_risks_room_show_pane (PlannerRisksRoom *self)
+planner_risks_room_show_pane (PlannerRisksRoom *self, GHashTable *touched)
 {
   g_autofree char *pane = dup_pane (self);
-  g_autoptr (GPtrArray) shown = list_risks (self, FALSE, FALSE);
+  g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) mapped = g_ptr_array_new_with_free_func (g_object_unref);
 
+  list_risks (self, shown, mapped);
   if (g_str_equal (pane, "map"))
-    show_map (self);
-  show_findings (self, shown);
+    show_map (self, mapped);
+  show_findings (self, shown, touched);
   planner_risks_room_show_foot (self, shown);
 }
 
@@ -157,7 +159,7 @@ static void
 show_pane (PlannerRisksRoom *self, const char *pane)
 {
   turn_to (self, pane);
-  planner_risks_room_show_pane (self);
+  planner_risks_room_show_pane (self, NULL);
   planner_view_settings_set (self->settings, "views", PANE, g_variant_new_string (pane));
 }
 

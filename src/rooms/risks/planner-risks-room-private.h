@@ -26,6 +26,7 @@ struct _PlannerRisksRoom
   gboolean prints_map; /* what is to be printed now; else the register */
   GHashTable *watched;        /* record (borrowed: the plan keeps it) → what was known of it */
   PlannerRecord *unexplained; /* changed without a word; owned, nullable */
+  GHashTable *touched;        /* what may look otherwise, until it is shown; %NULL: all */
 
   AdwToggleGroup *panes;
   AdwToggle *findings_toggle; /* of it */
@@ -85,8 +86,8 @@ GtkWidget *planner_risks_room_make_page (PlannerRisksRoom *self);
 /** What chooses it, for the tools above; to be made before the page. */
 GtkWidget *planner_risks_room_make_panes_tool (PlannerRisksRoom *self);
 
-/** Shows the risks of the plan in it again. */
-void planner_risks_room_show_pane (PlannerRisksRoom *self);
+/** Shows the risks of the plan in it again; only those in @touched (a set; %NULL: all) may stand otherwise than before. */
+void planner_risks_room_show_pane (PlannerRisksRoom *self, GHashTable *touched);
 
 /** Asks what @risk is scored, and why; @place (nullable) is what is suggested. */
 void planner_risks_room_ask (PlannerRisksRoom *self, PlannerRecord *risk, PlannerRiskScore score,

@@ -81,7 +81,20 @@ planner_risks_room_set_grouping (PlannerRisksRoom *self, PlannerRiskGrouping gro
 static void
 planner_risks_room_refresh (PlannerTreeRoom *room)
 {
-  planner_risks_room_show_pane (PLANNER_RISKS_ROOM (room));
+  g_autoptr (GHashTable) touched = g_steal_pointer (&PLANNER_RISKS_ROOM (room)->touched);
+
+  planner_risks_room_show_pane (PLANNER_RISKS_ROOM (room), touched);
+}
+
+/* What is shown again now is above the register too. */
+static GHashTable *
+planner_risks_room_take_touched (PlannerTreeRoom *room)
+{
+  PlannerRisksRoom *self = PLANNER_RISKS_ROOM (room);
+
+  g_clear_pointer (&self->touched, g_hash_table_unref);
+  self->touched = planner_risk_standings_take_touched (self->standings);
+  return self->touched != NULL ? g_hash_table_ref (self->touched) : NULL;
 }
 
 static void
@@ -317,6 +330,7 @@ planner_risks_room_finalize (GObject *object)
 
   g_clear_pointer (&self->standings, planner_risk_standings_free);
   g_clear_pointer (&self->watched, g_hash_table_unref);
+  g_clear_pointer (&self->touched, g_hash_table_unref);
   g_clear_object (&self->unexplained);
   g_clear_object (&self->settings);
 
@@ -344,6 +358,7 @@ planner_risks_room_class_init (PlannerRisksRoomClass *klass)
   tree_class->dup_words = planner_risks_room_dup_words;
   tree_class->changed = planner_risks_room_changed;
   tree_class->refresh = planner_risks_room_refresh;
+  tree_class->take_touched = planner_risks_room_take_touched;
   tree_class->update_actions = planner_risks_room_update_actions;
   tree_class->find_action = planner_risks_room_find_action;
   tree_class->check_day = planner_risks_room_check_day;

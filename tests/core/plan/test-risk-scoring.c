@@ -259,6 +259,123 @@ test_statement (Fixture *fixture, gconstpointer data)
   g_assert_null (planner_record_get (risk, PLANNER_RISK_EVENT));
 }
 
+/* A register that follows reviews, beside one that is read anew. */
+
+typedef struct
+{
+  PlannerRiskRegister *reg;
+  GString *touched; /* ids, each after a space */
+} Following;
+
+static void
+changed_cb (PlannerPlan *plan, GPtrArray *changes, Following *following)
+{
+  g_autoptr (GPtrArray) reviews = g_ptr_array_new ();
+  g_autoptr (GHashTable) risks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      PlannerRecord *record = ((const PlannerChange *) g_ptr_array_index (changes, i))->record;
+
+      if (planner_record_get_kind (record) == PLANNER_KIND_RISK_REVIEW)
+        g_ptr_array_add (reviews, record);
+    }
+  planner_risk_register_follow (following->reg, plan, reviews, risks);
+  g_string_truncate (following->touched, 0);
+  for (const char *id = "r1"; id != NULL; id = g_str_equal (id, "r1") ? "r2" : NULL)
+    if (g_hash_table_contains (risks, id))
+      g_string_append_printf (following->touched, " %s", id);
+}
+
+static void
+write_review (PlannerPlan *plan, const char *id, const char *risk, const char *day, const char *likelihood)
+{
+  g_autoptr (GError) error = NULL;
+  PlannerEdit *edit = planner_edit_begin (plan, "Review", PLANNER_EDIT_DEFAULT, &error);
+
+  if (planner_plan_lookup (plan, PLANNER_KIND_RISK_REVIEW, id) == NULL)
+    g_assert_nonnull (planner_edit_add (edit, PLANNER_KIND_RISK_REVIEW, id, NULL, NULL, &error));
+  if (risk == NULL)
+    g_assert_true (planner_edit_delete (edit, PLANNER_KIND_RISK_REVIEW, id, &error));
+  else
+    g_assert_true (planner_edit_set (edit, id, PLANNER_RISK_REVIEW_RISK, risk, &error)
+                   && planner_edit_set (edit, id, PLANNER_RISK_REVIEW_DATE, day, &error)
+                   && planner_edit_set (edit, id, PLANNER_RISK_REVIEW_LIKELIHOOD, likelihood, &error)
+                   && planner_edit_set (edit, id, PLANNER_RISK_REVIEW_SEVERITY, "2", &error));
+  g_assert_no_error (error);
+  g_assert_true (planner_edit_commit (edit, &error));
+  g_assert_no_error (error);
+}
+
+/* "r1 2018-03-01:2 2018-04-01:4, r2": the looks of each risk. */
+static char *
+dup_looks (PlannerPlan *plan, PlannerRiskRegister *reg)
+{
+  GString *words = g_string_new (NULL);
+
+  for (const char *id = "r1"; id != NULL; id = g_str_equal (id, "r1") ? "r2" : NULL)
+    {
+      PlannerRiskFacts facts;
+
+      planner_risk_register_read (reg, planner_plan_lookup (plan, PLANNER_KIND_RISK, id), &facts);
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", id);
+      for (guint i = 0; i < facts.n_looks; i++)
+        g_string_append_printf (words, " %02u.%02u:%d", g_date_get_day (&facts.looks[i].on), g_date_get_month (&facts.looks[i].on),
+                                facts.looks[i].score);
+    }
+  return g_string_free_and_steal (words);
+}
+
+static void
+test_following (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *review;
+    const char *risk; /* %NULL: it is deleted */
+    const char *day;
+    const char *likelihood;
+    const char *expected;
+    const char *touched;
+  } cases[] = {
+    { "v1", "r1", "2018-04-01", "2", "r1 01.04:4, r2", " r1" },
+    { "v2", "r1", "2018-03-01", "3", "r1 01.03:6 01.04:4, r2", " r1" },
+    { "v3", "r2", "2018-03-02", "1", "r1 01.03:6 01.04:4, r2 02.03:2", " r2" },
+    { "v2", "r1", "2018-05-01", "3", "r1 01.04:4 01.05:6, r2 02.03:2", " r1" },
+    { "v2", "r2", "2018-05-01", "4", "r1 01.04:4, r2 02.03:2 01.05:8", " r1 r2" },
+    { "v4", "r2", "2018-03-02", "5", "r1 01.04:4, r2 02.03:2 02.03:10 01.05:8", " r2" },
+    { "v3", "r2", NULL, "1", "r1 01.04:4, r2 02.03:10 01.05:8", " r2" },
+    { "v1", NULL, NULL, NULL, "r1, r2 02.03:10 01.05:8", " r1" },
+  };
+  PlannerPlan *plan = fixture->plan;
+  Following following = { NULL, g_string_new (NULL) };
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, 12, 7, 2018);
+  add_risk (plan, "r1", "UC1");
+  add_risk (plan, "r2", "UC2");
+  following.reg = planner_risk_register_new (plan, &today);
+  g_signal_connect (plan, "changed", G_CALLBACK (changed_cb), &following);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PlannerRiskRegister) anew = NULL;
+      g_autofree char *followed = NULL;
+      g_autofree char *read = NULL;
+
+      write_review (plan, cases[i].review, cases[i].risk, cases[i].day, cases[i].likelihood);
+      anew = planner_risk_register_new (plan, &today);
+      followed = dup_looks (plan, following.reg);
+      read = dup_looks (plan, anew);
+      g_assert_cmpstr (followed, ==, cases[i].expected);
+      g_assert_cmpstr (read, ==, cases[i].expected);
+      g_assert_cmpstr (following.touched->str, ==, cases[i].touched);
+    }
+  g_signal_handlers_disconnect_by_data (plan, &following);
+  planner_risk_register_free (following.reg);
+  g_string_free (following.touched, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -272,6 +389,7 @@ main (int argc, char **argv)
   ADD ("private-review", test_private_review);
   ADD ("statement", test_statement);
   ADD ("acceptance", test_acceptance);
+  ADD ("following", test_following);
 #undef ADD
 
   return g_test_run ();
