@@ -49,7 +49,7 @@ measure_cell (GtkWidget *widget, GtkOrientation orientation, int for_size, int *
 static gboolean
 needs_chips (PlannerRiskCell *self)
 {
-  return self->chips->len < MIN (self->risks->len, self->room);
+  return self->n_chips < MIN (self->risks->len, self->room);
 }
 
 static void
@@ -98,7 +98,7 @@ set_hidden (PlannerRiskCell *self, guint n_hidden)
 static void
 set_placed (PlannerRiskCell *self, guint n_placed)
 {
-  self->room = n_placed < self->chips->len ? n_placed + 1 : self->chips->len + MORE_CHIPS;
+  self->room = n_placed < self->n_chips ? n_placed + 1 : self->n_chips + MORE_CHIPS;
   if (needs_chips (self))
     queue_rest (self);
 }
@@ -147,7 +147,7 @@ place_chips (PlannerRiskCell *self, Flow *flow)
   self->rest_width = MAX (self->rest_width, measure (self->more, GTK_ORIENTATION_HORIZONTAL));
   rest = GAP + self->rest_width;
 
-  for (; n_placed < self->chips->len; n_placed++)
+  for (; n_placed < self->n_chips; n_placed++)
     {
       GtkWidget *chip = g_ptr_array_index (self->chips, n_placed);
       int width = MIN (measure (chip, GTK_ORIENTATION_HORIZONTAL), flow->width - ASIDE);
@@ -171,7 +171,7 @@ allocate_cell (GtkWidget *widget, int width, int height, int baseline)
 
   allocate (self->head, ASIDE, ABOVE, width - 2 * ASIDE, head, width);
   n_placed = self->compact ? 0 : place_chips (self, &flow);
-  for (guint i = n_placed; i < self->chips->len; i++)
+  for (guint i = n_placed; i < self->n_chips; i++)
     gtk_widget_set_child_visible (g_ptr_array_index (self->chips, i), FALSE);
   set_hidden (self, self->risks->len - n_placed);
   if (!self->compact)

@@ -16,6 +16,7 @@ struct _PlannerRiskCell
   PlannerRiskPlace place;
   GPtrArray *risks;
   GPtrArray *chips; /* #PlannerRiskChip, children */
+  guint n_chips;    /* that are in use; the others are kept for more risks, unseen */
   GtkWidget *head;
   GtkWidget *score;
   GtkWidget *band;
@@ -27,7 +28,7 @@ struct _PlannerRiskCell
   PlannerRecord *selected; /* borrowed: of the plan */
   gboolean compact;
   guint n_hidden;
-  guint room; /* how many chips are made: as many as there was room for, and one to see whether there is more */
+  guint room; /* how many chips may be in use: as many as there was room for, and one to see whether there is more */
   int rest_width; /* the widest that its number was */
   guint rest_idle;
 };

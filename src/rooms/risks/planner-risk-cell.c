@@ -115,15 +115,6 @@ holds_same (PlannerRiskCell *self, GPtrArray *risks)
   return self->risks->len == risks->len;
 }
 
-/* Those from @n on go. */
-static void
-clear_chips (PlannerRiskCell *self, guint n)
-{
-  for (guint i = n; i < self->chips->len; i++)
-    gtk_widget_unparent (g_ptr_array_index (self->chips, i));
-  g_ptr_array_set_size (self->chips, (int) MIN (n, self->chips->len));
-}
-
 static void
 make_chip (PlannerRiskCell *self, PlannerRecord *risk)
 {
@@ -134,18 +125,27 @@ make_chip (PlannerRiskCell *self, PlannerRecord *risk)
   g_ptr_array_add (self->chips, chip);
 }
 
+static void
+use_chip (PlannerRiskCell *self, guint i)
+{
+  PlannerRecord *risk = g_ptr_array_index (self->risks, i);
+
+  if (i == self->chips->len)
+    make_chip (self, risk);
+  else
+    planner_risk_chip_set_risk (g_ptr_array_index (self->chips, i), risk);
+  gtk_widget_set_visible (g_ptr_array_index (self->chips, i), TRUE);
+}
+
 /* A chip that is there already serves another risk: making them takes most of the time. */
 void
 planner_risk_cell_fill (PlannerRiskCell *self)
 {
-  guint n = MIN (self->risks->len, self->room);
-
-  clear_chips (self, n);
-  for (guint i = 0; i < n; i++)
-    if (i < self->chips->len)
-      planner_risk_chip_set_risk (g_ptr_array_index (self->chips, i), g_ptr_array_index (self->risks, i));
-    else
-      make_chip (self, g_ptr_array_index (self->risks, i));
+  self->n_chips = MIN (self->risks->len, self->room);
+  for (guint i = 0; i < self->n_chips; i++)
+    use_chip (self, i);
+  for (guint i = self->n_chips; i < self->chips->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->chips, i), FALSE);
   planner_risk_cell_set_selected (self, self->selected);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -172,7 +172,7 @@ planner_risk_cell_show (PlannerRiskCell *self, GPtrArray *risks, const char *mor
   if (!holds_same (self, risks))
     take_risks (self, risks);
   else
-    for (guint i = 0; i < self->chips->len; i++)
+    for (guint i = 0; i < self->n_chips; i++)
       planner_risk_chip_refresh (g_ptr_array_index (self->chips, i));
   show_band (self);
   name_cell (self, more_words);
@@ -226,7 +226,7 @@ planner_risk_cell_set_selected (PlannerRiskCell *self, PlannerRecord *risk)
   g_return_if_fail (PLANNER_IS_RISK_CELL (self));
 
   self->selected = risk;
-  for (guint i = 0; i < self->chips->len; i++)
+  for (guint i = 0; i < self->n_chips; i++)
     {
       PlannerRiskChip *chip = g_ptr_array_index (self->chips, i);
 
@@ -253,7 +253,7 @@ planner_risk_cell_find_chip (PlannerRiskCell *self, PlannerRecord *risk)
 {
   g_return_val_if_fail (PLANNER_IS_RISK_CELL (self), NULL);
 
-  for (guint i = 0; i < self->chips->len; i++)
+  for (guint i = 0; i < self->n_chips; i++)
     {
       GtkWidget *chip = g_ptr_array_index (self->chips, i);
 
@@ -269,7 +269,7 @@ list_stops (PlannerRiskCell *self)
 {
   GPtrArray *stops = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->chips->len; i++)
+  for (guint i = 0; i < self->n_chips; i++)
     if (gtk_widget_get_child_visible (g_ptr_array_index (self->chips, i)))
       g_ptr_array_add (stops, g_ptr_array_index (self->chips, i));
   if (gtk_widget_get_child_visible (self->more))
@@ -343,7 +343,10 @@ planner_risk_cell_dispose (GObject *object)
   PlannerRiskCell *self = PLANNER_RISK_CELL (object);
 
   g_clear_handle_id (&self->rest_idle, g_source_remove);
-  clear_chips (self, 0);
+  for (guint i = 0; i < self->chips->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->chips, i));
+  g_ptr_array_set_size (self->chips, 0);
+  self->n_chips = 0;
   g_clear_pointer (&self->head, gtk_widget_unparent);
   g_clear_pointer (&self->more, gtk_widget_unparent);
   g_ptr_array_set_size (self->risks, 0);
