@@ -12,7 +12,7 @@ struct _PlannerRiskChip
 {
   GtkWidget parent_instance;
 
-  GtkWidget *label;
+  PangoLayout *name; /* drawn by the chip itself: a label would tell the screen reader's bus of each change too */
   PlannerPlan *plan;
   PlannerRecord *risk;
   char *title; /* what it is called: telling that again costs a message to the screen reader's bus */
@@ -51,7 +51,7 @@ prepare_cb (GtkDragSource *source, double x, double y, PlannerRiskChip *self)
 static void
 begin_cb (GtkDragSource *source, GdkDrag *drag, PlannerRiskChip *self)
 {
-  GtkWidget *label = gtk_label_new (gtk_label_get_text (GTK_LABEL (self->label)));
+  GtkWidget *label = gtk_label_new (pango_layout_get_text (self->name));
 
   gtk_widget_add_css_class (label, "planner-drag");
   gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
@@ -62,7 +62,7 @@ planner_risk_chip_dispose (GObject *object)
 {
   PlannerRiskChip *self = PLANNER_RISK_CHIP (object);
 
-  g_clear_pointer (&self->label, gtk_widget_unparent);
+  g_clear_object (&self->name);
   g_clear_object (&self->risk);
   g_clear_object (&self->plan);
 
@@ -84,6 +84,44 @@ tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tool
   return TRUE;
 }
 
+/* As wide as its name, within reason. */
+static void
+planner_risk_chip_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                           int *minimum_baseline, int *natural_baseline)
+{
+  PlannerRiskChip *self = PLANNER_RISK_CHIP (widget);
+  PangoFontMetrics *metrics;
+  int width, height;
+
+  pango_layout_set_width (self->name, -1);
+  pango_layout_get_pixel_size (self->name, &width, &height);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum = *natural = height;
+      return;
+    }
+  metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  *minimum = 0;
+  *natural = MIN (width, PANGO_PIXELS_CEIL (MAX_CHARACTERS * pango_font_metrics_get_approximate_char_width (metrics)));
+  pango_font_metrics_unref (metrics);
+}
+
+static void
+planner_risk_chip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  PlannerRiskChip *self = PLANNER_RISK_CHIP (widget);
+  GdkRGBA color;
+  int width, height;
+
+  gtk_widget_get_color (widget, &color);
+  pango_layout_set_width (self->name, gtk_widget_get_width (widget) * PANGO_SCALE);
+  pango_layout_get_pixel_size (self->name, &width, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) (gtk_widget_get_height (widget) - height) / 2));
+  gtk_snapshot_append_layout (snapshot, self->name, &color);
+  gtk_snapshot_restore (snapshot);
+}
+
 static void
 planner_risk_chip_class_init (PlannerRiskChipClass *klass)
 {
@@ -94,7 +132,8 @@ planner_risk_chip_class_init (PlannerRiskChipClass *klass)
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "planner-risk-chip");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = planner_risk_chip_measure;
+  widget_class->snapshot = planner_risk_chip_snapshot;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
   gtk_widget_class_install_action (widget_class, "chip.show", NULL, activate_action);
 }
@@ -105,11 +144,10 @@ planner_risk_chip_init (PlannerRiskChip *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkDragSource *source = gtk_drag_source_new ();
 
-  self->label = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->label), MAX_CHARACTERS);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  self->name = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  pango_layout_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
+  pango_layout_set_alignment (self->name, PANGO_ALIGN_CENTER);
+  pango_layout_set_single_paragraph_mode (self->name, TRUE);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
@@ -131,8 +169,11 @@ planner_risk_chip_refresh (PlannerRiskChip *self)
 
   name = planner_risk_dup_name (self->risk);
   title = planner_record_dup_title (self->risk);
-  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->label)), name) != 0)
-    gtk_label_set_text (GTK_LABEL (self->label), name);
+  if (!g_str_equal (pango_layout_get_text (self->name), name))
+    {
+      pango_layout_set_text (self->name, name, -1);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+    }
   if (g_set_str (&self->title, title))
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
