@@ -189,6 +189,47 @@ class Risks(planner_case.PlannerCase):
         self.do('set', plan, 'meetings', 'm', 'status=cancelled')
         self.assertEqual(direction(), 'down')
 
+    def test_reviews_of_two_partners(self):
+        # Both are kept in either order, and the later by date is the present one, whoever wrote last.
+        for typed in (('ours', 'theirs'), ('theirs', 'ours')):
+            for order in (('ours', 'theirs'), ('theirs', 'ours')):
+                with self.subTest(typed=typed, order=order):
+                    for name in ('hub', 'ours', 'theirs'):
+                        (self.folder / (name + '.icbplan')).unlink(missing_ok=True)
+                        self.make_plan(name + '.icbplan')
+                    self.do('add', 'hub.icbplan', 'risks', 'ref=R1', 'residual=5 × 4', '--id', 'r')
+                    self.do('export', 'hub.icbplan', '-o', 'hub.json')
+                    for name in typed:
+                        self.do('import', name + '.icbplan', 'hub.json')
+                        on, score = ('2018-06-01', '3 × 4') if name == 'ours' else ('2018-07-01', '2 × 3')
+                        self.do('set', name + '.icbplan', 'risks', 'r', 'residual=' + score)
+                        self.do('add', name + '.icbplan', 'risk_reviews', 'risk=r', 'on=' + on, 'score=' + score)
+                        self.do('export', name + '.icbplan', '-o', name + '.json')
+                    for name in order:
+                        self.do('import', 'hub.icbplan', name + '.json')
+                    self.assertEqual(sorted((review['on'], review['likelihood']) for review in self.ask('list', 'hub.icbplan', 'risk_reviews')),
+                                     [('2018-06-01', 3), ('2018-07-01', 2)])
+                    risk, = self.ask('list', 'hub.icbplan', 'risks', *TODAY)
+                    self.assertEqual((risk['residual_likelihood'], risk['residual_severity']), (2, 3))
+                    # What went round comes back to both, and nothing is left to settle.
+                    self.do('export', 'hub.icbplan', '-o', 'hub.json')
+                    for name in typed:
+                        self.do('import', name + '.icbplan', 'hub.json')
+                        self.assertEqual(self.ask('list', name + '.icbplan', 'risks', *TODAY)[0]['=residual'], 6)
+
+    def test_scores_without_a_review_await_a_person(self):
+        for name in ('hub.icbplan', 'theirs.icbplan'):
+            self.make_plan(name)
+        self.do('add', 'hub.icbplan', 'risks', 'ref=R1', 'residual=5 × 4', '--id', 'r')
+        self.do('export', 'hub.icbplan', '-o', 'hub.json')
+        self.do('import', 'theirs.icbplan', 'hub.json')
+        self.do('set', 'hub.icbplan', 'risks', 'r', 'residual_likelihood=4')
+        self.do('set', 'theirs.icbplan', 'risks', 'r', 'residual_likelihood=2')
+        self.do('add', 'theirs.icbplan', 'risk_reviews', 'risk=r', 'on=2018-07-01', 'score=2 × 4')
+        self.do('export', 'theirs.icbplan', '-o', 'theirs.json')
+        report = self.ask('import', 'hub.icbplan', 'theirs.json', status=AWAITS)
+        self.assertEqual([clash['name'] for clash in report['clashes']], ['risks/r/residual_likelihood'])
+
     def test_own_bands(self):
         plan = self.make_plan()
         self.do('add', plan, 'risks', 'ref=R1', 'inherent_likelihood=3', 'inherent_severity=4', '--id', 'r')

@@ -118,6 +118,18 @@ planner_import_report_add_clash (PlannerImportReport *self, PlannerKind kind, co
 }
 
 void
+planner_import_report_remove_clash (PlannerImportReport *self, PlannerKind kind, const char *id, const char *register_name)
+{
+  for (guint i = self->clashes->len; i-- > 0;)
+    {
+      const PlannerImportClash *clash = g_ptr_array_index (self->clashes, i);
+
+      if (clash->kind == kind && g_str_equal (clash->id, id) && g_str_equal (clash->register_name, register_name))
+        g_ptr_array_remove_index (self->clashes, i);
+    }
+}
+
+void
 planner_import_report_add_kept (PlannerImportReport *self, const char *kind, const char *member)
 {
   g_autofree char *name = g_strdup_printf ("%s/%s", kind, member != NULL ? member : "");

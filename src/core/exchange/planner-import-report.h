@@ -89,6 +89,8 @@ void planner_import_report_add_problem (PlannerImportReport *self, const char *k
                                         const char *json, const char *reason);
 void planner_import_report_add_clash (PlannerImportReport *self, PlannerKind kind, const char *id,
                                       const char *register_name);
+void planner_import_report_remove_clash (PlannerImportReport *self, PlannerKind kind, const char *id,
+                                         const char *register_name);
 void planner_import_report_add_kept (PlannerImportReport *self, const char *kind, const char *member);
 
 /** Counts a record. Takes @title. */

@@ -8,6 +8,7 @@
 
 #include "core/plan/planner-row.h"
 #include "core/store/planner-backup.h"
+#include "planner-import-present.h"
 #include "planner-json-scanner.h"
 
 /* Of each value in the words by which people know a record. */
@@ -434,6 +435,9 @@ planner_import_target_finish (PlannerImportTarget *self, GError **error)
   PlannerEdit *edit = self->edit;
   gboolean ok;
 
+  if (edit != NULL
+      && !planner_import_present_settle (self->plan, edit, self->ids[PLANNER_KIND_RISK_REVIEW], self->report, error))
+    return FALSE;
   if (edit == NULL || self->dry_run)
     {
       planner_import_target_cancel (self);
