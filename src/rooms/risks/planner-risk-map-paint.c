@@ -12,7 +12,7 @@
 #define SHORTER 11.0f /* an arrow begins and ends beside its spot */
 #define ASIDE 5.0f    /* and beside the one that goes the other way */
 #define HEAD 9.0f
-#define WITHIN 16.0f /* what of an arrow is in the cell that it comes from, so that the words there can be read */
+#define WITHIN 9.0f /* what of an arrow is in the cell that it comes from, so that the words there can be read */
 #define MARK 9.0f
 #define END 16.0f /* from the end of the cell, and from its top */
 #define TOP 13.0f
