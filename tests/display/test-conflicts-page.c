@@ -7,6 +7,7 @@
 #include "core/plan/planner-ruling-edits.h"
 #include "rooms/meetings/planner-conflicts-cell.h"
 #include "rooms/meetings/planner-conflicts-declare.h"
+#include "rooms/meetings/planner-conflicts-matrix-private.h"
 #include "rooms/meetings/planner-conflicts-page-private.h"
 #include "rooms/meetings/planner-conflicts-words.h"
 #include "widgets/planner-named-row.h"
@@ -477,7 +478,7 @@ find_cell (GtkWidget *widget, const char *person)
 {
   PlannerConflictsCell *found = NULL;
 
-  if (PLANNER_IS_CONFLICTS_CELL (widget))
+  if (PLANNER_IS_CONFLICTS_CELL (widget) && gtk_widget_get_child_visible (widget))
     {
       const PlannerConflictsFacts *facts = planner_conflicts_row_get (planner_conflicts_cell_get_hit (PLANNER_CONFLICTS_CELL (widget)));
 
@@ -519,6 +520,74 @@ test_matrix (WindowFixture *fixture, gconstpointer data)
   while (gtk_widget_get_visible (page->matrix_pane) || !gtk_widget_get_mapped (GTK_WIDGET (page->view)))
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (page->matrix)));
+  close_page ();
+}
+
+#define N_MEMBERS 120
+
+static void
+fill_with_members (WindowFixture *fixture)
+{
+  fill (fixture);
+  for (int i = 0; i < N_MEMBERS; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("member-%03d", i);
+      g_autofree char *seat = g_strconcat ("s-", id, NULL);
+      g_autofree char *interest = g_strconcat ("i-", id, NULL);
+
+      window_fixture_put (fixture, id, PLANNER_PERSON_SURNAME, id);
+      window_fixture_put (fixture, seat, PLANNER_SEAT_BOARD, "b");
+      window_fixture_put (fixture, seat, PLANNER_SEAT_PERSON, id);
+      window_fixture_put (fixture, seat, PLANNER_SEAT_CAPACITY, "member");
+      window_fixture_put (fixture, interest, PLANNER_INTEREST_PERSON, id);
+      window_fixture_put (fixture, interest, PLANNER_INTEREST_ORGANISATION, "hospital");
+    }
+}
+
+static void
+get_place_of (PlannerConflictsMatrix *matrix, GtkWidget *widget, graphene_rect_t *place)
+{
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (matrix), place));
+}
+
+/* However many people are touched, each has a column; what is not seen is not made, and names and items stay in view. */
+static void
+test_matrix_of_many (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerConflictsPage *page;
+  PlannerConflictsMatrix *matrix;
+  GtkWidget *title, *name, *cell;
+  graphene_rect_t place;
+  int top;
+
+  fill_with_members (fixture);
+  page = show_page (fixture);
+  matrix = page->matrix;
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (matrix)));
+  g_assert_cmpuint (matrix->people->len, ==, N_MEMBERS + 2);
+  g_assert_cmpuint (g_hash_table_size (matrix->cells), <, 20);
+  g_assert_null (find_cell (GTK_WIDGET (matrix), "member-119"));
+
+  /* The last is brought into view by the focus. */
+  cell = planner_conflicts_matrix_bring (matrix, 0, N_MEMBERS + 1);
+  g_assert_true (gtk_widget_grab_focus (cell));
+  while (find_cell (GTK_WIDGET (matrix), "ama") != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (find_cell (GTK_WIDGET (matrix), "member-119") == PLANNER_CONFLICTS_CELL (cell));
+  g_assert_cmpuint (g_hash_table_size (matrix->cells), <, 20);
+  g_assert_true (planner_conflicts_page_get_row (page) == find_row (page, PLANNER_CONFLICTS_HIT, "member-119"));
+
+  title = g_hash_table_lookup (matrix->titles, GUINT_TO_POINTER (1));
+  name = g_hash_table_lookup (matrix->names, GUINT_TO_POINTER (N_MEMBERS + 2));
+  get_place_of (matrix, title, &place);
+  g_assert_cmpint ((int) place.origin.x, ==, 0);
+  get_place_of (matrix, cell, &place);
+  g_assert_cmpint ((int) place.origin.x, >=, gtk_widget_get_width (title));
+  g_assert_cmpint ((int) (place.origin.x + place.size.width), <=, gtk_widget_get_width (GTK_WIDGET (matrix)));
+  top = (int) place.origin.y;
+  get_place_of (matrix, name, &place);
+  g_assert_cmpint ((int) place.origin.y, ==, 0);
+  g_assert_cmpint ((int) place.size.height, <=, top);
   close_page ();
 }
 
@@ -581,6 +650,7 @@ main (int argc, char **argv)
   window_fixture_add ("/conflicts-page/follows", test_follows);
   window_fixture_add ("/conflicts-page/slices", test_slices);
   window_fixture_add ("/conflicts-page/matrix", test_matrix);
+  window_fixture_add ("/conflicts-page/matrix-of-many", test_matrix_of_many);
   window_fixture_add ("/conflicts-page/mending", test_mending);
   window_fixture_add ("/conflicts-page/meeting-goes", test_meeting_goes);
   return window_fixture_run ();

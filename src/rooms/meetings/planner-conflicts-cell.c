@@ -18,11 +18,64 @@ struct _PlannerConflictsCell
   guint column;
   GtkLabel *label;
   PlannerConflictsRow *hit; /* the strictest */
-  guint n_hits;
-  gboolean is_open; /* any of them */
 };
 
 G_DEFINE_FINAL_TYPE (PlannerConflictsCell, planner_conflicts_cell, GTK_TYPE_BUTTON)
+
+/* Crossings */
+
+PlannerConflictsCrossing *
+planner_conflicts_crossing_new (void)
+{
+  return g_new0 (PlannerConflictsCrossing, 1);
+}
+
+void
+planner_conflicts_crossing_free (PlannerConflictsCrossing *crossing)
+{
+  g_clear_object (&crossing->hit);
+  g_free (crossing);
+}
+
+/* What was dismissed counts least. */
+static gboolean
+is_stricter (const PlannerConflictsFacts *one, const PlannerConflictsFacts *other)
+{
+  return one->handling != other->handling ? one->handling > other->handling : one->strength > other->strength;
+}
+
+void
+planner_conflicts_crossing_add (PlannerConflictsCrossing *crossing, PlannerConflictsRow *hit)
+{
+  const PlannerConflictsFacts *facts = planner_conflicts_row_get (hit);
+
+  if (crossing->hit == NULL || is_stricter (facts, planner_conflicts_row_get (crossing->hit)))
+    g_set_object (&crossing->hit, hit);
+  crossing->n_hits++;
+  crossing->is_open = crossing->is_open || facts->is_open;
+}
+
+/* Whether all of it is settled, in the words of one ruling. */
+static PlannerRuled
+get_ruled (const PlannerConflictsCrossing *crossing)
+{
+  PlannerRuled ruled = planner_conflicts_row_get (crossing->hit)->ruled;
+
+  return crossing->is_open && ruled == PLANNER_RULED_CONFIRMED ? PLANNER_RULED_NOT : ruled;
+}
+
+static char *
+dup_name (const PlannerConflictsCrossing *crossing)
+{
+  const char *label = planner_conflicts_row_get (crossing->hit)->label;
+
+  if (crossing->n_hits == 1)
+    return g_strdup (label);
+  /* Translators: what a screen reader says where several interests of a person touch an item: the strictest, and how many */
+  return g_strdup_printf (ngettext ("%s, %u interest", "%s, %u interests", crossing->n_hits), label, crossing->n_hits);
+}
+
+/* The cell */
 
 static void
 planner_conflicts_cell_dispose (GObject *object)
@@ -43,6 +96,7 @@ planner_conflicts_cell_init (PlannerConflictsCell *self)
 {
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (self->label, planner_conflicts_count_mark_characters ());
   gtk_button_set_child (GTK_BUTTON (self), GTK_WIDGET (self->label));
   gtk_widget_add_css_class (GTK_WIDGET (self), "planner-conflicts-cell");
 }
@@ -76,69 +130,16 @@ planner_conflicts_cell_get_hit (PlannerConflictsCell *self)
 }
 
 void
-planner_conflicts_cell_begin (PlannerConflictsCell *self)
+planner_conflicts_cell_show (PlannerConflictsCell *self, const PlannerConflictsCrossing *crossing)
 {
-  g_clear_object (&self->hit);
-  self->n_hits = 0;
-  self->is_open = FALSE;
-}
+  const PlannerConflictsFacts *facts = planner_conflicts_row_get (crossing->hit);
+  g_autofree char *state = planner_conflicts_dup_mark (get_ruled (crossing), facts->handling);
+  g_autofree char *name = dup_name (crossing);
+  const char *classes[] = { "caption", planner_conflicts_get_style (get_ruled (crossing)), NULL };
 
-/* What was dismissed counts least. */
-static gboolean
-is_stricter (const PlannerConflictsFacts *one, const PlannerConflictsFacts *other)
-{
-  return one->handling != other->handling ? one->handling > other->handling : one->strength > other->strength;
-}
-
-void
-planner_conflicts_cell_add (PlannerConflictsCell *self, PlannerConflictsRow *hit)
-{
-  const PlannerConflictsFacts *facts = planner_conflicts_row_get (hit);
-
-  if (self->hit == NULL || is_stricter (facts, planner_conflicts_row_get (self->hit)))
-    g_set_object (&self->hit, hit);
-  self->n_hits++;
-  self->is_open = self->is_open || facts->is_open;
-}
-
-/* Whether all of it is settled, in the words of one ruling. */
-static PlannerRuled
-get_ruled (PlannerConflictsCell *self)
-{
-  PlannerRuled ruled = planner_conflicts_row_get (self->hit)->ruled;
-
-  return self->is_open && ruled == PLANNER_RULED_CONFIRMED ? PLANNER_RULED_NOT : ruled;
-}
-
-static char *
-dup_name (PlannerConflictsCell *self)
-{
-  const char *label = planner_conflicts_row_get (self->hit)->label;
-
-  if (self->n_hits == 1)
-    return g_strdup (label);
-  /* Translators: what a screen reader says where several interests of a person touch an item: the strictest, and how many */
-  return g_strdup_printf (ngettext ("%s, %u interest", "%s, %u interests", self->n_hits), label, self->n_hits);
-}
-
-gboolean
-planner_conflicts_cell_end (PlannerConflictsCell *self)
-{
-  const PlannerConflictsFacts *facts;
-  g_autofree char *state = NULL;
-  g_autofree char *name = NULL;
-  const char *classes[3] = { NULL };
-
-  if (self->hit == NULL)
-    return FALSE;
-  facts = planner_conflicts_row_get (self->hit);
-  state = planner_conflicts_dup_mark (get_ruled (self), facts->handling);
-  name = dup_name (self);
-  classes[0] = "caption";
-  classes[1] = planner_conflicts_get_style (get_ruled (self));
+  g_set_object (&self->hit, crossing->hit);
   gtk_label_set_text (self->label, state);
   gtk_widget_set_css_classes (GTK_WIDGET (self->label), classes);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return TRUE;
 }

@@ -15,20 +15,28 @@ G_BEGIN_DECLS
 #define PLANNER_TYPE_CONFLICTS_CELL (planner_conflicts_cell_get_type ())
 G_DECLARE_FINAL_TYPE (PlannerConflictsCell, planner_conflicts_cell, PLANNER, CONFLICTS_CELL, GtkButton)
 
+/** What touches one person at one item. */
+typedef struct
+{
+  PlannerConflictsRow *hit; /* the strictest, owned */
+  guint n_hits;
+  gboolean is_open; /* any of them */
+} PlannerConflictsCrossing;
+
+PlannerConflictsCrossing *planner_conflicts_crossing_new (void);
+void planner_conflicts_crossing_free (PlannerConflictsCrossing *crossing);
+
+/** One more that touches the person: a hit. */
+void planner_conflicts_crossing_add (PlannerConflictsCrossing *crossing, PlannerConflictsRow *hit);
+
 /** In that row and column of the matrix. */
 GtkWidget *planner_conflicts_cell_new (guint row, guint column);
 
 guint planner_conflicts_cell_get_row (PlannerConflictsCell *self);
 guint planner_conflicts_cell_get_column (PlannerConflictsCell *self);
 
-/** Forgets what it shows; what follows is said of it anew. */
-void planner_conflicts_cell_begin (PlannerConflictsCell *self);
-
-/** One more that touches the person: a hit. */
-void planner_conflicts_cell_add (PlannerConflictsCell *self, PlannerConflictsRow *hit);
-
-/** Shows what was added; %FALSE: nothing was. */
-gboolean planner_conflicts_cell_end (PlannerConflictsCell *self);
+/** Shows @crossing, which it does not keep. */
+void planner_conflicts_cell_show (PlannerConflictsCell *self, const PlannerConflictsCrossing *crossing);
 
 /** The strictest hit. Borrowed. */
 PlannerConflictsRow *planner_conflicts_cell_get_hit (PlannerConflictsCell *self);

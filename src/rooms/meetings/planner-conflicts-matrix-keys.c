@@ -6,45 +6,57 @@
 
 #include "rooms/meetings/planner-conflicts-matrix-private.h"
 
-/* The nearest cell of that row to @column. */
-static PlannerConflictsCell *
-find_in_row (PlannerConflictsMatrix *self, guint row, guint column)
+/* A place in the matrix; none without @is_there. */
+typedef struct
 {
-  for (guint distance = 0; distance < self->people->len; distance++)
-    {
-      PlannerConflictsCell *cell = column >= distance ? planner_conflicts_matrix_get_cell (self, row, column - distance) : NULL;
+  guint row;
+  guint column;
+  gboolean is_there;
+} Place;
 
-      if (cell == NULL)
-        cell = planner_conflicts_matrix_get_cell (self, row, column + distance);
-      if (cell != NULL)
-        return cell;
-    }
-  return NULL;
+static gboolean
+meet (PlannerConflictsMatrix *self, guint row, guint column, Place *place)
+{
+  *place = (Place) { row, column, planner_conflicts_matrix_get_crossing (self, row, column) != NULL };
+  return place->is_there;
 }
 
-static PlannerConflictsCell *
+/* The nearest to @column in that row. */
+static Place
+find_in_row (PlannerConflictsMatrix *self, guint row, guint column)
+{
+  Place place = { 0 };
+
+  for (guint distance = 0; distance < self->people->len; distance++)
+    if ((column >= distance && meet (self, row, column - distance, &place)) || meet (self, row, column + distance, &place))
+      break;
+  return place;
+}
+
+static Place
 step_down (PlannerConflictsMatrix *self, PlannerConflictsCell *from, int step)
 {
-  PlannerConflictsCell *found = NULL;
+  Place found = { 0 };
 
-  for (int row = (int) planner_conflicts_cell_get_row (from) + step; row >= 0 && row < (int) self->items->len && found == NULL; row += step)
+  for (int row = (int) planner_conflicts_cell_get_row (from) + step; row >= 0 && row < (int) self->items->len && !found.is_there;
+       row += step)
     found = find_in_row (self, (guint) row, planner_conflicts_cell_get_column (from));
   return found;
 }
 
-static PlannerConflictsCell *
+static Place
 step_along (PlannerConflictsMatrix *self, PlannerConflictsCell *from, int step)
 {
-  PlannerConflictsCell *found = NULL;
+  Place found = { 0 };
 
-  for (int column = (int) planner_conflicts_cell_get_column (from) + step; column >= 0 && column < (int) self->people->len && found == NULL;
-       column += step)
-    found = planner_conflicts_matrix_get_cell (self, planner_conflicts_cell_get_row (from), (guint) column);
+  for (int column = (int) planner_conflicts_cell_get_column (from) + step;
+       column >= 0 && column < (int) self->people->len && !found.is_there; column += step)
+    meet (self, planner_conflicts_cell_get_row (from), (guint) column, &found);
   return found;
 }
 
 /* The first (@step 1) or the last cell of its row; of all with Control. */
-static PlannerConflictsCell *
+static Place
 find_end (PlannerConflictsMatrix *self, PlannerConflictsCell *from, int step, gboolean of_all)
 {
   guint row = of_all ? (step > 0 ? 0 : self->items->len - 1) : planner_conflicts_cell_get_row (from);
@@ -53,7 +65,7 @@ find_end (PlannerConflictsMatrix *self, PlannerConflictsCell *from, int step, gb
 }
 
 static gboolean
-find_target (PlannerConflictsMatrix *self, PlannerConflictsCell *from, guint keyval, gboolean control, PlannerConflictsCell **target)
+find_target (PlannerConflictsMatrix *self, PlannerConflictsCell *from, guint keyval, gboolean control, Place *target)
 {
   int forward = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
 
@@ -93,15 +105,15 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
 {
   GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  PlannerConflictsCell *target = NULL;
+  Place target = { 0 };
 
   if (!PLANNER_IS_CONFLICTS_CELL (focus) || (modifiers != 0 && modifiers != GDK_CONTROL_MASK)
       || !find_target (self, PLANNER_CONFLICTS_CELL (focus), keyval, modifiers == GDK_CONTROL_MASK, &target))
     return GDK_EVENT_PROPAGATE;
-  if (target == NULL)
-    gtk_widget_error_bell (GTK_WIDGET (self));
+  if (target.is_there)
+    gtk_widget_grab_focus (planner_conflicts_matrix_bring (self, target.row, target.column));
   else
-    gtk_widget_grab_focus (GTK_WIDGET (target));
+    gtk_widget_error_bell (GTK_WIDGET (self));
   return GDK_EVENT_STOP;
 }
 
@@ -120,14 +132,13 @@ static gboolean
 focus (GtkWidget *widget, GtkDirectionType direction)
 {
   PlannerConflictsMatrix *self = PLANNER_CONFLICTS_MATRIX (widget);
-  PlannerConflictsCell *first;
+  Place place = { self->current_row, self->current_column, self->has_current };
 
   if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD) || gtk_widget_get_focus_child (widget) != NULL)
     return FALSE;
-  if (self->current != NULL && gtk_widget_get_mapped (self->current))
-    return gtk_widget_grab_focus (self->current);
-  first = self->items->len > 0 ? find_in_row (self, 0, 0) : NULL;
-  return first != NULL && gtk_widget_grab_focus (GTK_WIDGET (first));
+  if (!place.is_there && self->items->len > 0)
+    place = find_in_row (self, 0, 0);
+  return place.is_there && gtk_widget_grab_focus (planner_conflicts_matrix_bring (self, place.row, place.column));
 }
 
 void

@@ -11,19 +11,72 @@ G_BEGIN_DECLS
 
 struct _PlannerConflictsMatrix
 {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
-  GtkGrid *grid;
-  GPtrArray *items;   /* PlannerConflictsRow of headings, owned: the rows */
-  GPtrArray *people;  /* PlannerRecord, owned: the columns */
-  GHashTable *cells;  /* place (see planner_conflicts_matrix_get_cell()) → PlannerConflictsCell, of the grid */
-  GtkWidget *current; /* the cell with the focus last, or marked; weak */
+  GPtrArray *items;      /* PlannerConflictsRow of headings, owned: the rows */
+  GPtrArray *people;     /* PlannerRecord, owned: the columns */
+  GHashTable *columns;   /* person → its column and one */
+  GHashTable *crossings; /* place (row and column) → PlannerConflictsCrossing, owned */
+  gboolean has_current;  /* one is marked, of what is chosen: */
+  guint current_row;
+  guint current_column;
+
+  /* What is seen of it, made as it comes into view. */
+  GHashTable *cells;  /* place → PlannerConflictsCell */
+  GHashTable *names;  /* column and one → label of a person */
+  GHashTable *titles; /* row and one → label of an item */
+  GtkWidget *corner;      /* above the items, beside the people */
+  GtkWidget *sample_name; /* never shown: as large as each of its kind */
+  GtkWidget *sample_cell;
+
+  GtkAdjustment *adjustments[2]; /* by orientation; of what lies below the names and beside the items */
+  GtkScrollablePolicy policies[2];
+  int head[2];  /* what stays in view: how wide the items are, how high the names */
+  int pitch[2]; /* from one column, or row, to the next */
 };
 
-/** The cell there; %NULL: nothing meets there. */
-PlannerConflictsCell *planner_conflicts_matrix_get_cell (PlannerConflictsMatrix *self, guint row, guint column);
+/** The place of a row and a column, as a key; never %NULL. */
+gpointer planner_conflicts_matrix_get_place (PlannerConflictsMatrix *self, guint row, guint column);
 
-/** planner-conflicts-matrix-keys.c */
+/** What meets there; %NULL: nothing does. Borrowed. */
+PlannerConflictsCrossing *planner_conflicts_matrix_get_crossing (PlannerConflictsMatrix *self, guint row, guint column);
+
+/** A widget for what is seen there; owned by the matrix from when it has a parent. */
+GtkWidget *planner_conflicts_matrix_make_cell (PlannerConflictsMatrix *self, guint row, guint column);
+GtkWidget *planner_conflicts_matrix_make_name (PlannerConflictsMatrix *self, guint column);
+GtkWidget *planner_conflicts_matrix_make_title (PlannerConflictsMatrix *self, guint row);
+
+/* planner-conflicts-matrix-layout.c */
+
+/** How many columns, or rows, there are, and how far all of them reach. */
+guint planner_conflicts_matrix_count (PlannerConflictsMatrix *self, GtkOrientation orientation);
+int planner_conflicts_matrix_get_extent (PlannerConflictsMatrix *self, GtkOrientation orientation);
+
+/** The cell there, scrolled into view; %NULL: nothing meets there. Borrowed. */
+GtkWidget *planner_conflicts_matrix_bring (PlannerConflictsMatrix *self, guint row, guint column);
+
+/** Lets go of all that was made. */
+void planner_conflicts_matrix_clear (PlannerConflictsMatrix *self);
+
+void planner_conflicts_matrix_class_add_layout (GtkWidgetClass *klass);
+
+/* planner-conflicts-matrix-scroll.c */
+
+/** How far the columns, or rows, are scrolled away from where they begin. */
+double planner_conflicts_matrix_get_offset (PlannerConflictsMatrix *self, GtkOrientation orientation);
+
+/** There is @size for all, and @offset is to stay, as far as it can. */
+void planner_conflicts_matrix_configure (PlannerConflictsMatrix *self, GtkOrientation orientation, int size, double offset);
+
+/** Scrolls so that the cell there is wholly in view. */
+void planner_conflicts_matrix_scroll_to (PlannerConflictsMatrix *self, guint row, guint column);
+
+void planner_conflicts_matrix_drop_adjustments (PlannerConflictsMatrix *self);
+
+void planner_conflicts_matrix_scrollable_init (GtkScrollableInterface *interface);
+void planner_conflicts_matrix_class_add_scrolling (GObjectClass *klass);
+
+/* planner-conflicts-matrix-keys.c */
 void planner_conflicts_matrix_add_keys (PlannerConflictsMatrix *self);
 void planner_conflicts_matrix_class_add_focus (GtkWidgetClass *klass);
 

@@ -10,7 +10,6 @@
 
 #include "rooms/meetings/planner-conflicts-matrix-private.h"
 
-#define MAX_PEOPLE 60 /* more are read better in the list */
 #define ITEM_CHARACTERS 30
 #define PERSON_CHARACTERS 10
 
@@ -23,18 +22,25 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (PlannerConflictsMatrix, planner_conflicts_matrix, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE_WITH_CODE (PlannerConflictsMatrix, planner_conflicts_matrix, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, planner_conflicts_matrix_scrollable_init))
 
-static gpointer
-get_place (guint row, guint column)
+gpointer
+planner_conflicts_matrix_get_place (PlannerConflictsMatrix *self, guint row, guint column)
 {
-  return GUINT_TO_POINTER (row * MAX_PEOPLE + column + 1);
+  return GUINT_TO_POINTER (row * self->people->len + column + 1);
 }
 
-PlannerConflictsCell *
-planner_conflicts_matrix_get_cell (PlannerConflictsMatrix *self, guint row, guint column)
+PlannerConflictsCrossing *
+planner_conflicts_matrix_get_crossing (PlannerConflictsMatrix *self, guint row, guint column)
 {
-  return column < self->people->len ? g_hash_table_lookup (self->cells, get_place (row, column)) : NULL;
+  return column < self->people->len ? g_hash_table_lookup (self->crossings, planner_conflicts_matrix_get_place (self, row, column)) : NULL;
+}
+
+static gboolean
+is_current (PlannerConflictsMatrix *self, guint row, guint column)
+{
+  return self->has_current && row == self->current_row && column == self->current_column;
 }
 
 /* Cells */
@@ -56,60 +62,80 @@ clicked_cb (PlannerConflictsCell *cell, PlannerConflictsMatrix *self)
   g_signal_emit (self, signals[OPENED], 0, hit);
 }
 
-static PlannerConflictsCell *
-ensure_cell (PlannerConflictsMatrix *self, guint row, guint column)
+GtkWidget *
+planner_conflicts_matrix_make_cell (PlannerConflictsMatrix *self, guint row, guint column)
 {
-  GtkWidget *cell = g_hash_table_lookup (self->cells, get_place (row, column));
-  GtkEventController *focus;
+  GtkWidget *cell = planner_conflicts_cell_new (row, column);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  if (cell != NULL)
-    return PLANNER_CONFLICTS_CELL (cell);
-  cell = planner_conflicts_cell_new (row, column);
-  focus = gtk_event_controller_focus_new ();
   g_signal_connect (focus, "enter", G_CALLBACK (focused_cb), self);
   gtk_widget_add_controller (cell, focus);
   g_signal_connect (cell, "clicked", G_CALLBACK (clicked_cb), self);
-  gtk_grid_attach (self->grid, cell, (int) column + 1, (int) row + 1, 1, 1);
-  g_hash_table_insert (self->cells, get_place (row, column), cell);
-  return PLANNER_CONFLICTS_CELL (cell);
+  planner_conflicts_cell_show (PLANNER_CONFLICTS_CELL (cell), planner_conflicts_matrix_get_crossing (self, row, column));
+  if (is_current (self, row, column))
+    gtk_widget_add_css_class (cell, "marked");
+  return cell;
 }
+
+/* Where they meet */
 
 static guint
-find_person (PlannerConflictsMatrix *self, PlannerRecord *person)
+find_column (PlannerConflictsMatrix *self, PlannerRecord *person)
 {
-  guint column = self->people->len;
-
-  g_ptr_array_find (self->people, person, &column);
-  return column;
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, person)) - 1;
 }
 
-/* Each cell is told of its hits anew; one without any goes. */
 static void
-fill_cells (PlannerConflictsMatrix *self, GListModel *rows)
+cross (PlannerConflictsMatrix *self, guint row, PlannerConflictsRow *hit)
 {
-  GHashTableIter iter;
-  gpointer cell;
+  guint column = find_column (self, planner_conflicts_row_get (hit)->person);
+  PlannerConflictsCrossing *crossing = planner_conflicts_matrix_get_crossing (self, row, column);
+
+  if (crossing == NULL)
+    {
+      crossing = planner_conflicts_crossing_new ();
+      g_hash_table_insert (self->crossings, planner_conflicts_matrix_get_place (self, row, column), crossing);
+    }
+  planner_conflicts_crossing_add (crossing, hit);
+}
+
+static void
+cross_all (PlannerConflictsMatrix *self, GListModel *rows)
+{
   guint row = 0;
 
-  g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, NULL, &cell))
-    planner_conflicts_cell_begin (cell);
+  g_hash_table_remove_all (self->crossings);
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (PlannerConflictsRow) one = g_list_model_get_item (rows, i);
-      const PlannerConflictsFacts *facts = planner_conflicts_row_get (one);
+      PlannerConflictsRowType type = planner_conflicts_row_get (one)->type;
 
-      row += facts->type == PLANNER_CONFLICTS_ITEM ? 1 : 0;
-      if (facts->type == PLANNER_CONFLICTS_HIT)
-        planner_conflicts_cell_add (ensure_cell (self, row - 1, find_person (self, facts->person)), one);
+      row += type == PLANNER_CONFLICTS_ITEM ? 1 : 0;
+      if (type == PLANNER_CONFLICTS_HIT)
+        cross (self, row - 1, one);
     }
+}
+
+/* Each cell is told anew; one where nothing meets any more goes. */
+static void
+tell_cells (PlannerConflictsMatrix *self)
+{
+  GHashTableIter iter;
+  gpointer place, cell;
+
   g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, NULL, &cell))
-    if (!planner_conflicts_cell_end (cell))
-      {
-        gtk_grid_remove (self->grid, cell);
-        g_hash_table_iter_remove (&iter);
-      }
+  while (g_hash_table_iter_next (&iter, &place, &cell))
+    {
+      const PlannerConflictsCrossing *crossing = g_hash_table_lookup (self->crossings, place);
+
+      if (crossing != NULL)
+        planner_conflicts_cell_show (cell, crossing);
+      else
+        {
+          gtk_widget_unparent (cell);
+          g_hash_table_iter_remove (&iter);
+        }
+    }
 }
 
 /* Headings */
@@ -131,25 +157,23 @@ make_heading (const char *text, int characters, int lines)
   return label;
 }
 
-static void
-make_headings (PlannerConflictsMatrix *self)
+static GtkWidget *
+make_person (const char *name)
 {
-  for (guint i = 0; i < self->people->len; i++)
-    {
-      g_autofree char *name = planner_record_dup_title (g_ptr_array_index (self->people, i));
-      GtkWidget *label = make_heading (name, PERSON_CHARACTERS, 2);
+  GtkWidget *label = make_heading (name, PERSON_CHARACTERS, 2);
 
-      gtk_label_set_xalign (GTK_LABEL (label), 0.5);
-      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-      gtk_widget_set_valign (label, GTK_ALIGN_END);
-      gtk_grid_attach (self->grid, label, (int) i + 1, 0, 1, 1);
-    }
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      GtkWidget *label = make_heading (planner_conflicts_row_get (g_ptr_array_index (self->items, i))->title, ITEM_CHARACTERS, 1);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+  gtk_label_set_yalign (GTK_LABEL (label), 1);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  return label;
+}
 
-      gtk_grid_attach (self->grid, label, 0, (int) i + 1, 1, 1);
-    }
+GtkWidget *
+planner_conflicts_matrix_make_name (PlannerConflictsMatrix *self, guint column)
+{
+  g_autofree char *name = planner_record_dup_title (g_ptr_array_index (self->people, column));
+
+  return make_person (name);
 }
 
 /* What an item is called, and that a board is not quorate for it, which its words say. */
@@ -166,28 +190,44 @@ show_title (GtkWidget *label, const PlannerConflictsFacts *facts)
     gtk_widget_remove_css_class (label, "planner-off-track");
 }
 
+GtkWidget *
+planner_conflicts_matrix_make_title (PlannerConflictsMatrix *self, guint row)
+{
+  GtkWidget *label = make_heading (NULL, ITEM_CHARACTERS, 1);
+
+  show_title (label, planner_conflicts_row_get (g_ptr_array_index (self->items, row)));
+  return label;
+}
+
 static void
 show_titles (PlannerConflictsMatrix *self)
 {
-  for (guint i = 0; i < self->items->len; i++)
-    show_title (gtk_grid_get_child_at (self->grid, 0, (int) i + 1), planner_conflicts_row_get (g_ptr_array_index (self->items, i)));
+  GHashTableIter iter;
+  gpointer key, label;
+
+  g_hash_table_iter_init (&iter, self->titles);
+  while (g_hash_table_iter_next (&iter, &key, &label))
+    show_title (label, planner_conflicts_row_get (g_ptr_array_index (self->items, GPOINTER_TO_UINT (key) - 1)));
 }
 
 /* Rows and columns */
 
-/* As far as they can be shown. */
+/* The items that touch somebody, and whom they touch, each in the order in which they are first named. */
 static void
-list_heads (GListModel *rows, GPtrArray *items, GPtrArray *people)
+list_heads (GListModel *rows, GPtrArray *items, GPtrArray *people, GHashTable *columns)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (rows) && people->len <= MAX_PEOPLE; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (PlannerConflictsRow) row = g_list_model_get_item (rows, i);
       const PlannerConflictsFacts *facts = planner_conflicts_row_get (row);
 
       if (facts->type == PLANNER_CONFLICTS_ITEM)
         g_ptr_array_add (items, g_object_ref (row));
-      else if (facts->type == PLANNER_CONFLICTS_HIT && !g_ptr_array_find (people, facts->person, NULL))
-        g_ptr_array_add (people, g_object_ref (facts->person));
+      else if (facts->type == PLANNER_CONFLICTS_HIT && !g_hash_table_contains (columns, facts->person))
+        {
+          g_ptr_array_add (people, g_object_ref (facts->person));
+          g_hash_table_insert (columns, facts->person, GUINT_TO_POINTER (people->len));
+        }
     }
 }
 
@@ -200,62 +240,70 @@ is_same (const GPtrArray *one, const GPtrArray *other)
   return one->len == other->len;
 }
 
-static void
-empty (PlannerConflictsMatrix *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
-    gtk_grid_remove (self->grid, child);
-  g_hash_table_remove_all (self->cells);
-}
-
 gboolean
 planner_conflicts_matrix_show (PlannerConflictsMatrix *self, GListModel *rows)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) columns = g_hash_table_new (NULL, NULL);
 
   g_return_val_if_fail (PLANNER_IS_CONFLICTS_MATRIX (self), FALSE);
 
-  list_heads (rows, items, people);
-  if (people->len > MAX_PEOPLE)
-    g_ptr_array_set_size (people, 0);
-  if (people->len == 0)
-    g_ptr_array_set_size (items, 0);
+  list_heads (rows, items, people, columns);
   if (!is_same (items, self->items) || !is_same (people, self->people))
     {
-      empty (self);
+      planner_conflicts_matrix_clear (self);
+      self->has_current = FALSE;
       g_ptr_array_unref (self->items);
       g_ptr_array_unref (self->people);
+      g_hash_table_unref (self->columns);
       self->items = g_steal_pointer (&items);
       self->people = g_steal_pointer (&people);
-      make_headings (self);
+      self->columns = g_steal_pointer (&columns);
     }
+  cross_all (self, rows);
+  tell_cells (self);
   show_titles (self);
-  if (self->people->len > 0)
-    fill_cells (self, rows);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   return self->people->len > 0;
+}
+
+/* Where @hit is, if it is anywhere. */
+static gboolean
+find_hit (PlannerConflictsMatrix *self, PlannerConflictsRow *hit, guint *row, guint *column)
+{
+  const PlannerConflictsFacts *facts = planner_conflicts_row_get (hit);
+
+  *column = find_column (self, facts->person);
+  for (*row = 0; *row < self->items->len; (*row)++)
+    if (planner_conflicts_row_get (g_ptr_array_index (self->items, *row))->item == facts->item)
+      return planner_conflicts_matrix_get_crossing (self, *row, *column) != NULL;
+  return FALSE;
+}
+
+static void
+show_marked (PlannerConflictsMatrix *self, gboolean marked)
+{
+  GtkWidget *cell = NULL;
+
+  if (self->has_current)
+    cell = g_hash_table_lookup (self->cells, planner_conflicts_matrix_get_place (self, self->current_row, self->current_column));
+  if (cell != NULL && marked)
+    gtk_widget_add_css_class (cell, "marked");
+  else if (cell != NULL)
+    gtk_widget_remove_css_class (cell, "marked");
 }
 
 void
 planner_conflicts_matrix_mark (PlannerConflictsMatrix *self, PlannerConflictsRow *hit)
 {
-  const PlannerConflictsFacts *facts = hit != NULL ? planner_conflicts_row_get (hit) : NULL;
-  PlannerConflictsCell *cell = NULL;
-
   g_return_if_fail (PLANNER_IS_CONFLICTS_MATRIX (self));
 
-  for (guint i = 0; facts != NULL && i < self->items->len && cell == NULL; i++)
-    if (planner_conflicts_row_get (g_ptr_array_index (self->items, i))->item == facts->item)
-      cell = planner_conflicts_matrix_get_cell (self, i, find_person (self, facts->person));
-  if (self->current == GTK_WIDGET (cell))
-    return;
-  if (self->current != NULL)
-    gtk_widget_remove_css_class (self->current, "marked");
-  g_set_weak_pointer (&self->current, GTK_WIDGET (cell));
-  if (cell != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (cell), "marked");
+  show_marked (self, FALSE);
+  self->has_current = hit != NULL && find_hit (self, hit, &self->current_row, &self->current_column);
+  show_marked (self, TRUE);
+  if (self->has_current)
+    planner_conflicts_matrix_scroll_to (self, self->current_row, self->current_column);
 }
 
 /* The object */
@@ -265,9 +313,11 @@ planner_conflicts_matrix_dispose (GObject *object)
 {
   PlannerConflictsMatrix *self = PLANNER_CONFLICTS_MATRIX (object);
 
-  g_clear_weak_pointer (&self->current);
-  g_hash_table_remove_all (self->cells);
-  adw_bin_set_child (ADW_BIN (self), NULL);
+  planner_conflicts_matrix_clear (self);
+  g_clear_pointer (&self->corner, gtk_widget_unparent);
+  g_clear_pointer (&self->sample_name, gtk_widget_unparent);
+  g_clear_pointer (&self->sample_cell, gtk_widget_unparent);
+  planner_conflicts_matrix_drop_adjustments (self);
 
   G_OBJECT_CLASS (planner_conflicts_matrix_parent_class)->dispose (object);
 }
@@ -278,6 +328,10 @@ planner_conflicts_matrix_finalize (GObject *object)
   PlannerConflictsMatrix *self = PLANNER_CONFLICTS_MATRIX (object);
 
   g_hash_table_unref (self->cells);
+  g_hash_table_unref (self->names);
+  g_hash_table_unref (self->titles);
+  g_hash_table_unref (self->crossings);
+  g_hash_table_unref (self->columns);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->people);
 
@@ -289,6 +343,8 @@ planner_conflicts_matrix_class_init (PlannerConflictsMatrixClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = planner_conflicts_matrix_dispose;
   G_OBJECT_CLASS (klass)->finalize = planner_conflicts_matrix_finalize;
+  planner_conflicts_matrix_class_add_scrolling (G_OBJECT_CLASS (klass));
+  planner_conflicts_matrix_class_add_layout (GTK_WIDGET_CLASS (klass));
   planner_conflicts_matrix_class_add_focus (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
@@ -298,17 +354,30 @@ planner_conflicts_matrix_class_init (PlannerConflictsMatrixClass *klass)
 }
 
 static void
+add_sample (PlannerConflictsMatrix *self, GtkWidget *sample)
+{
+  gtk_widget_set_parent (sample, GTK_WIDGET (self));
+  gtk_widget_set_child_visible (sample, FALSE);
+}
+
+static void
 planner_conflicts_matrix_init (PlannerConflictsMatrix *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->people = g_ptr_array_new_with_free_func (g_object_unref);
+  self->columns = g_hash_table_new (NULL, NULL);
+  self->crossings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) planner_conflicts_crossing_free);
   self->cells = g_hash_table_new (NULL, NULL);
-  self->grid = GTK_GRID (gtk_grid_new ());
-  gtk_grid_set_column_spacing (self->grid, 2);
-  gtk_grid_set_row_spacing (self->grid, 2);
-  gtk_widget_add_css_class (GTK_WIDGET (self->grid), "planner-conflicts-matrix");
-  gtk_widget_set_halign (GTK_WIDGET (self->grid), GTK_ALIGN_START);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->grid));
+  self->names = g_hash_table_new (NULL, NULL);
+  self->titles = g_hash_table_new (NULL, NULL);
+  self->corner = make_heading (NULL, ITEM_CHARACTERS, 1);
+  self->sample_name = make_person ("\n");
+  self->sample_cell = planner_conflicts_cell_new (0, 0);
+  gtk_widget_set_parent (self->corner, GTK_WIDGET (self));
+  add_sample (self, self->sample_name);
+  add_sample (self, self->sample_cell);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "planner-conflicts-matrix");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Items and people"), -1);
   planner_conflicts_matrix_add_keys (self);
 }

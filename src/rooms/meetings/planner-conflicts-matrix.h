@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rows are the items that touch somebody, columns the people touched by something, cells where they meet. The arrow keys move from cell to
- * cell; Tab leads in and out.
+ * Rows are the items that touch somebody, columns the people touched by something, cells where they meet. It scrolls below the names and
+ * beside the items (a #GtkScrollable), and makes widgets only of what is seen. The arrow keys move from cell to cell; Tab leads in and out.
  *
  * Signals: `chosen` (#PlannerConflictsRow): the focus is on a cell of that hit; `opened` (#PlannerConflictsRow): the person wants to deal
  * with it.
@@ -17,11 +17,11 @@
 G_BEGIN_DECLS
 
 #define PLANNER_TYPE_CONFLICTS_MATRIX (planner_conflicts_matrix_get_type ())
-G_DECLARE_FINAL_TYPE (PlannerConflictsMatrix, planner_conflicts_matrix, PLANNER, CONFLICTS_MATRIX, AdwBin)
+G_DECLARE_FINAL_TYPE (PlannerConflictsMatrix, planner_conflicts_matrix, PLANNER, CONFLICTS_MATRIX, GtkWidget)
 
 GtkWidget *planner_conflicts_matrix_new (void);
 
-/** Shows @rows, a list of #PlannerConflictsRow. Returns whether there is anything to show, and not more than a matrix can show. */
+/** Shows @rows, a list of #PlannerConflictsRow. Returns whether there is anything to show. */
 gboolean planner_conflicts_matrix_show (PlannerConflictsMatrix *self, GListModel *rows);
 
 /** Marks the cell that @hit (nullable) belongs to. */

@@ -162,6 +162,7 @@ show_around (PlannerConflictsPage *self, guint end)
   show_line (self->expected, expected);
   gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "rows" : "nothing");
   self->has_matrix = planner_conflicts_matrix_show (self->matrix, G_LIST_MODEL (self->rows));
+  planner_conflicts_page_mark (self);
   planner_conflicts_page_update_matrix (self);
   planner_conflicts_page_update_actions (self);
 }

@@ -46,6 +46,9 @@ PlannerConflictsRow *planner_conflicts_page_get_row (PlannerConflictsPage *self)
 /** Chooses @row and scrolls to it; with the focus on it if @focus. */
 void planner_conflicts_page_choose (PlannerConflictsPage *self, PlannerConflictsRow *row, gboolean focus);
 
+/** Marks in the matrix what is chosen. */
+void planner_conflicts_page_mark (PlannerConflictsPage *self);
+
 /** Shows the matrix, or not, as there is width for it. */
 void planner_conflicts_page_update_matrix (PlannerConflictsPage *self);
 

@@ -91,15 +91,22 @@ get_record (PlannerConflictsRow *row)
   return facts->interest != NULL ? facts->interest : facts->ruling != NULL ? facts->ruling : facts->person;
 }
 
+void
+planner_conflicts_page_mark (PlannerConflictsPage *self)
+{
+  PlannerConflictsRow *row = planner_conflicts_page_get_row (self);
+  gboolean is_hit = row != NULL && planner_conflicts_row_get (row)->type == PLANNER_CONFLICTS_HIT;
+
+  planner_conflicts_matrix_mark (self->matrix, is_hit ? row : NULL);
+}
+
 static void
 selected_cb (PlannerConflictsPage *self)
 {
-  PlannerConflictsRow *row = planner_conflicts_page_get_row (self);
-  PlannerRecord *record = get_record (row);
-  gboolean is_hit = row != NULL && planner_conflicts_row_get (row)->type == PLANNER_CONFLICTS_HIT;
+  PlannerRecord *record = get_record (planner_conflicts_page_get_row (self));
 
   planner_room_set_selection (PLANNER_ROOM (self), record, record != NULL ? 1 : 0);
-  planner_conflicts_matrix_mark (self->matrix, is_hit ? row : NULL);
+  planner_conflicts_page_mark (self);
   planner_conflicts_page_update_actions (self);
 }
 
@@ -340,9 +347,9 @@ make_matrix (PlannerConflictsPage *self)
   self->matrix = PLANNER_CONFLICTS_MATRIX (planner_conflicts_matrix_new ());
   g_signal_connect (self->matrix, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect (self->matrix, "opened", G_CALLBACK (opened_cb), self);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->matrix), MARGIN);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->matrix), MARGIN);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->matrix), MARGIN);
+  gtk_widget_set_margin_start (scrolled, MARGIN);
+  gtk_widget_set_margin_end (scrolled, MARGIN);
+  gtk_widget_set_margin_bottom (scrolled, MARGIN);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MATRIX_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->matrix));

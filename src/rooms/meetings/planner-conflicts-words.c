@@ -44,16 +44,30 @@ planner_conflicts_dup_state (PlannerRuled ruled, PlannerHandling handling)
   return g_strconcat (ruled == PLANNER_RULED_CONFIRMED ? "✓ " : "? ", words, NULL);
 }
 
+/* Translators: how an interest is dealt with, in a narrow cell: it is noted; its person does not vote, does not speak either, leaves, has
+ * not even had the papers. */
+static const char *const marks[] = { NULL, N_("Noted"), N_("No vote"), N_("Silent"), N_("Withdraws"), N_("No papers") };
+
 char *
 planner_conflicts_dup_mark (PlannerRuled ruled, PlannerHandling handling)
 {
-  /* Translators: how an interest is dealt with, in a narrow cell: it is noted; its person does not vote, does not speak either, leaves, has
-   * not even had the papers. */
-  static const char *const words[] = { NULL, N_("Noted"), N_("No vote"), N_("Silent"), N_("Withdraws"), N_("No papers") };
-
-  if (ruled == PLANNER_RULED_DISMISSED || words[handling] == NULL)
+  if (ruled == PLANNER_RULED_DISMISSED || marks[handling] == NULL)
     return g_strconcat ("– ", _("Dismissed"), NULL);
-  return g_strconcat (ruled == PLANNER_RULED_CONFIRMED ? "✓ " : "? ", _(words[handling]), NULL);
+  return g_strconcat (ruled == PLANNER_RULED_CONFIRMED ? "✓ " : "? ", _(marks[handling]), NULL);
+}
+
+int
+planner_conflicts_count_mark_characters (void)
+{
+  glong most = 0;
+
+  for (guint handling = 0; handling < G_N_ELEMENTS (marks); handling++)
+    {
+      g_autofree char *mark = planner_conflicts_dup_mark (PLANNER_RULED_CONFIRMED, handling);
+
+      most = MAX (most, g_utf8_strlen (mark, -1));
+    }
+  return (int) most;
 }
 
 const char *

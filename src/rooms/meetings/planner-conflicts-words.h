@@ -17,6 +17,9 @@ char *planner_conflicts_dup_state (PlannerRuled ruled, PlannerHandling handling)
 /** The same in a word, for a cell: "? Silent". Free with g_free(). */
 char *planner_conflicts_dup_mark (PlannerRuled ruled, PlannerHandling handling);
 
+/** How many characters the longest of these has. */
+int planner_conflicts_count_mark_characters (void);
+
 /** The style of that. */
 const char *planner_conflicts_get_style (PlannerRuled ruled);
 
