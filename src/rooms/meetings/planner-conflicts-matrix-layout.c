@@ -196,7 +196,8 @@ planner_conflicts_matrix_bring (PlannerConflictsMatrix *self, guint row, guint c
 static void
 place (PlannerConflictsMatrix *self, GtkWidget *widget, int left, int top, int width, int height)
 {
-  int start = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (GTK_WIDGET (self)) - left - width : left;
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int start = mirrored ? gtk_widget_get_width (GTK_WIDGET (self)) - left - width : left;
 
   gtk_widget_size_allocate (widget, &(GtkAllocation) { start, top, width, height }, -1);
 }
@@ -204,7 +205,9 @@ place (PlannerConflictsMatrix *self, GtkWidget *widget, int left, int top, int w
 static int
 find_start (PlannerConflictsMatrix *self, GtkOrientation orientation, guint position)
 {
-  return self->head[orientation] + (int) position * self->pitch[orientation] - (int) planner_conflicts_matrix_get_offset (self, orientation);
+  int offset = (int) planner_conflicts_matrix_get_offset (self, orientation);
+
+  return self->head[orientation] + (int) position * self->pitch[orientation] - offset;
 }
 
 static void
