@@ -210,6 +210,17 @@ planner_agenda_item_copy (PlannerEdit *edit, PlannerRecord *item, const char *me
          && planner_edit_set (edit, id, PLANNER_AGENDA_ITEM_MEETING, meeting, error);
 }
 
+gboolean
+planner_agenda_items_copy (PlannerEdit *edit, GPtrArray *items, const char *meeting, GError **error)
+{
+  g_auto (GStrv) numbers = planner_agenda_items_dup_numbers (items);
+
+  for (guint i = 0; i < items->len; i++)
+    if (!planner_agenda_item_copy (edit, g_ptr_array_index (items, i), meeting, numbers[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Deleting */
 
 static gboolean

@@ -45,6 +45,9 @@ GStrv planner_agenda_items_dup_numbers (GPtrArray *items);
 /** Puts a copy of @item at the end of the agenda of @meeting, without what belongs to that one item. */
 gboolean planner_agenda_item_copy (PlannerEdit *edit, PlannerRecord *item, const char *meeting, const char *number, GError **error);
 
+/** Puts copies of @items, counted anew, at the end of the agenda of @meeting. */
+gboolean planner_agenda_items_copy (PlannerEdit *edit, GPtrArray *items, const char *meeting, GError **error);
+
 /**
  * The ids of @items (of one meeting) as they stand when those called @moved have come to @target, in their order; ends with %NULL. What it holds is
  * borrowed; free with g_ptr_array_unref().

@@ -10,7 +10,7 @@
 
 #include "rooms/meetings/planner-agenda-edits.h"
 #include "rooms/meetings/planner-agenda-page-private.h"
-#include "rooms/meetings/planner-meeting-edits.h"
+#include "rooms/meetings/planner-standing-actions.h"
 #include "rooms/meetings/planner-suggest-dialog.h"
 #include "widgets/planner-dialogs.h"
 #include "widgets/planner-messages.h"
@@ -170,21 +170,18 @@ take_over_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   PlannerAgendaPage *self = data;
   PlannerRecord *meeting = self->meeting != NULL ? planner_plan_lookup (self->plan, PLANNER_KIND_MEETING, self->meeting) : NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-  guint n;
 
-  if (meeting == NULL)
-    return;
-  if (planner_agenda_take_over (self->plan, meeting, &n, &error))
-    {
-      sentence = g_strdup_printf (ngettext ("%u item taken over from the last meeting", "%u items taken over from the last meeting", n), n);
-      planner_toast_undo (GTK_WIDGET (self), sentence);
-    }
-  else if (error != NULL)
-    planner_show_error (GTK_WIDGET (self), _("Nothing was taken over"), error);
-  else
-    planner_toast (GTK_WIDGET (self), _("No earlier meeting of these boards has an agenda."));
+  if (meeting != NULL)
+    planner_standing_take_over (GTK_WIDGET (self), self->plan, meeting);
+}
+
+static void
+spread_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlannerAgendaPage *self = data;
+  g_autoptr (GPtrArray) items = planner_record_table_dup_selected (self->table);
+
+  planner_standing_spread (GTK_WIDGET (self), self->plan, items);
 }
 
 /* What is selected, or else all items. Elements #PlannerRecord. */
@@ -228,6 +225,7 @@ ask_boards_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static const GActionEntry entries[] = {
   { .name = "renumber", .activate = renumber_action },
   { .name = "take-over", .activate = take_over_action },
+  { .name = "spread", .activate = spread_action },
   { .name = "suggest", .activate = suggest_action },
   { .name = "ask-boards", .activate = ask_boards_action },
 };
@@ -237,6 +235,7 @@ planner_agenda_page_update_actions (PlannerTreeRoom *room, gboolean writable, gb
 {
   planner_tree_room_enable (room, "renumber", writable);
   planner_tree_room_enable (room, "take-over", writable);
+  planner_tree_room_enable (room, "spread", writable && selected);
   planner_tree_room_enable (room, "suggest", writable);
   planner_tree_room_enable (room, "ask-boards", writable && planner_room_get_n_selected (PLANNER_ROOM (room)) == 1);
 }
@@ -244,6 +243,8 @@ planner_agenda_page_update_actions (PlannerTreeRoom *room, gboolean writable, gb
 static const char *
 planner_agenda_page_find_action (PlannerTreeRoom *room, GtkWidget *focus, guint keyval, GdkModifierType modifiers)
 {
+  if (modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && gdk_keyval_to_lower (keyval) == GDK_KEY_m)
+    return "spread";
   if (modifiers != GDK_CONTROL_MASK)
     return NULL;
   switch (gdk_keyval_to_lower (keyval))

@@ -159,6 +159,15 @@ planner_forward_move (PlannerPlan *plan, const PlannerBranchRules *rules, GPtrAr
 }
 
 gboolean
+planner_forward_place_within (PlannerEdit *edit, GPtrArray *items, PlannerRecord *meeting, GError **error)
+{
+  PlannerBranchGroup group = { { meeting != NULL ? (char *) planner_record_get_id (meeting) : NULL } };
+  PlannerBranchTarget target = { NULL, PLANNER_BRANCH_INTO, &group };
+
+  return place (edit, &planner_agenda_rules, items, &target, error);
+}
+
+gboolean
 planner_forward_place (PlannerPlan *plan, GPtrArray *items, PlannerRecord *meeting, GError **error)
 {
   PlannerBranchGroup group = { { meeting != NULL ? (char *) planner_record_get_id (meeting) : NULL } };
@@ -204,12 +213,7 @@ planner_forward_step (PlannerForwardPlan *forward_plan, PlannerPlan *plan, GPtrA
   edit = planner_edit_begin (plan, ngettext ("Move item", "Move items", all->len), PLANNER_EDIT_DEFAULT, error);
   g_hash_table_iter_init (&iter, ways);
   while (edit != NULL && g_hash_table_iter_next (&iter, &meeting, &way))
-    {
-      PlannerBranchGroup group = { { meeting != NULL ? (char *) planner_record_get_id (meeting) : NULL } };
-      PlannerBranchTarget target = { NULL, PLANNER_BRANCH_INTO, &group };
-
-      if (!place (edit, &planner_agenda_rules, way, &target, error))
-        return FALSE;
-    }
+    if (!planner_forward_place_within (edit, way, meeting, error))
+      return FALSE;
   return edit != NULL && planner_edit_commit (g_steal_pointer (&edit), error);
 }

@@ -24,6 +24,9 @@ gboolean planner_forward_move (PlannerPlan *plan, const PlannerBranchRules *rule
 /** The same to the end of the agenda of @meeting; %NULL: takes them off theirs. */
 gboolean planner_forward_place (PlannerPlan *plan, GPtrArray *items, PlannerRecord *meeting, GError **error);
 
+/** The same to a meeting, within an edit; @items are of the order of the plan. */
+gboolean planner_forward_place_within (PlannerEdit *edit, GPtrArray *items, PlannerRecord *meeting, GError **error);
+
 /**
  * Moves each of @items to the next of its meetings that come, or with @earlier to the one before. %FALSE without @error when none of them goes
  * anywhere.

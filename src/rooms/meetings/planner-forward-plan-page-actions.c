@@ -8,7 +8,7 @@
 
 #include "rooms/meetings/planner-forward-edits.h"
 #include "rooms/meetings/planner-forward-plan-page-private.h"
-#include "rooms/meetings/planner-meeting-edits.h"
+#include "rooms/meetings/planner-standing-actions.h"
 #include "widgets/planner-menus.h"
 #include "widgets/planner-messages.h"
 
@@ -75,21 +75,20 @@ take_over_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   PlannerForwardPlanPage *self = data;
   PlannerRecord *meeting = get_meeting (self);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-  guint n;
 
-  if (meeting == NULL)
-    planner_toast (GTK_WIDGET (self), _("Choose the meeting that the standing items are for."));
-  else if (planner_agenda_take_over (self->plan, meeting, &n, &error))
-    {
-      sentence = g_strdup_printf (ngettext ("%u item taken over from the last meeting", "%u items taken over from the last meeting", n), n);
-      planner_toast_undo (GTK_WIDGET (self), sentence);
-    }
-  else if (error != NULL)
-    planner_show_error (GTK_WIDGET (self), _("Nothing was taken over"), error);
+  if (meeting != NULL)
+    planner_standing_take_over (GTK_WIDGET (self), self->plan, meeting);
   else
-    planner_toast (GTK_WIDGET (self), _("No earlier meeting of these boards has an agenda."));
+    planner_toast (GTK_WIDGET (self), _("Choose the meeting that the standing items are for."));
+}
+
+static void
+spread_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlannerForwardPlanPage *self = data;
+  g_autoptr (GPtrArray) items = planner_record_table_dup_selected (self->table);
+
+  planner_standing_spread (GTK_WIDGET (self), self->plan, items);
 }
 
 static void
@@ -110,6 +109,7 @@ static const GActionEntry entries[] = {
   { .name = "earlier", .activate = step_action },
   { .name = "place", .activate = place_action, .parameter_type = "s" },
   { .name = "take-over", .activate = take_over_action },
+  { .name = "spread", .activate = spread_action },
   { .name = "open", .activate = open_action },
 };
 
@@ -126,6 +126,7 @@ planner_forward_plan_page_update_actions (PlannerTreeRoom *room, gboolean writab
   planner_tree_room_enable (room, "earlier", writable && selected);
   planner_tree_room_enable (room, "place", writable && selected);
   planner_tree_room_enable (room, "take-over", writable);
+  planner_tree_room_enable (room, "spread", writable && selected);
 }
 
 /* Menus */
@@ -161,6 +162,7 @@ planner_forward_plan_page_menu_new (gpointer data)
   planner_menu_append_item (place, _("To the Next Meeting"), "room.later", NULL, "<Alt>Right");
   planner_menu_append_item (place, _("To the Meeting Before"), "room.earlier", NULL, "<Alt>Left");
   planner_menu_append_submenu (place, _("Place On"), meetings_menu_new (data));
+  planner_menu_append_item (place, _("Put on Every Coming Meeting"), "room.spread", NULL, "<Control><Shift>m");
   planner_menu_append_item (place, _("Take Off the Meeting"), "room.place", "", NULL);
   planner_menu_append_section (menu, place);
   planner_menu_append_item (set, _("Purpose…"), "room.edit", "purpose", NULL);

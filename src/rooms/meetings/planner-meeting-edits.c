@@ -10,6 +10,7 @@
 
 #include "core/plan/planner-meetings.h"
 #include "rooms/meetings/planner-agenda-edits.h"
+#include "rooms/meetings/planner-standing-items.h"
 
 const PlannerBranchRules planner_meeting_rules = { PLANNER_KIND_MEETING, 0, { { 0 } } };
 
@@ -48,7 +49,8 @@ planner_meetings_add (PlannerPlan *plan, const PlannerBranchRules *rules, const 
   if (edit == NULL)
     return NULL;
   id = g_strdup (add_like (edit, model, model != NULL ? planner_record_get_id (model) : NULL, error));
-  if (id == NULL || !planner_edit_commit (g_steal_pointer (&edit), error))
+  if (id == NULL || (model != NULL && !planner_standing_items_begin (edit, model, id, error))
+      || !planner_edit_commit (g_steal_pointer (&edit), error))
     return NULL;
   return g_steal_pointer (&id);
 }
@@ -77,17 +79,6 @@ planner_meetings_move_by_one (PlannerPlan *plan, const PlannerBranchRules *rules
 
 /* Copying */
 
-static gboolean
-copy_items (PlannerEdit *edit, GPtrArray *items, const char *meeting, GError **error)
-{
-  g_auto (GStrv) numbers = planner_agenda_items_dup_numbers (items);
-
-  for (guint i = 0; i < items->len; i++)
-    if (!planner_agenda_item_copy (edit, g_ptr_array_index (items, i), meeting, numbers[i], error))
-      return FALSE;
-  return TRUE;
-}
-
 static GPtrArray *
 list_items (PlannerPlan *plan, PlannerRecord *meeting)
 {
@@ -100,7 +91,7 @@ duplicate (PlannerEdit *edit, PlannerRecord *meeting, GError **error)
   g_autoptr (GPtrArray) items = list_items (planner_edit_get_plan (edit), meeting);
   const char *id = add_like (edit, meeting, planner_record_get_id (meeting), error);
 
-  return id != NULL && copy_items (edit, items, id, error) ? id : NULL;
+  return id != NULL && planner_agenda_items_copy (edit, items, id, error) ? id : NULL;
 }
 
 GStrv
@@ -146,7 +137,7 @@ repeat_on (PlannerEdit *edit, PlannerRecord *meeting, const GDate *day, const ch
   const char *id = add_like (edit, meeting, after, error);
 
   if (id == NULL || !planner_edit_set (edit, id, PLANNER_MEETING_ON, on, error) || !leave_out (edit, id, repeat, error)
-      || !copy_items (edit, repeat->items, id, error))
+      || !planner_agenda_items_copy (edit, repeat->items, id, error))
     return NULL;
   return id;
 }
@@ -191,6 +182,35 @@ delete_all (PlannerEdit *edit, GPtrArray *records, GError **error)
   return TRUE;
 }
 
+/* What the meeting would have said of an action that it leaves in the log. */
+static gboolean
+set_if_unknown (PlannerEdit *edit, PlannerRecord *action, PlannerField field, const char *value, GError **error)
+{
+  return planner_record_get (action, field) != NULL || planner_edit_set (edit, planner_record_get_id (action), field, value, error);
+}
+
+static gboolean
+leave_actions (PlannerEdit *edit, PlannerRecord *meeting, GError **error)
+{
+  g_autoptr (GPtrArray) actions = planner_meeting_list_actions (planner_edit_get_plan (edit), planner_record_get_id (meeting));
+
+  for (guint i = 0; i < actions->len; i++)
+    {
+      PlannerRecord *action = g_ptr_array_index (actions, i);
+
+      if (!set_if_unknown (edit, action, PLANNER_ACTION_BOARDS, planner_record_get (meeting, PLANNER_MEETING_BOARDS), error)
+          || !set_if_unknown (edit, action, PLANNER_ACTION_ASSIGNED_ON, planner_record_get (meeting, PLANNER_MEETING_ON), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+GPtrArray *
+planner_meeting_list_actions (PlannerPlan *plan, const char *meeting)
+{
+  return planner_plan_list_of (plan, PLANNER_KIND_ACTION, PLANNER_ACTION_MEETING, meeting);
+}
+
 static gboolean
 delete_meeting (PlannerEdit *edit, PlannerRecord *meeting, GError **error)
 {
@@ -202,7 +222,8 @@ delete_meeting (PlannerEdit *edit, PlannerRecord *meeting, GError **error)
   for (guint i = 0; i < items->len; i++)
     if (!planner_agenda_item_delete (edit, g_ptr_array_index (items, i), error))
       return FALSE;
-  return delete_all (edit, attendances, error) && planner_edit_delete (edit, PLANNER_KIND_MEETING, id, error);
+  return delete_all (edit, attendances, error) && leave_actions (edit, meeting, error)
+         && planner_edit_delete (edit, PLANNER_KIND_MEETING, id, error);
 }
 
 gboolean
@@ -228,109 +249,4 @@ planner_meetings_set (PlannerPlan *plan, GPtrArray *meetings, PlannerField field
                                            _(planner_field_get_info (field)->label), meetings->len);
 
   return planner_plan_set_all (plan, meetings, field, value, name, error);
-}
-
-/* Standing items */
-
-/* "minutes of " of "Minutes of 20 May 2026 and action log". */
-static char *
-dup_stem (PlannerRecord *item)
-{
-  const char *title = planner_record_get (item, PLANNER_AGENDA_ITEM_TITLE);
-  g_autofree char *folded = title != NULL ? g_utf8_casefold (title, -1) : NULL;
-  gsize length = 0;
-
-  if (folded == NULL)
-    return NULL;
-  while (folded[length] != '\0' && !g_ascii_isdigit (folded[length]))
-    length++;
-  return length > 0 ? g_strndup (folded, length) : NULL;
-}
-
-static gboolean
-shares_board (PlannerPlan *plan, PlannerRecord *meeting, const char *other)
-{
-  PlannerRecord *record = planner_plan_lookup (plan, PLANNER_KIND_MEETING, other);
-  g_auto (GStrv) boards = planner_record_dup_list (meeting, PLANNER_MEETING_BOARDS);
-
-  return record != NULL && record != meeting
-         && planner_record_refers_to_any (record, PLANNER_MEETING_BOARDS, (const char *const *) boards);
-}
-
-gboolean
-planner_agenda_item_is_standing (PlannerPlan *plan, PlannerRecord *item)
-{
-  GListModel *items = planner_plan_get_records (plan, PLANNER_KIND_AGENDA_ITEM);
-  PlannerRecord *meeting
-      = planner_plan_lookup (plan, PLANNER_KIND_MEETING, planner_record_get (item, PLANNER_AGENDA_ITEM_MEETING));
-  g_autofree char *stem = dup_stem (item);
-
-  if (meeting == NULL || stem == NULL)
-    return FALSE;
-  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
-    {
-      g_autoptr (PlannerRecord) other = g_list_model_get_item (items, i);
-      g_autofree char *own = dup_stem (other);
-
-      if (g_strcmp0 (own, stem) == 0 && shares_board (plan, meeting, planner_record_get (other, PLANNER_AGENDA_ITEM_MEETING)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Taking over */
-
-/* The last meeting of one of the same boards, other than @meeting, that has an agenda and is not after it; borrowed, %NULL: none. */
-static PlannerRecord *
-find_model (PlannerPlan *plan, PlannerRecord *meeting)
-{
-  GListModel *meetings = planner_plan_get_records (plan, PLANNER_KIND_MEETING);
-  g_auto (GStrv) boards = planner_record_dup_list (meeting, PLANNER_MEETING_BOARDS);
-  const char *on = planner_record_get (meeting, PLANNER_MEETING_ON);
-  const char *best_on = NULL;
-  PlannerRecord *best = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (meetings); i++)
-    {
-      g_autoptr (PlannerRecord) other = g_list_model_get_item (meetings, i);
-      const char *other_on = planner_record_get (other, PLANNER_MEETING_ON);
-      g_autoptr (GPtrArray) items = NULL;
-
-      if (other == meeting || (on != NULL && g_strcmp0 (other_on, on) > 0) || (best != NULL && g_strcmp0 (other_on, best_on) <= 0)
-          || !planner_record_refers_to_any (other, PLANNER_MEETING_BOARDS, (const char *const *) boards))
-        continue;
-      items = list_items (plan, other);
-      if (items->len == 0)
-        continue;
-      best = other; /* the plan keeps it */
-      best_on = other_on;
-    }
-  return best;
-}
-
-static GPtrArray *
-list_standing (PlannerPlan *plan, PlannerRecord *meeting)
-{
-  g_autoptr (GPtrArray) items = list_items (plan, meeting);
-  g_autoptr (GPtrArray) standing = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < items->len; i++)
-    if (planner_agenda_item_is_standing (plan, g_ptr_array_index (items, i)))
-      g_ptr_array_add (standing, g_object_ref (g_ptr_array_index (items, i)));
-  return standing->len > 0 ? g_steal_pointer (&standing) : g_steal_pointer (&items);
-}
-
-gboolean
-planner_agenda_take_over (PlannerPlan *plan, PlannerRecord *meeting, guint *n, GError **error)
-{
-  PlannerRecord *model = find_model (plan, meeting);
-  g_autoptr (GPtrArray) items = model != NULL ? list_standing (plan, model) : NULL;
-  g_autoptr (PlannerEdit) edit = NULL;
-
-  *n = items != NULL ? items->len : 0;
-  if (model == NULL)
-    return FALSE;
-  edit = planner_edit_begin (plan, _("Take over standing items"), PLANNER_EDIT_DEFAULT, error);
-  return edit != NULL && copy_items (edit, items, planner_record_get_id (meeting), error)
-         && planner_edit_commit (g_steal_pointer (&edit), error);
 }

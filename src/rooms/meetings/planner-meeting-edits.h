@@ -11,7 +11,10 @@ G_BEGIN_DECLS
 /** Meetings stand by their day; nothing in the plan's order says anything. */
 extern const PlannerBranchRules planner_meeting_rules;
 
-/** A new meeting after the one at @target, or else the last, with its boards, times, venue and chair; its day is not known. Returns its id. */
+/**
+ * A new meeting after the one at @target, or else the last, with its boards, times, venue and chair and the standing items of these boards; its
+ * day is not known. Returns its id.
+ */
 char *planner_meetings_add (PlannerPlan *plan, const PlannerBranchRules *rules, const PlannerBranchTarget *target, GError **error);
 
 /** Refused with a sentence: there is nothing to move. */
@@ -23,7 +26,13 @@ gboolean planner_meetings_move_by_one (PlannerPlan *plan, const PlannerBranchRul
 /** Copies without a day, planned again, each with the items of its agenda. Returns their ids. */
 GStrv planner_meetings_duplicate (PlannerPlan *plan, GPtrArray *meetings, GError **error);
 
-/** Deletes them with their agendas (and what hangs on the items) and attendances. Actions stay in the log. */
+/** The actions from the meeting called @meeting, which need not be there any more: elements #PlannerRecord. Free with g_ptr_array_unref(). */
+GPtrArray *planner_meeting_list_actions (PlannerPlan *plan, const char *meeting);
+
+/**
+ * Deletes them with their agendas (and what hangs on the items) and attendances. Actions stay in the log, for the boards of the meeting and
+ * with its day where they do not say otherwise.
+ */
 gboolean planner_meetings_delete (PlannerPlan *plan, GPtrArray *meetings, guint *n_deleted, GError **error);
 
 gboolean planner_meetings_set (PlannerPlan *plan, GPtrArray *meetings, PlannerField field, const char *value, GError **error);
@@ -40,14 +49,5 @@ typedef struct
 
 /** Makes a meeting like @meeting on each of the days, planned, with copies of the items numbered anew. Returns their ids. */
 GStrv planner_meeting_repeat (PlannerPlan *plan, PlannerRecord *meeting, const PlannerMeetingRepeat *repeat, GError **error);
-
-/**
- * Puts copies of the standing items of the last meeting of these boards that has an agenda (of all, where none stands) at the end of that of
- * @meeting. %FALSE without @error when there is no such meeting. @n: how many.
- */
-gboolean planner_agenda_take_over (PlannerPlan *plan, PlannerRecord *meeting, guint *n, GError **error);
-
-/** Whether @item, by its title up to a figure, stands on the agenda of another meeting of one of the same boards too: "Minutes of 20 May". */
-gboolean planner_agenda_item_is_standing (PlannerPlan *plan, PlannerRecord *item);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _PlannerMeetingsList
   PlannerRecordTable *table;
   GDate today;
   GHashTable *n_items; /* id of a meeting → how many items; %NULL: to be counted */
+  guint n_left;        /* how many actions the meetings left in the log that went last */
 };
 
 /* planner-meetings-list-table.c */

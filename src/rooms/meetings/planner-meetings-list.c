@@ -44,6 +44,20 @@ planner_meetings_list_get_rules (PlannerTreeRoom *room)
   return &planner_meeting_rules;
 }
 
+/* "2 meetings deleted with their agendas; 3 actions stay in the log" */
+static char *
+dup_deleted (PlannerMeetingsList *self, guint n)
+{
+  g_autofree char *deleted
+      = g_strdup_printf (ngettext ("%'u meeting deleted with its agenda", "%'u meetings deleted with their agendas", n), n);
+
+  if (self->n_left == 0)
+    return g_steal_pointer (&deleted);
+  /* Translators: "%s" says which meetings were deleted */
+  return g_strdup_printf (ngettext ("%s; %'u action stays in the log", "%s; %'u actions stay in the log", self->n_left), deleted,
+                          self->n_left);
+}
+
 static char *
 planner_meetings_list_dup_words (PlannerTreeRoom *room, PlannerTreeWords words, guint n, guint of)
 {
@@ -54,7 +68,7 @@ planner_meetings_list_dup_words (PlannerTreeRoom *room, PlannerTreeWords words, 
     case PLANNER_TREE_COUNT:
       return g_strdup_printf (_("%'u of %'u meetings"), n, of);
     case PLANNER_TREE_DELETED:
-      return g_strdup_printf (ngettext ("%'u meeting deleted with its agenda", "%'u meetings deleted with their agendas", n), n);
+      return dup_deleted (PLANNER_MEETINGS_LIST (room), n);
     case PLANNER_TREE_NOT_ADDED:
       return g_strdup (_("No meeting was added"));
     case PLANNER_TREE_EMPTY:
@@ -103,11 +117,32 @@ planner_meetings_list_count_items (PlannerMeetingsList *self, PlannerRecord *mee
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->n_items, planner_record_get_id (meeting)));
 }
 
+/* How many actions are from meetings that went. */
+static guint
+count_left (PlannerPlan *plan, GPtrArray *changes)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PlannerChange *change = g_ptr_array_index (changes, i);
+
+      if (change->type == PLANNER_CHANGE_REMOVED && planner_record_get_kind (change->record) == PLANNER_KIND_MEETING)
+        {
+          g_autoptr (GPtrArray) actions = planner_meeting_list_actions (plan, planner_record_get_id (change->record));
+
+          n += actions->len;
+        }
+    }
+  return n;
+}
+
 static void
 planner_meetings_list_changed (PlannerTreeRoom *room, GPtrArray *changes)
 {
   PlannerMeetingsList *self = PLANNER_MEETINGS_LIST (room);
 
+  self->n_left = count_left (self->plan, changes);
   for (guint i = 0; i < changes->len && self->n_items != NULL; i++)
     if (planner_record_get_kind (((const PlannerChange *) g_ptr_array_index (changes, i))->record) == PLANNER_KIND_AGENDA_ITEM)
       g_clear_pointer (&self->n_items, g_hash_table_unref);

@@ -12,6 +12,7 @@
 #include "core/plan/planner-meetings.h"
 #include "core/rules/planner-meeting-days.h"
 #include "rooms/meetings/planner-meeting-edits.h"
+#include "rooms/meetings/planner-standing-items.h"
 #include "widgets/planner-date-button.h"
 #include "widgets/planner-messages.h"
 
