@@ -64,6 +64,7 @@ static const PlannerShortcut shortcuts[] = {
   { N_("Meetings"), N_("Agenda: suggest what items are about"), NULL, { "<Control>g" } },
   { N_("Meetings"), N_("Agenda: number the items anew"), NULL, { "<Control>m" } },
   { N_("Meetings"), N_("Agenda: ask each board"), NULL, { "<Control>r" } },
+  { N_("Meetings"), N_("Agenda, forward plan: put on every coming meeting"), NULL, { "<Control><Shift>m" } },
   { N_("Meetings"), N_("Attendance: fill from the seats"), NULL, { "<Control>r" } },
   { N_("Meetings"), N_("Attendance: present or present remotely"), NULL, { "p", "r" } },
   { N_("Meetings"), N_("Attendance: apologies or absent"), NULL, { "a", "x" } },

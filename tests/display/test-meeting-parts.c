@@ -213,29 +213,34 @@ test_standing_items (WindowFixture *fixture, gconstpointer data)
   g_assert_false (planner_agenda_take_over (fixture->plan, planner_plan_lookup (fixture->plan, PLANNER_KIND_MEETING, "before"), &n, NULL));
 }
 
-/* A new meeting begins with what stands on the last agenda of its boards, and with nothing else. */
+static void
+add_like (WindowFixture *fixture, const char *meeting, const char *expected)
+{
+  PlannerBranchTarget target = { planner_plan_lookup (fixture->plan, PLANNER_KIND_MEETING, meeting), PLANNER_BRANCH_AFTER, NULL };
+  g_autofree char *id = planner_meetings_add (fixture->plan, &planner_meeting_rules, &target, NULL);
+
+  meetings_fixture_assert_agenda (fixture, id, expected);
+  g_assert_true (planner_plan_undo (fixture->plan, NULL));
+  g_assert_null (planner_plan_lookup (fixture->plan, PLANNER_KIND_MEETING, id));
+}
+
+/* A new meeting begins with what stands on the agenda of the one it is like, or the last of its boards, and on all that come. */
 static void
 test_new_meeting_begins (WindowFixture *fixture, gconstpointer data)
 {
-  PlannerRecord *held;
-  PlannerBranchTarget target = { NULL, PLANNER_BRANCH_AFTER, NULL };
-  g_autofree char *id = NULL;
-
   meetings_fixture_fill (fixture);
-  held = planner_plan_lookup (fixture->plan, PLANNER_KIND_MEETING, "held");
-  target.record = held;
-  id = planner_meetings_add (fixture->plan, &planner_meeting_rules, &target, NULL);
-  meetings_fixture_assert_agenda (fixture, id, "");
-  g_assert_true (planner_plan_undo (fixture->plan, NULL));
-
+  add_like (fixture, "held", "");
   window_fixture_put (fixture, "other", PLANNER_AGENDA_ITEM_TITLE, "Minutes of 20 May");
   window_fixture_put (fixture, "b", PLANNER_AGENDA_ITEM_TITLE, "Minutes of 15 July");
   meetings_fixture_put_item (fixture, "once", "far", "2", NULL, "5");
-  g_set_str (&id, NULL);
-  id = planner_meetings_add (fixture->plan, &planner_meeting_rules, &target, NULL);
-  meetings_fixture_assert_agenda (fixture, id, "Minutes of 20 May 1 -");
-  g_assert_true (planner_plan_undo (fixture->plan, NULL));
-  g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_AGENDA_ITEM), ==, 5);
+  add_like (fixture, "held", "Minutes of 20 May 1 -"); /* the last that has an agenda */
+  add_like (fixture, "next", "Minutes of 15 July 1 -");
+
+  /* What is on every agenda to come is on the new one, too. */
+  meetings_fixture_put_item (fixture, "past", "before", "1", NULL, "5");
+  meetings_fixture_put_item (fixture, "past-2", "held", "1", NULL, "5");
+  window_fixture_put (fixture, "past-2", PLANNER_AGENDA_ITEM_TITLE, "past");
+  add_like (fixture, "held", "past 1 -, Minutes of 15 July 2 -");
 }
 
 static void

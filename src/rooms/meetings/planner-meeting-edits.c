@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/plan/planner-facts.h"
 #include "core/plan/planner-meetings.h"
 #include "rooms/meetings/planner-agenda-edits.h"
 #include "rooms/meetings/planner-standing-items.h"
@@ -45,11 +46,13 @@ planner_meetings_add (PlannerPlan *plan, const PlannerBranchRules *rules, const 
   PlannerRecord *model = target->record != NULL ? target->record : find_last (plan);
   g_autoptr (PlannerEdit) edit = planner_edit_begin (plan, _("New meeting"), PLANNER_EDIT_DEFAULT, error);
   g_autofree char *id = NULL;
+  GDate today;
 
   if (edit == NULL)
     return NULL;
+  planner_get_today (&today);
   id = g_strdup (add_like (edit, model, model != NULL ? planner_record_get_id (model) : NULL, error));
-  if (id == NULL || (model != NULL && !planner_standing_items_begin (edit, model, id, error))
+  if (id == NULL || (model != NULL && !planner_standing_items_begin (edit, model, id, &today, error))
       || !planner_edit_commit (g_steal_pointer (&edit), error))
     return NULL;
   return g_steal_pointer (&id);

@@ -78,11 +78,24 @@ list_standing (PlannerPlan *plan, GPtrArray *items)
   return standing;
 }
 
+static gboolean
+has_stem (GPtrArray *items, const char *stem)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_autofree char *own = dup_stem (g_ptr_array_index (items, i));
+
+      if (g_strcmp0 (own, stem) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Taking over */
 
-/* The last meeting of the boards of @meeting that has an agenda, not later than @on (nullable) and not @except; borrowed, %NULL: none. */
+/* The last meeting of one of the same boards, other than @meeting, that has an agenda and is not after @on (nullable); borrowed, %NULL: none. */
 static PlannerRecord *
-find_model (PlannerPlan *plan, PlannerRecord *meeting, const char *on, PlannerRecord *except)
+find_model (PlannerPlan *plan, PlannerRecord *meeting, const char *on)
 {
   GListModel *meetings = planner_plan_get_records (plan, PLANNER_KIND_MEETING);
   g_auto (GStrv) boards = planner_record_dup_list (meeting, PLANNER_MEETING_BOARDS);
@@ -95,7 +108,7 @@ find_model (PlannerPlan *plan, PlannerRecord *meeting, const char *on, PlannerRe
       const char *other_on = planner_record_get (other, PLANNER_MEETING_ON);
       g_autoptr (GPtrArray) items = NULL;
 
-      if (other == except || (on != NULL && g_strcmp0 (other_on, on) > 0) || (best != NULL && g_strcmp0 (other_on, best_on) <= 0)
+      if (other == meeting || (on != NULL && g_strcmp0 (other_on, on) > 0) || (best != NULL && g_strcmp0 (other_on, best_on) <= 0)
           || !planner_record_refers_to_any (other, PLANNER_MEETING_BOARDS, (const char *const *) boards))
         continue;
       items = list_items (plan, other);
@@ -110,7 +123,7 @@ find_model (PlannerPlan *plan, PlannerRecord *meeting, const char *on, PlannerRe
 gboolean
 planner_agenda_take_over (PlannerPlan *plan, PlannerRecord *meeting, guint *n, GError **error)
 {
-  PlannerRecord *model = find_model (plan, meeting, planner_record_get (meeting, PLANNER_MEETING_ON), meeting);
+  PlannerRecord *model = find_model (plan, meeting, planner_record_get (meeting, PLANNER_MEETING_ON));
   g_autoptr (GPtrArray) items = model != NULL ? list_items (plan, model) : NULL;
   g_autoptr (GPtrArray) standing = items != NULL ? list_standing (plan, items) : NULL;
   GPtrArray *taken = standing != NULL && standing->len > 0 ? standing : items;
@@ -122,17 +135,6 @@ planner_agenda_take_over (PlannerPlan *plan, PlannerRecord *meeting, guint *n, G
   edit = planner_edit_begin (plan, _("Take over standing items"), PLANNER_EDIT_DEFAULT, error);
   return edit != NULL && planner_agenda_items_copy (edit, taken, planner_record_get_id (meeting), error)
          && planner_edit_commit (g_steal_pointer (&edit), error);
-}
-
-gboolean
-planner_standing_items_begin (PlannerEdit *edit, PlannerRecord *model, const char *meeting, GError **error)
-{
-  PlannerPlan *plan = planner_edit_get_plan (edit);
-  PlannerRecord *last = find_model (plan, model, NULL, NULL);
-  g_autoptr (GPtrArray) items = last != NULL ? list_items (plan, last) : NULL;
-  g_autoptr (GPtrArray) standing = items != NULL ? list_standing (plan, items) : NULL;
-
-  return standing == NULL || planner_agenda_items_copy (edit, standing, meeting, error);
 }
 
 /* Putting on every meeting */
@@ -147,19 +149,6 @@ dup_boards (PlannerPlan *plan, PlannerRecord *item)
   if (planner_record_get (item, PLANNER_AGENDA_ITEM_BOARDS) == NULL && meeting != NULL)
     return planner_record_dup_list (meeting, PLANNER_MEETING_BOARDS);
   return planner_record_dup_list (item, PLANNER_AGENDA_ITEM_BOARDS);
-}
-
-static gboolean
-has_stem (GPtrArray *items, const char *stem)
-{
-  for (guint i = 0; i < items->len; i++)
-    {
-      g_autofree char *own = dup_stem (g_ptr_array_index (items, i));
-
-      if (g_strcmp0 (own, stem) == 0)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* Whether the agenda of @meeting, of @there, wants for @item. */
@@ -252,4 +241,83 @@ planner_agenda_items_spread (PlannerPlan *plan, GPtrArray *items, const GDate *t
         return FALSE;
     }
   return edit != NULL && *n > 0 && planner_edit_commit (g_steal_pointer (&edit), error);
+}
+
+/* A new meeting */
+
+static GPtrArray *
+list_standing_of (PlannerPlan *plan, PlannerRecord *meeting)
+{
+  g_autoptr (GPtrArray) items = meeting != NULL ? list_items (plan, meeting) : g_ptr_array_new ();
+
+  return list_standing (plan, items);
+}
+
+/* Of @model itself, or else of the last meeting of its boards until today, or of the last at all. */
+static GPtrArray *
+find_standing (PlannerPlan *plan, PlannerRecord *model, const GDate *today)
+{
+  g_autofree char *on = planner_value_from_date (today);
+  GPtrArray *found = list_standing_of (plan, model);
+
+  if (found->len == 0)
+    {
+      g_ptr_array_unref (found);
+      found = list_standing_of (plan, find_model (plan, model, on));
+    }
+  if (found->len == 0)
+    {
+      g_ptr_array_unref (found);
+      found = list_standing_of (plan, find_model (plan, model, NULL));
+    }
+  return found;
+}
+
+/* Agendas of the meetings to come of these boards: elements #GPtrArray of #PlannerRecord. */
+static GPtrArray *
+list_coming_agendas (PlannerPlan *plan, PlannerRecord *model, const GDate *today)
+{
+  g_autoptr (GPtrArray) meetings = planner_plan_list_coming_meetings (plan, today);
+  g_auto (GStrv) boards = planner_record_dup_list (model, PLANNER_MEETING_BOARDS);
+  GPtrArray *agendas = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < meetings->len; i++)
+    if (planner_record_refers_to_any (g_ptr_array_index (meetings, i), PLANNER_MEETING_BOARDS, (const char *const *) boards))
+      g_ptr_array_add (agendas, list_items (plan, g_ptr_array_index (meetings, i)));
+  return agendas;
+}
+
+static gboolean
+is_on_all (GPtrArray *agendas, const char *stem)
+{
+  for (guint i = 0; i < agendas->len; i++)
+    if (!has_stem (g_ptr_array_index (agendas, i), stem))
+      return FALSE;
+  return TRUE;
+}
+
+/* What stands on every agenda to come, if it is not among @items. */
+static void
+add_spread (PlannerPlan *plan, PlannerRecord *model, const GDate *today, GPtrArray *items)
+{
+  g_autoptr (GPtrArray) agendas = list_coming_agendas (plan, model, today);
+  g_autoptr (GPtrArray) first = agendas->len > 0 ? list_standing (plan, g_ptr_array_index (agendas, 0)) : g_ptr_array_new ();
+
+  for (guint i = 0; i < first->len; i++)
+    {
+      g_autofree char *stem = dup_stem (g_ptr_array_index (first, i));
+
+      if (!has_stem (items, stem) && is_on_all (agendas, stem))
+        g_ptr_array_add (items, g_object_ref (g_ptr_array_index (first, i)));
+    }
+}
+
+gboolean
+planner_standing_items_begin (PlannerEdit *edit, PlannerRecord *model, const char *meeting, const GDate *today, GError **error)
+{
+  PlannerPlan *plan = planner_edit_get_plan (edit);
+  g_autoptr (GPtrArray) items = find_standing (plan, model, today);
+
+  add_spread (plan, model, today, items);
+  return planner_agenda_items_copy (edit, items, meeting, error);
 }

@@ -19,8 +19,11 @@ gboolean planner_agenda_item_is_standing (PlannerPlan *plan, PlannerRecord *item
  */
 gboolean planner_agenda_take_over (PlannerPlan *plan, PlannerRecord *meeting, guint *n, GError **error);
 
-/** Begins the agenda of a new meeting (its id), of the boards of @model, with what stands on the last agenda of theirs. */
-gboolean planner_standing_items_begin (PlannerEdit *edit, PlannerRecord *model, const char *meeting, GError **error);
+/**
+ * Begins the agenda of a new meeting (its id) like @model with what stands on the agenda of that, or else on the last of its boards, and with
+ * what stands on every agenda of theirs from @today on.
+ */
+gboolean planner_standing_items_begin (PlannerEdit *edit, PlannerRecord *model, const char *meeting, const GDate *today, GError **error);
 
 /**
  * Puts @items on each meeting from @today on of one of their boards (of any, where they name none) that is without them: a copy, or itself what
