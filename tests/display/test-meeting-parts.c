@@ -289,6 +289,12 @@ test_put_on_every_meeting (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (n, ==, 3);
   g_assert_cmpstr (meetings_fixture_get (fixture, "waits", PLANNER_AGENDA_ITEM_MEETING), ==, "next");
   meetings_fixture_assert_agenda (fixture, "far", "other 1 -, waits 2 -");
+
+  /* Where nothing is numbered yet, nothing is. */
+  g_assert_true (planner_plan_undo (fixture->plan, NULL));
+  window_fixture_put (fixture, "other", PLANNER_AGENDA_ITEM_NUMBER, NULL);
+  g_assert_true (planner_agenda_items_spread (fixture->plan, waiting, &today, &n, NULL));
+  meetings_fixture_assert_agenda (fixture, "far", "other - -, waits - -");
 }
 
 int

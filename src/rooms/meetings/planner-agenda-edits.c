@@ -70,6 +70,22 @@ planner_agenda_renumber (PlannerPlan *plan, const char *meeting, GError **error)
   return renumbered && planner_edit_commit (g_steal_pointer (&edit), error);
 }
 
+/* Whether items on it are numbered, as they are on an agenda that is begun. */
+static gboolean
+is_numbered (const char *const *numbers, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (numbers[i] != NULL)
+      return TRUE;
+  return n == 0;
+}
+
+char *
+planner_agenda_dup_next_number (const char *const *numbers, guint n)
+{
+  return is_numbered (numbers, n) ? planner_agenda_numbers_next (numbers, n) : NULL;
+}
+
 /* Adding */
 
 static gboolean
@@ -77,7 +93,7 @@ fill (PlannerEdit *edit, const char *id, GPtrArray *items, const char *meeting, 
 {
   PlannerRecord *record = planner_plan_lookup (planner_edit_get_plan (edit), PLANNER_KIND_MEETING, meeting);
   g_autofree const char **numbers = list_numbers (items);
-  g_autofree char *number = is_last ? planner_agenda_numbers_next (numbers, items->len) : NULL;
+  g_autofree char *number = is_last ? planner_agenda_dup_next_number (numbers, items->len) : NULL;
 
   return planner_edit_set (edit, id, PLANNER_AGENDA_ITEM_NUMBER, number, error)
          && planner_edit_set (edit, id, PLANNER_AGENDA_ITEM_BOARDS,

@@ -42,6 +42,9 @@ gboolean planner_agenda_ask_boards (PlannerPlan *plan, PlannerRecord *item, GErr
 /** The numbers of @items, counted anew. Free with g_strfreev(). */
 GStrv planner_agenda_items_dup_numbers (GPtrArray *items);
 
+/** The number after the last of @numbers (some %NULL); %NULL where there are items, and none of them has a number. Free with g_free(). */
+char *planner_agenda_dup_next_number (const char *const *numbers, guint n);
+
 /** Puts a copy of @item at the end of the agenda of @meeting, without what belongs to that one item. */
 gboolean planner_agenda_item_copy (PlannerEdit *edit, PlannerRecord *item, const char *meeting, const char *number, GError **error);
 

@@ -24,7 +24,7 @@ planner_agenda_page_menu_new (gpointer data)
   planner_menu_append_section (menu, add);
   planner_menu_append_item (about, _("Suggest from the Text…"), "room.suggest", NULL, "<Control>g");
   planner_menu_append_item (about, _("Ask Each Board…"), "room.ask-boards", NULL, "<Control>r");
-  planner_menu_append_item (about, _("Put on Every Coming Meeting"), "room.spread", NULL, "<Control><Shift>m");
+  planner_menu_append_item (about, _("Put on Every Coming Meeting"), "room.spread", NULL, "<Control><Shift>r");
   planner_menu_append_section (menu, about);
   planner_menu_append_item (move, _("Move Up"), "room.move-up", NULL, "<Alt>Up");
   planner_menu_append_item (move, _("Move Down"), "room.move-down", NULL, "<Alt>Down");

@@ -243,7 +243,7 @@ planner_agenda_page_update_actions (PlannerTreeRoom *room, gboolean writable, gb
 static const char *
 planner_agenda_page_find_action (PlannerTreeRoom *room, GtkWidget *focus, guint keyval, GdkModifierType modifiers)
 {
-  if (modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && gdk_keyval_to_lower (keyval) == GDK_KEY_m)
+  if (modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && gdk_keyval_to_lower (keyval) == GDK_KEY_r)
     return "spread";
   if (modifiers != GDK_CONTROL_MASK)
     return NULL;

@@ -185,15 +185,33 @@ planner_conflicts_page_map (GtkWidget *widget)
     planner_conflicts_page_refresh (self);
 }
 
-/* The list, where something is chosen in it already. */
+/* The first of which the chair has still to say something, or else the first of all. */
+static guint
+find_first (PlannerConflictsPage *self)
+{
+  GListModel *rows = G_LIST_MODEL (self->rows);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (PlannerConflictsRow) row = g_list_model_get_item (rows, i);
+
+      if (planner_conflicts_row_get (row)->is_open)
+        return i;
+    }
+  return g_list_model_get_n_items (rows) > 0 ? 0 : GTK_INVALID_LIST_POSITION;
+}
+
+/* The list, on what is chosen in it. */
 static gboolean
 planner_conflicts_page_grab_focus (GtkWidget *widget)
 {
   PlannerConflictsPage *self = PLANNER_CONFLICTS_PAGE (widget);
   guint position = gtk_single_selection_get_selected (self->selection);
 
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = find_first (self);
   if (position != GTK_INVALID_LIST_POSITION)
-    gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_FOCUS, NULL);
+    gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
   return focus_list (self) || GTK_WIDGET_CLASS (planner_conflicts_page_parent_class)->grab_focus (widget);
 }
 

@@ -431,6 +431,16 @@ planner_decisions_page_finalize (GObject *object)
   G_OBJECT_CLASS (planner_decisions_page_parent_class)->finalize (object);
 }
 
+/* An item, or what was carried to it, before the tools above. */
+static gboolean
+planner_decisions_page_grab_focus (GtkWidget *widget)
+{
+  PlannerDecisionsPage *self = PLANNER_DECISIONS_PAGE (widget);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->scrolled), GTK_DIR_TAB_FORWARD)
+         || GTK_WIDGET_CLASS (planner_decisions_page_parent_class)->grab_focus (widget);
+}
+
 static void
 planner_decisions_page_class_init (PlannerDecisionsPageClass *klass)
 {
@@ -440,6 +450,7 @@ planner_decisions_page_class_init (PlannerDecisionsPageClass *klass)
   object_class->dispose = planner_decisions_page_dispose;
   object_class->finalize = planner_decisions_page_finalize;
   GTK_WIDGET_CLASS (klass)->map = planner_decisions_page_map;
+  GTK_WIDGET_CLASS (klass)->grab_focus = planner_decisions_page_grab_focus;
   PLANNER_ROOM_CLASS (klass)->show_record = planner_decisions_page_show_record;
 }
 

@@ -162,7 +162,7 @@ planner_forward_plan_page_menu_new (gpointer data)
   planner_menu_append_item (place, _("To the Next Meeting"), "room.later", NULL, "<Alt>Right");
   planner_menu_append_item (place, _("To the Meeting Before"), "room.earlier", NULL, "<Alt>Left");
   planner_menu_append_submenu (place, _("Place On"), meetings_menu_new (data));
-  planner_menu_append_item (place, _("Put on Every Coming Meeting"), "room.spread", NULL, "<Control><Shift>m");
+  planner_menu_append_item (place, _("Put on Every Coming Meeting"), "room.spread", NULL, "<Control><Shift>r");
   planner_menu_append_item (place, _("Take Off the Meeting"), "room.place", "", NULL);
   planner_menu_append_section (menu, place);
   planner_menu_append_item (set, _("Purpose…"), "room.edit", "purpose", NULL);

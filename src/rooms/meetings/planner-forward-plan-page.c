@@ -83,7 +83,7 @@ planner_forward_plan_page_find_action (PlannerTreeRoom *room, GtkWidget *focus, 
 {
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (room)) == GTK_TEXT_DIR_RTL;
 
-  if (modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && gdk_keyval_to_lower (keyval) == GDK_KEY_m)
+  if (modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && gdk_keyval_to_lower (keyval) == GDK_KEY_r)
     return "spread";
   if (modifiers != GDK_ALT_MASK)
     return NULL;

@@ -12,6 +12,7 @@
 #include "rooms/meetings/planner-meeting-parts.h"
 #include "rooms/meetings/planner-meeting-print.h"
 #include "rooms/meetings/planner-meeting-summary.h"
+#include "rooms/meetings/planner-part-keys.h"
 #include "widgets/planner-menus.h"
 #include "widgets/planner-messages.h"
 #include "widgets/planner-view-settings.h"
@@ -279,19 +280,9 @@ set_status_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     planner_show_error (GTK_WIDGET (self), NULL, error);
 }
 
-static void
-show_part_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  PlannerMeetingPage *self = data;
-
-  adw_view_stack_set_visible_child_name (self->stack, g_variant_get_string (parameter, NULL));
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
 static const GActionEntry entries[] = {
   { .name = "print", .activate = print_action, .parameter_type = "s" },
   { .name = "set-status", .activate = set_status_action, .parameter_type = "s" },
-  { .name = "show-part", .activate = show_part_action, .parameter_type = "s" },
 };
 
 static void
@@ -301,27 +292,6 @@ add_actions (PlannerMeetingPage *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "meeting", G_ACTION_GROUP (actions));
-}
-
-/* Alt and a figure goes to a part. */
-static void
-add_keys (PlannerMeetingPage *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-  const PlannerMeetingPartInfo *infos;
-  guint n;
-
-  infos = planner_meeting_parts_get (&n);
-  for (guint i = 0; i < n; i++)
-    {
-      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_1 + i, GDK_ALT_MASK),
-                                                gtk_named_action_new ("meeting.show-part"));
-
-      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (infos[i].name));
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
-    }
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /* Building */
@@ -450,7 +420,7 @@ planner_meeting_page_constructed (GObject *object)
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->stack));
   adw_bin_set_child (ADW_BIN (self), view);
   add_actions (self);
-  add_keys (self);
+  planner_part_keys_add (GTK_WIDGET (self), self->stack);
   self->changed_handler = g_signal_connect (self->plan, "changed", G_CALLBACK (changed_cb), self);
 }
 

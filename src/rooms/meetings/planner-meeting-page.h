@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Shown within the room of meetings, which has the action `room.leave-meeting`. Actions of its own in the group "meeting": `print` (agenda,
- * minutes, briefing), `set-status` (canonical value), `show-part` (name).
+ * minutes, briefing), `set-status` (canonical value). Alt and a figure goes to a part.
  */
 #pragma once
 

@@ -12,6 +12,7 @@
 #include "rooms/meetings/planner-meeting-page.h"
 #include "rooms/meetings/planner-meeting-parts.h"
 #include "rooms/meetings/planner-meetings-list.h"
+#include "rooms/meetings/planner-part-keys.h"
 
 #define MEETING_TAG "meeting"
 
@@ -209,6 +210,7 @@ make_first_page (PlannerMeetingsRoom *self)
   g_signal_connect (self->list, "open", G_CALLBACK (open_cb), self);
   add_first (self, self->list, "list", _("Meetings"));
   add_first (self, planner_forward_plan_page_new (self->plan), "forward-plan", _("Forward plan"));
+  planner_part_keys_add (view, self->stack);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), make_switcher (self));
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->stack));
   g_signal_connect_swapped (self->stack, "notify::visible-child", G_CALLBACK (visible_cb), self);

@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "core/plan/planner-meetings.h"
-#include "core/rules/planner-agenda-numbers.h"
 #include "rooms/meetings/planner-agenda-edits.h"
 #include "rooms/meetings/planner-forward-edits.h"
 
@@ -194,7 +193,7 @@ append_copies (PlannerEdit *edit, PlannerRecord *meeting, GPtrArray *items, GErr
 
   for (guint i = 0; i < items->len; i++)
     {
-      char *number = planner_agenda_numbers_next (numbers, there->len + i);
+      char *number = planner_agenda_dup_next_number ((const char *const *) numbers, there->len + i);
 
       g_ptr_array_add (made, number);
       numbers[there->len + i] = number;
