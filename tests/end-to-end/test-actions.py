@@ -113,7 +113,7 @@ def a_decision_is_agreed_and_an_action_follows(desk):
 def an_item_is_placed_by_keys(desk):
     plan = make_plan(desk)
     window = desk.start(plan, '--room', 'meetings')
-    window.click_at(window.wait_for('page tab', 'Forward plan'))
+    press('alt+2')
     window.click_at(window.wait_for('table cell', 'Title: Transport strategy'))
     press('alt+Right')
     window.wait_for('table row', re.compile('^Transport strategy, .* Boards in common'))
