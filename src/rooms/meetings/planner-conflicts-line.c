@@ -12,6 +12,7 @@
 #include "rooms/meetings/planner-conflicts-menus.h"
 #include "rooms/meetings/planner-conflicts-words.h"
 
+#define ASIDE_SCALE 0.82 /* as the style "caption" */
 #define BELOW 18 /* as far in as what stands below an item */
 
 struct _PlannerConflictsLine
@@ -23,7 +24,6 @@ struct _PlannerConflictsLine
   gulong changed_handler;
   GtkWidget *icon;
   GtkLabel *lead;
-  GtkLabel *aside;
   GtkWidget *confirm_all;
   GtkWidget *confirm;
   GtkWidget *menu;
@@ -49,6 +49,37 @@ show_text (GtkLabel *label, const char *text)
 {
   gtk_label_set_text (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+/* Small and dim, and not bold. */
+static PangoAttrList *
+aside_attributes_new (gsize start)
+{
+  gboolean high_contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+  PangoAttribute *attributes[] = {
+    pango_attr_weight_new (PANGO_WEIGHT_NORMAL),
+    pango_attr_scale_new (ASIDE_SCALE),
+    pango_attr_foreground_alpha_new ((guint16) (G_MAXUINT16 * (high_contrast ? 0.9 : 0.55))), /* as the style "dimmed" */
+  };
+  PangoAttrList *list = pango_attr_list_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+    {
+      attributes[i]->start_index = (guint) start;
+      pango_attr_list_insert (list, attributes[i]);
+    }
+  return list;
+}
+
+/* One text, which wraps as one; @aside (nullable) stands apart. */
+static void
+show_lead (PlannerConflictsLine *self, const char *lead, const char *aside)
+{
+  g_autofree char *text = aside != NULL && *aside != '\0' ? g_strdup_printf ("%s\u2003%s", lead, aside) : g_strdup (lead);
+  g_autoptr (PangoAttrList) attributes = aside_attributes_new (strlen (lead));
+
+  gtk_label_set_text (self->lead, text);
+  gtk_label_set_attributes (self->lead, attributes);
 }
 
 static void
@@ -85,8 +116,7 @@ show_hit (PlannerConflictsLine *self, const PlannerConflictsFacts *facts)
   g_autofree char *aside = dup_aside (facts);
   g_autofree char *state = planner_conflicts_dup_state (facts->ruled, facts->handling);
 
-  show_text (self->lead, facts->title);
-  show_text (self->aside, aside);
+  show_lead (self, facts->title, aside);
   show_text (self->words, facts->words);
   show_state (self, state, planner_conflicts_get_style (facts->ruled));
   gtk_widget_set_visible (self->confirm, facts->is_open && !self->is_read_only);
@@ -99,7 +129,7 @@ show_chair (PlannerConflictsLine *self, const PlannerConflictsFacts *facts)
   g_autofree char *name = facts->alternate != NULL ? planner_record_dup_title (facts->alternate) : NULL;
   g_autofree char *chosen = name != NULL ? g_strconcat ("✓ ", name, NULL) : NULL;
 
-  show_text (self->lead, facts->words);
+  show_lead (self, facts->words, NULL);
   show_state (self, chosen != NULL ? chosen : _("Who Takes It?"), chosen != NULL ? "planner-on-track" : "planner-at-risk");
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), "avatar-default-symbolic");
   gtk_widget_set_visible (self->icon, TRUE);
@@ -109,7 +139,7 @@ show_chair (PlannerConflictsLine *self, const PlannerConflictsFacts *facts)
 static void
 show_quorum (PlannerConflictsLine *self, const PlannerConflictsFacts *facts)
 {
-  show_text (self->lead, facts->words);
+  show_lead (self, facts->words, NULL);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), "dialog-warning-symbolic");
   gtk_widget_set_visible (self->icon, facts->is_short);
 }
@@ -117,8 +147,7 @@ show_quorum (PlannerConflictsLine *self, const PlannerConflictsFacts *facts)
 static void
 show_heading (PlannerConflictsLine *self, const PlannerConflictsFacts *facts)
 {
-  show_text (self->lead, facts->title);
-  show_text (self->aside, facts->words);
+  show_lead (self, facts->title, facts->words);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), "dialog-warning-symbolic");
   gtk_widget_set_visible (self->icon, facts->is_short);
   gtk_widget_set_visible (self->confirm_all, facts->n_open > 0 && !self->is_read_only);
@@ -131,7 +160,6 @@ show_nothing (PlannerConflictsLine *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
     gtk_widget_set_visible (hidden[i], FALSE);
-  show_text (self->aside, NULL);
   show_text (self->words, NULL);
 }
 
@@ -167,7 +195,7 @@ update (PlannerConflictsLine *self)
       break;
     case PLANNER_CONFLICTS_REST:
     default:
-      show_text (self->lead, facts->words);
+      show_lead (self, facts->words, NULL);
       break;
     }
   show_text (self->more, facts->more);
@@ -287,22 +315,6 @@ make_label (const char *style)
   return GTK_LABEL (label);
 }
 
-static GtkWidget *
-make_names (PlannerConflictsLine *self)
-{
-  GtkWidget *names = adw_wrap_box_new ();
-
-  self->lead = make_label (NULL);
-  self->aside = make_label ("dimmed");
-  gtk_widget_add_css_class (GTK_WIDGET (self->aside), "caption");
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (names), 8);
-  adw_wrap_box_append (ADW_WRAP_BOX (names), GTK_WIDGET (self->lead));
-  adw_wrap_box_append (ADW_WRAP_BOX (names), GTK_WIDGET (self->aside));
-  gtk_widget_set_hexpand (names, TRUE);
-  gtk_widget_set_valign (names, GTK_ALIGN_CENTER);
-  return names;
-}
-
 static void
 make_buttons (PlannerConflictsLine *self)
 {
@@ -325,17 +337,18 @@ static GtkWidget *
 make_top (PlannerConflictsLine *self)
 {
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *names = make_names (self);
 
   make_buttons (self);
+  self->lead = make_label (NULL);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->lead), TRUE);
   self->icon = gtk_image_new ();
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_box_append (GTK_BOX (top), self->icon);
-  gtk_box_append (GTK_BOX (top), names);
+  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->lead));
   gtk_box_append (GTK_BOX (top), self->confirm_all);
   gtk_box_append (GTK_BOX (top), self->confirm);
   gtk_box_append (GTK_BOX (top), self->menu);
-  for (GtkWidget *child = gtk_widget_get_next_sibling (names); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_next_sibling (GTK_WIDGET (self->lead)); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       gtk_widget_set_valign (child, GTK_ALIGN_CENTER);
       if (child != self->menu)

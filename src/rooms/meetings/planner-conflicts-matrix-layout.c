@@ -7,6 +7,7 @@
 #include "rooms/meetings/planner-conflicts-matrix-private.h"
 
 #define SPACING 2
+#define FOOT 12 /* below the last row, for what scrolls across */
 
 /* From the first to before the end. */
 typedef struct
@@ -24,7 +25,9 @@ planner_conflicts_matrix_count (PlannerConflictsMatrix *self, GtkOrientation ori
 int
 planner_conflicts_matrix_get_extent (PlannerConflictsMatrix *self, GtkOrientation orientation)
 {
-  return (int) planner_conflicts_matrix_count (self, orientation) * self->pitch[orientation];
+  int foot = orientation == GTK_ORIENTATION_VERTICAL ? FOOT : 0;
+
+  return (int) planner_conflicts_matrix_count (self, orientation) * self->pitch[orientation] + foot;
 }
 
 /* Sizes */

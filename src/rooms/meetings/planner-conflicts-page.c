@@ -367,7 +367,6 @@ make_matrix (PlannerConflictsPage *self)
   g_signal_connect (self->matrix, "opened", G_CALLBACK (opened_cb), self);
   gtk_widget_set_margin_start (scrolled, MARGIN);
   gtk_widget_set_margin_end (scrolled, MARGIN);
-  gtk_widget_set_margin_bottom (scrolled, MARGIN);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MATRIX_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->matrix));
