@@ -52,6 +52,11 @@ void planner_conflicts_page_mark (PlannerConflictsPage *self);
 /** Shows the matrix, or not, as there is width for it. */
 void planner_conflicts_page_update_matrix (PlannerConflictsPage *self);
 
+/* planner-conflicts-page-list.c */
+
+/** The list, with its rows and what is chosen of them, in what scrolls it. */
+GtkWidget *planner_conflicts_page_make_list (PlannerConflictsPage *self);
+
 /* planner-conflicts-page-follow.c */
 
 /** The conflicts as the plan has them now; %NULL: no meeting. Borrowed. */
