@@ -4,80 +4,11 @@
  */
 #include "config.h"
 
+#include "conflicts-fixture.h"
 #include "core/plan/planner-ruling-edits.h"
-#include "rooms/meetings/planner-conflicts-cell.h"
 #include "rooms/meetings/planner-conflicts-declare.h"
-#include "rooms/meetings/planner-conflicts-matrix-private.h"
-#include "rooms/meetings/planner-conflicts-page-private.h"
 #include "rooms/meetings/planner-conflicts-words.h"
 #include "widgets/planner-named-row.h"
-#include "window-fixture.h"
-
-static GtkWidget *window;
-
-/* The chair and a member have an interest in the hospital; another member has one in the choir. */
-static void
-fill (WindowFixture *fixture)
-{
-  static const char *const people[] = { "ama", "ben", "cleo", "dev" };
-  static const char *const capacities[] = { "chair", "deputy-chair", "member", "member" };
-
-  window_fixture_put (fixture, "hospital", PLANNER_ORGANISATION_NAME, "Mere Hospital");
-  window_fixture_put (fixture, "council", PLANNER_ORGANISATION_NAME, "Mere Council");
-  window_fixture_put (fixture, "council", PLANNER_ORGANISATION_SECTOR, "council");
-  window_fixture_put (fixture, "b", PLANNER_BOARD_NAME, "Mere Board");
-  window_fixture_put (fixture, "b", PLANNER_BOARD_QUORUM, "3");
-  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
-    {
-      g_autofree char *seat = g_strconcat ("s-", people[i], NULL);
-
-      window_fixture_put (fixture, people[i], PLANNER_PERSON_SURNAME, people[i]);
-      window_fixture_put (fixture, people[i], PLANNER_PERSON_ORGANISATION, "council");
-      window_fixture_put (fixture, seat, PLANNER_SEAT_BOARD, "b");
-      window_fixture_put (fixture, seat, PLANNER_SEAT_PERSON, people[i]);
-      window_fixture_put (fixture, seat, PLANNER_SEAT_CAPACITY, capacities[i]);
-    }
-  window_fixture_put (fixture, "i-ama", PLANNER_INTEREST_PERSON, "ama");
-  window_fixture_put (fixture, "i-ama", PLANNER_INTEREST_ORGANISATION, "hospital");
-  window_fixture_put (fixture, "i-cleo", PLANNER_INTEREST_PERSON, "cleo");
-  window_fixture_put (fixture, "i-cleo", PLANNER_INTEREST_ORGANISATION, "hospital");
-  window_fixture_put (fixture, "i-dev", PLANNER_INTEREST_PERSON, "dev");
-  window_fixture_put (fixture, "i-dev", PLANNER_INTEREST_ORGANISATION_NAME, "Mere Choir");
-  window_fixture_put (fixture, "m", PLANNER_MEETING_BOARDS, "b");
-  window_fixture_put (fixture, "m", PLANNER_MEETING_ON, "2026-11-25");
-  window_fixture_put (fixture, "m", PLANNER_MEETING_CHAIR, "ama");
-  window_fixture_put (fixture, "one", PLANNER_AGENDA_ITEM_MEETING, "m");
-  window_fixture_put (fixture, "one", PLANNER_AGENDA_ITEM_TITLE, "Welcome");
-  window_fixture_put (fixture, "two", PLANNER_AGENDA_ITEM_MEETING, "m");
-  window_fixture_put (fixture, "two", PLANNER_AGENDA_ITEM_NUMBER, "2");
-  window_fixture_put (fixture, "two", PLANNER_AGENDA_ITEM_TITLE, "Contract award");
-  window_fixture_put (fixture, "two", PLANNER_AGENDA_ITEM_ORGANISATIONS, "hospital");
-}
-
-static PlannerConflictsPage *
-show_page (WindowFixture *fixture)
-{
-  PlannerRoom *page = planner_conflicts_page_new (fixture->plan);
-
-  window = adw_window_new ();
-  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (page));
-  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
-  planner_meeting_part_set_meeting (PLANNER_MEETING_PART (page), "m");
-  gtk_window_present (GTK_WINDOW (window));
-  while (!gtk_widget_get_mapped (GTK_WIDGET (page)))
-    g_main_context_iteration (NULL, TRUE);
-  window_fixture_settle ();
-  return PLANNER_CONFLICTS_PAGE (page);
-}
-
-static void
-close_page (void)
-{
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  window_fixture_settle ();
-  g_assert_null (window);
-}
 
 static const char *const type_words[] = { "item", "chair", "quorum", "hit", "rest" };
 
@@ -114,32 +45,6 @@ assert_lines (PlannerConflictsPage *page, const char *expected)
   g_assert_cmpstr (lines, ==, expected);
 }
 
-/* The row of @person (its id) at an item, borrowed; %NULL: the row of the item. */
-static PlannerConflictsRow *
-find_row (PlannerConflictsPage *page, PlannerConflictsRowType type, const char *person)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (page->rows)); i++)
-    {
-      g_autoptr (PlannerConflictsRow) row = g_list_model_get_item (G_LIST_MODEL (page->rows), i);
-      const PlannerConflictsFacts *facts = planner_conflicts_row_get (row);
-
-      if (facts->type == type && (person == NULL || g_str_equal (planner_record_get_id (facts->person), person)))
-        return row;
-    }
-  g_assert_not_reached ();
-}
-
-static void
-act (PlannerConflictsPage *page, PlannerConflictsRow *row, const char *action, const char *parameter)
-{
-  planner_conflicts_page_choose (page, row, FALSE);
-  if (parameter != NULL)
-    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), action, "s", parameter));
-  else
-    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), action, NULL));
-  window_fixture_settle ();
-}
-
 static void
 undo (WindowFixture *fixture)
 {
@@ -158,29 +63,29 @@ test_rows (WindowFixture *fixture, gconstpointer data)
   PlannerConflictsPage *page;
   const PlannerConflictsFacts *facts;
 
-  fill (fixture);
-  page = show_page (fixture);
+  conflicts_fixture_fill (fixture);
+  page = conflicts_fixture_show (fixture);
   assert_lines (page, FOUND);
   g_assert_cmpstr (gtk_label_get_text (page->summary), ==, "2 to confirm · the chair passes 1 item · 1 item is not quorate");
   g_assert_cmpstr (gtk_label_get_text (page->expected), ==, "Mere Board: 4 voting members are expected, 3 are needed.");
-  facts = planner_conflicts_row_get (find_row (page, PLANNER_CONFLICTS_HIT, "cleo"));
+  facts = planner_conflicts_row_get (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "cleo"));
   g_assert_cmpstr (facts->label, ==, "2. Contract award, cleo, direct, withdraws, proposed");
   g_assert_nonnull (strstr (facts->words, "Mere Hospital"));
-  facts = planner_conflicts_row_get (find_row (page, PLANNER_CONFLICTS_QUORUM, NULL));
+  facts = planner_conflicts_row_get (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_QUORUM, NULL));
   g_assert_nonnull (strstr (facts->words, "2 remain of 4, 3 are needed"));
   g_assert_cmpstr (facts->more, ==, "Nobody else could be asked to come.");
-  facts = planner_conflicts_row_get (find_row (page, PLANNER_CONFLICTS_REST, NULL));
+  facts = planner_conflicts_row_get (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_REST, NULL));
   g_assert_cmpstr (facts->words, ==, "No interest touches: Welcome");
   g_assert_cmpstr (facts->more, ==, "2 of 4 people who are expected have nothing to do with any item.");
 
   /* What is chosen is shown in the details: the register entry. */
-  planner_conflicts_page_choose (page, find_row (page, PLANNER_CONFLICTS_HIT, "cleo"), FALSE);
+  planner_conflicts_page_choose (page, conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "cleo"), FALSE);
   g_assert_cmpstr (planner_record_get_id (planner_room_get_selected (PLANNER_ROOM (page))), ==, "i-cleo");
   g_assert_true (planner_room_show_record (PLANNER_ROOM (page), PLANNER_KIND_AGENDA_ITEM, "two"));
   g_assert_cmpstr (planner_record_get_id (planner_room_get_selected (PLANNER_ROOM (page))), ==, "two");
   g_assert_false (planner_room_show_record (PLANNER_ROOM (page), PLANNER_KIND_INTEREST, "i-dev"));
   g_assert_true (planner_room_can_print (PLANNER_ROOM (page)));
-  close_page ();
+  conflicts_fixture_close ();
 }
 
 static void
@@ -189,16 +94,16 @@ test_rulings (WindowFixture *fixture, gconstpointer data)
   PlannerConflictsPage *page;
   PlannerRecord *ruling;
 
-  fill (fixture);
-  page = show_page (fixture);
-  act (page, find_row (page, PLANNER_CONFLICTS_HIT, "cleo"), "room.confirm", NULL);
+  conflicts_fixture_fill (fixture);
+  page = conflicts_fixture_show (fixture);
+  conflicts_fixture_act (page, conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "cleo"), "room.confirm", NULL);
   assert_lines (page, "item two 1 short, chair, quorum short, hit ama ? Withdraws, hit cleo ✓ Withdraws, rest");
-  act (page, find_row (page, PLANNER_CONFLICTS_HIT, "cleo"), "room.handle", "stays-silent");
+  conflicts_fixture_act (page, conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "cleo"), "room.handle", "stays-silent");
   assert_lines (page, "item two 1 short, chair, quorum short, hit ama ? Withdraws, hit cleo ✓ Stays, without speaking, rest");
-  act (page, find_row (page, PLANNER_CONFLICTS_HIT, "cleo"), "room.handle", "noted");
+  conflicts_fixture_act (page, conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "cleo"), "room.handle", "noted");
   assert_lines (page, "item two 1, chair, quorum, hit ama ? Withdraws, hit cleo ✓ Noted, rest");
   g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_RULING), ==, 1);
-  act (page, find_row (page, PLANNER_CONFLICTS_HIT, "cleo"), "room.take-back", NULL);
+  conflicts_fixture_act (page, conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "cleo"), "room.take-back", NULL);
   assert_lines (page, FOUND);
   undo (fixture);
   undo (fixture);
@@ -207,13 +112,13 @@ test_rulings (WindowFixture *fixture, gconstpointer data)
   assert_lines (page, FOUND);
 
   /* All of an item are one step. */
-  act (page, find_row (page, PLANNER_CONFLICTS_ITEM, NULL), "room.confirm-item", NULL);
+  conflicts_fixture_act (page, conflicts_fixture_find_row (page, PLANNER_CONFLICTS_ITEM, NULL), "room.confirm-item", NULL);
   assert_lines (page, "item two 0 short, chair, quorum short, hit ama ✓ Withdraws, hit cleo ✓ Withdraws, rest");
-  ruling = planner_conflicts_row_get (find_row (page, PLANNER_CONFLICTS_HIT, "cleo"))->ruling;
+  ruling = planner_conflicts_row_get (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "cleo"))->ruling;
   g_assert_cmpstr (planner_record_get (ruling, PLANNER_RULING_DECIDED_BY), ==, "ama");
   undo (fixture);
   assert_lines (page, FOUND);
-  close_page ();
+  conflicts_fixture_close ();
 }
 
 static void
@@ -230,9 +135,9 @@ type_reason (AdwDialog *dialog, const char *reason)
 static void
 dismiss (PlannerConflictsPage *page, const char *person, const char *reason)
 {
-  act (page, find_row (page, PLANNER_CONFLICTS_HIT, person), "room.dismiss", NULL);
-  type_reason (adw_window_get_visible_dialog (ADW_WINDOW (window)), reason);
-  while (adw_window_get_visible_dialog (ADW_WINDOW (window)) != NULL)
+  conflicts_fixture_act (page, conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, person), "room.dismiss", NULL);
+  type_reason (conflicts_fixture_get_dialog (), reason);
+  while (conflicts_fixture_get_dialog () != NULL)
     g_main_context_iteration (NULL, TRUE);
   window_fixture_settle ();
 }
@@ -242,17 +147,17 @@ test_dismissal (WindowFixture *fixture, gconstpointer data)
 {
   PlannerConflictsPage *page;
 
-  fill (fixture);
-  page = show_page (fixture);
+  conflicts_fixture_fill (fixture);
+  page = conflicts_fixture_show (fixture);
   dismiss (page, "cleo", "She left in May");
   assert_lines (page, "item two 1, chair, quorum, hit ama ? Withdraws, hit cleo – Dismissed, rest");
-  g_assert_cmpstr (planner_conflicts_row_get (find_row (page, PLANNER_CONFLICTS_HIT, "cleo"))->more, ==, "Dismissed: She left in May");
+  g_assert_cmpstr (planner_conflicts_row_get (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "cleo"))->more, ==, "Dismissed: She left in May");
 
   /* It returns when the item changes, and may be dismissed again with the same words. */
   window_fixture_put (fixture, "two", PLANNER_AGENDA_ITEM_SUMMARY, "Another hospital");
   window_fixture_settle ();
   assert_lines (page, FOUND);
-  g_assert_nonnull (strstr (planner_conflicts_row_get (find_row (page, PLANNER_CONFLICTS_HIT, "cleo"))->more, "has changed since"));
+  g_assert_nonnull (strstr (planner_conflicts_row_get (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "cleo"))->more, "has changed since"));
   dismiss (page, "cleo", "She left in May");
   assert_lines (page, "item two 1, chair, quorum, hit ama ? Withdraws, hit cleo – Dismissed, rest");
   undo (fixture);
@@ -263,7 +168,7 @@ test_dismissal (WindowFixture *fixture, gconstpointer data)
   window_fixture_put (fixture, "i-cleo", PLANNER_INTEREST_NATURE, "Director");
   window_fixture_settle ();
   assert_lines (page, FOUND);
-  close_page ();
+  conflicts_fixture_close ();
 }
 
 static void
@@ -272,27 +177,27 @@ test_chair (WindowFixture *fixture, gconstpointer data)
   PlannerConflictsPage *page;
   const PlannerConflictsFacts *facts;
 
-  fill (fixture);
-  page = show_page (fixture);
-  facts = planner_conflicts_row_get (find_row (page, PLANNER_CONFLICTS_CHAIR, NULL));
+  conflicts_fixture_fill (fixture);
+  page = conflicts_fixture_show (fixture);
+  facts = planner_conflicts_row_get (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_CHAIR, NULL));
   g_assert_cmpuint (facts->offered->len, ==, 2);
   g_assert_cmpstr (planner_record_get_id (g_ptr_array_index (facts->offered, 0)), ==, "ben");
-  act (page, find_row (page, PLANNER_CONFLICTS_CHAIR, NULL), "room.pass-chair", "dev");
+  conflicts_fixture_act (page, conflicts_fixture_find_row (page, PLANNER_CONFLICTS_CHAIR, NULL), "room.pass-chair", "dev");
   assert_lines (page, "item two 2 short, chair dev, quorum short, hit ama ? Withdraws, hit cleo ? Withdraws, rest");
-  act (page, find_row (page, PLANNER_CONFLICTS_CHAIR, NULL), "room.pass-chair", "ben");
+  conflicts_fixture_act (page, conflicts_fixture_find_row (page, PLANNER_CONFLICTS_CHAIR, NULL), "room.pass-chair", "ben");
   assert_lines (page, "item two 2 short, chair ben, quorum short, hit ama ? Withdraws, hit cleo ? Withdraws, rest");
   g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_RULING), ==, 1);
 
   /* Who has the chair decides. */
-  act (page, find_row (page, PLANNER_CONFLICTS_HIT, "ama"), "room.confirm", NULL);
-  facts = planner_conflicts_row_get (find_row (page, PLANNER_CONFLICTS_HIT, "ama"));
+  conflicts_fixture_act (page, conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "ama"), "room.confirm", NULL);
+  facts = planner_conflicts_row_get (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "ama"));
   g_assert_cmpstr (planner_record_get (facts->ruling, PLANNER_RULING_DECIDED_BY), ==, "ben");
   g_assert_cmpstr (planner_record_get (facts->ruling, PLANNER_RULING_ALTERNATE_CHAIR), ==, "ben");
-  act (page, find_row (page, PLANNER_CONFLICTS_CHAIR, NULL), "room.pass-chair", "");
+  conflicts_fixture_act (page, conflicts_fixture_find_row (page, PLANNER_CONFLICTS_CHAIR, NULL), "room.pass-chair", "");
   assert_lines (page, "item two 1 short, chair, quorum short, hit ama ✓ Withdraws, hit cleo ? Withdraws, rest");
   undo (fixture);
   assert_lines (page, "item two 1 short, chair ben, quorum short, hit ama ✓ Withdraws, hit cleo ? Withdraws, rest");
-  close_page ();
+  conflicts_fixture_close ();
 }
 
 static void
@@ -304,23 +209,23 @@ test_declaration (WindowFixture *fixture, gconstpointer data)
   const PlannerConflictsFacts *facts;
   PlannerRecord *interest;
 
-  fill (fixture);
+  conflicts_fixture_fill (fixture);
   window_fixture_put (fixture, "council", PLANNER_ORGANISATION_HANDLING_FINANCIAL, "stays-silent");
-  page = show_page (fixture);
-  act (page, find_row (page, PLANNER_CONFLICTS_ITEM, NULL), "room.new", NULL);
-  dialog = adw_window_get_visible_dialog (ADW_WINDOW (window));
+  page = conflicts_fixture_show (fixture);
+  conflicts_fixture_act (page, conflicts_fixture_find_row (page, PLANNER_CONFLICTS_ITEM, NULL), "room.new", NULL);
+  dialog = conflicts_fixture_get_dialog ();
   row = window_fixture_find (GTK_WIDGET (dialog), PLANNER_TYPE_NAMED_ROW);
   planner_named_row_set_id (PLANNER_NAMED_ROW (row), "dev");
   g_signal_emit_by_name (row, "chosen");
   gtk_editable_set_text (GTK_EDITABLE (window_fixture_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW)), "My wife works there");
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (window_fixture_find (GTK_WIDGET (dialog), ADW_TYPE_EXPANDER_ROW)), TRUE);
   window_fixture_press (GTK_WIDGET (dialog), "_Declare");
-  while (adw_window_get_visible_dialog (ADW_WINDOW (window)) != NULL)
+  while (conflicts_fixture_get_dialog () != NULL)
     g_main_context_iteration (NULL, TRUE);
   window_fixture_settle ();
   assert_lines (page, "item two 2 short, chair, quorum short, hit ama ? Stays, without speaking, hit cleo ? Stays, without speaking, "
                       "hit dev ✓ Stays, without speaking, rest");
-  facts = planner_conflicts_row_get (find_row (page, PLANNER_CONFLICTS_HIT, "dev"));
+  facts = planner_conflicts_row_get (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "dev"));
   interest = planner_plan_lookup (fixture->plan, PLANNER_KIND_INTEREST, planner_record_get (facts->ruling, PLANNER_RULING_INTEREST));
   g_assert_cmpstr (planner_record_get (facts->ruling, PLANNER_RULING_DECLARED), ==, "My wife works there");
   g_assert_cmpstr (planner_record_get (interest, PLANNER_INTEREST_NATURE), ==, "My wife works there");
@@ -328,7 +233,7 @@ test_declaration (WindowFixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (facts->more, "The rule of Mere Council"));
   undo (fixture);
   g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_INTEREST), ==, 3);
-  close_page ();
+  conflicts_fixture_close ();
 }
 
 /* Rows of what did not change stay the same objects, whatever is edited. */
@@ -339,9 +244,9 @@ test_follows (WindowFixture *fixture, gconstpointer data)
   g_autoptr (PlannerConflictsRow) cleo = NULL;
   PlannerMeetingConflicts *before;
 
-  fill (fixture);
-  page = show_page (fixture);
-  cleo = g_object_ref (find_row (page, PLANNER_CONFLICTS_HIT, "cleo"));
+  conflicts_fixture_fill (fixture);
+  page = conflicts_fixture_show (fixture);
+  cleo = g_object_ref (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "cleo"));
   planner_conflicts_page_choose (page, cleo, FALSE);
   before = page->conflicts;
 
@@ -371,8 +276,8 @@ test_follows (WindowFixture *fixture, gconstpointer data)
   undo (fixture);
   undo (fixture);
   assert_lines (page, FOUND);
-  g_assert_true (find_row (page, PLANNER_CONFLICTS_HIT, "ama") != NULL);
-  close_page ();
+  g_assert_true (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "ama") != NULL);
+  conflicts_fixture_close ();
 }
 
 #define MANY 1500
@@ -436,13 +341,13 @@ test_slices (WindowFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   PlannerEdit *edit;
 
-  fill (fixture);
+  conflicts_fixture_fill (fixture);
   fill_many (fixture);
-  page = show_page (fixture);
+  page = conflicts_fixture_show (fixture);
   interest = planner_plan_lookup (fixture->plan, PLANNER_KIND_INTEREST, "i-cleo");
   late = planner_plan_lookup (fixture->plan, PLANNER_KIND_INTEREST, "many-7");
   g_assert_cmpuint (count_hits (page, interest), ==, 4);
-  row = find_row (page, PLANNER_CONFLICTS_HIT, "cleo");
+  row = conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "cleo");
 
   window_fixture_put (fixture, "i-cleo", PLANNER_INTEREST_SENSITIVE, "1");
   wait_until_looking (page);
@@ -452,7 +357,7 @@ test_slices (WindowFixture *fixture, gconstpointer data)
   planner_conflicts_page_choose (page, row, FALSE);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "room.confirm", NULL));
   window_fixture_settle ();
-  g_assert_true (find_row (page, PLANNER_CONFLICTS_HIT, "cleo") == row);
+  g_assert_true (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "cleo") == row);
   g_assert_cmpint (planner_conflicts_row_get (row)->ruled, ==, PLANNER_RULED_CONFIRMED);
   g_assert_nonnull (strstr (planner_conflicts_row_get (row)->words, "sensitive"));
   g_assert_cmpuint (count_hits (page, interest), ==, 4);
@@ -470,125 +375,7 @@ test_slices (WindowFixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (lines, "item item-5 "));
   g_assert_cmpuint (count_hits (page, interest), ==, 3);
   g_assert_null (strstr (lines, "item item-4 "));
-  close_page ();
-}
-
-static PlannerConflictsCell *
-find_cell (GtkWidget *widget, const char *person)
-{
-  PlannerConflictsCell *found = NULL;
-
-  if (PLANNER_IS_CONFLICTS_CELL (widget) && gtk_widget_get_child_visible (widget))
-    {
-      const PlannerConflictsFacts *facts = planner_conflicts_row_get (planner_conflicts_cell_get_hit (PLANNER_CONFLICTS_CELL (widget)));
-
-      return g_str_equal (planner_record_get_id (facts->person), person) ? PLANNER_CONFLICTS_CELL (widget) : NULL;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_cell (child, person);
-  return found;
-}
-
-static void
-test_matrix (WindowFixture *fixture, gconstpointer data)
-{
-  PlannerConflictsPage *page;
-  PlannerConflictsCell *ama, *cleo;
-
-  fill (fixture);
-  page = show_page (fixture);
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (page->matrix)));
-  ama = find_cell (GTK_WIDGET (page->matrix), "ama");
-  cleo = find_cell (GTK_WIDGET (page->matrix), "cleo");
-  g_assert_null (find_cell (GTK_WIDGET (page->matrix), "dev"));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cleo), GTK_ACCESSIBLE_PROPERTY_LABEL, "2. Contract award, cleo, direct, withdraws, proposed");
-
-  /* The focus on a cell chooses its row. */
-  gtk_widget_grab_focus (GTK_WIDGET (cleo));
-  window_fixture_settle ();
-  g_assert_true (planner_conflicts_page_get_row (page) == find_row (page, PLANNER_CONFLICTS_HIT, "cleo"));
-  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (cleo), "marked"));
-  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (ama), "marked"));
-
-  /* It is the same cell after a ruling, and says it. */
-  act (page, find_row (page, PLANNER_CONFLICTS_HIT, "cleo"), "room.handle", "noted");
-  g_assert_true (find_cell (GTK_WIDGET (page->matrix), "cleo") == cleo);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cleo), GTK_ACCESSIBLE_PROPERTY_LABEL, "2. Contract award, cleo, direct, noted, confirmed");
-
-  /* In a narrow window the list alone is read. */
-  gtk_window_set_default_size (GTK_WINDOW (window), 400, 700);
-  while (gtk_widget_get_visible (page->matrix_pane) || !gtk_widget_get_mapped (GTK_WIDGET (page->view)))
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (page->matrix)));
-  close_page ();
-}
-
-#define N_MEMBERS 120
-
-static void
-fill_with_members (WindowFixture *fixture)
-{
-  fill (fixture);
-  for (int i = 0; i < N_MEMBERS; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("member-%03d", i);
-      g_autofree char *seat = g_strconcat ("s-", id, NULL);
-      g_autofree char *interest = g_strconcat ("i-", id, NULL);
-
-      window_fixture_put (fixture, id, PLANNER_PERSON_SURNAME, id);
-      window_fixture_put (fixture, seat, PLANNER_SEAT_BOARD, "b");
-      window_fixture_put (fixture, seat, PLANNER_SEAT_PERSON, id);
-      window_fixture_put (fixture, seat, PLANNER_SEAT_CAPACITY, "member");
-      window_fixture_put (fixture, interest, PLANNER_INTEREST_PERSON, id);
-      window_fixture_put (fixture, interest, PLANNER_INTEREST_ORGANISATION, "hospital");
-    }
-}
-
-static void
-get_place_of (PlannerConflictsMatrix *matrix, GtkWidget *widget, graphene_rect_t *place)
-{
-  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (matrix), place));
-}
-
-/* However many people are touched, each has a column; what is not seen is not made, and names and items stay in view. */
-static void
-test_matrix_of_many (WindowFixture *fixture, gconstpointer data)
-{
-  PlannerConflictsPage *page;
-  PlannerConflictsMatrix *matrix;
-  GtkWidget *title, *name, *cell;
-  graphene_rect_t place;
-  int top;
-
-  fill_with_members (fixture);
-  page = show_page (fixture);
-  matrix = page->matrix;
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (matrix)));
-  g_assert_cmpuint (matrix->people->len, ==, N_MEMBERS + 2);
-  g_assert_cmpuint (g_hash_table_size (matrix->cells), <, 20);
-  g_assert_null (find_cell (GTK_WIDGET (matrix), "member-119"));
-
-  /* The last is brought into view by the focus. */
-  cell = planner_conflicts_matrix_bring (matrix, 0, N_MEMBERS + 1);
-  g_assert_true (gtk_widget_grab_focus (cell));
-  while (find_cell (GTK_WIDGET (matrix), "ama") != NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_true (find_cell (GTK_WIDGET (matrix), "member-119") == PLANNER_CONFLICTS_CELL (cell));
-  g_assert_cmpuint (g_hash_table_size (matrix->cells), <, 20);
-  g_assert_true (planner_conflicts_page_get_row (page) == find_row (page, PLANNER_CONFLICTS_HIT, "member-119"));
-
-  title = g_hash_table_lookup (matrix->titles, GUINT_TO_POINTER (1));
-  name = g_hash_table_lookup (matrix->names, GUINT_TO_POINTER (N_MEMBERS + 2));
-  get_place_of (matrix, title, &place);
-  g_assert_cmpint ((int) place.origin.x, ==, 0);
-  get_place_of (matrix, cell, &place);
-  g_assert_cmpint ((int) place.origin.x, >=, gtk_widget_get_width (title));
-  g_assert_cmpint ((int) (place.origin.x + place.size.width), <=, gtk_widget_get_width (GTK_WIDGET (matrix)));
-  top = (int) place.origin.y;
-  get_place_of (matrix, name, &place);
-  g_assert_cmpint ((int) place.origin.y, ==, 0);
-  g_assert_cmpint ((int) place.size.height, <=, top);
-  close_page ();
+  conflicts_fixture_close ();
 }
 
 /* What would mend a quorum: who is away and not affected, else a seat to fill. */
@@ -597,7 +384,7 @@ test_mending (WindowFixture *fixture, gconstpointer data)
 {
   PlannerConflictsPage *page;
 
-  fill (fixture);
+  conflicts_fixture_fill (fixture);
   window_fixture_put (fixture, "s-empty", PLANNER_SEAT_BOARD, "b");
   window_fixture_put (fixture, "s-empty", PLANNER_SEAT_CAPACITY, "member");
   window_fixture_put (fixture, "s-officer", PLANNER_SEAT_BOARD, "b");
@@ -605,16 +392,16 @@ test_mending (WindowFixture *fixture, gconstpointer data)
   window_fixture_put (fixture, "s-ended", PLANNER_SEAT_BOARD, "b");
   window_fixture_put (fixture, "s-ended", PLANNER_SEAT_CAPACITY, "member");
   window_fixture_put (fixture, "s-ended", PLANNER_SEAT_TO, "2026-10-01");
-  page = show_page (fixture);
-  g_assert_cmpstr (planner_conflicts_row_get (find_row (page, PLANNER_CONFLICTS_QUORUM, NULL))->more, ==,
+  page = conflicts_fixture_show (fixture);
+  g_assert_cmpstr (planner_conflicts_row_get (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_QUORUM, NULL))->more, ==,
                    "Nobody else could be asked to come; 1 seat that votes is vacant.");
   window_fixture_put (fixture, "a-dev", PLANNER_ATTENDANCE_MEETING, "m");
   window_fixture_put (fixture, "a-dev", PLANNER_ATTENDANCE_PERSON, "dev");
   window_fixture_put (fixture, "a-dev", PLANNER_ATTENDANCE_PRESENCE, "apologies");
   window_fixture_settle ();
-  g_assert_cmpstr (planner_conflicts_row_get (find_row (page, PLANNER_CONFLICTS_QUORUM, NULL))->more, ==,
+  g_assert_cmpstr (planner_conflicts_row_get (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_QUORUM, NULL))->more, ==,
                    "Not expected and not affected: dev");
-  close_page ();
+  conflicts_fixture_close ();
 }
 
 /* A meeting that goes leaves an empty page, and comes back with it. */
@@ -625,8 +412,8 @@ test_meeting_goes (WindowFixture *fixture, gconstpointer data)
   PlannerEdit *edit;
   g_autoptr (GError) error = NULL;
 
-  fill (fixture);
-  page = show_page (fixture);
+  conflicts_fixture_fill (fixture);
+  page = conflicts_fixture_show (fixture);
   edit = planner_edit_begin (fixture->plan, "Delete", PLANNER_EDIT_DEFAULT, &error);
   g_assert_true (planner_edit_delete (edit, PLANNER_KIND_MEETING, "m", &error));
   g_assert_true (planner_edit_commit (edit, &error));
@@ -635,7 +422,7 @@ test_meeting_goes (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (page->stack), ==, "nothing");
   undo (fixture);
   assert_lines (page, FOUND);
-  close_page ();
+  conflicts_fixture_close ();
 }
 
 int
@@ -649,8 +436,6 @@ main (int argc, char **argv)
   window_fixture_add ("/conflicts-page/declaration", test_declaration);
   window_fixture_add ("/conflicts-page/follows", test_follows);
   window_fixture_add ("/conflicts-page/slices", test_slices);
-  window_fixture_add ("/conflicts-page/matrix", test_matrix);
-  window_fixture_add ("/conflicts-page/matrix-of-many", test_matrix_of_many);
   window_fixture_add ("/conflicts-page/mending", test_mending);
   window_fixture_add ("/conflicts-page/meeting-goes", test_meeting_goes);
   return window_fixture_run ();
