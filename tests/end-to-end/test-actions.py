@@ -112,6 +112,7 @@ def a_decision_is_agreed_and_an_action_follows(desk):
 
 def an_item_is_placed_by_keys(desk):
     plan = make_plan(desk)
+    desk.verb('add', plan, 'meetings', '--id', 'after', 'title=Boards in common', 'on=' + days(50), 'boards=one two')
     window = desk.start(plan, '--room', 'meetings')
     press('alt+2')
     window.click_at(window.wait_for('table cell', 'Title: Transport strategy'))
@@ -121,8 +122,11 @@ def an_item_is_placed_by_keys(desk):
     window.wait_for('table row', 'Transport strategy, Not yet on a meeting')
     press('ctrl+z')
     window.wait_for('table row', re.compile('^Transport strategy, .* Boards in common'))
+    press('ctrl+shift+r')
+    window.wait_for('label', 'Put on 1 more meeting; a new meeting begins with it')
     window.close()
-    check_equal(find(desk, plan, 'agenda_items', id='waits')['meeting'], 'next')
+    check_equal([item['meeting'] for item in desk.list(plan, 'agenda_items') if item['title'] == 'Transport strategy'],
+                ['next', 'after'])
 
 
 play_all(an_action_is_written_and_closed_by_keys, what_is_overdue_is_filtered, a_decision_is_agreed_and_an_action_follows,
