@@ -40,6 +40,8 @@ pop_up (PlannerRecordTable *self, PlannerTableCell *cell, double x, double y)
 
   if (self->create_menu == NULL || planner_table_cell_get_row (cell) == NULL)
     return;
+  planner_record_table_take (self, planner_table_cell_get_row (cell));
+  gtk_widget_grab_focus (GTK_WIDGET (cell));
   make_menu (self);
   g_set_str (&self->menu_key, planner_outline_row_get_key (planner_table_cell_get_row (cell)));
   self->menu_field = planner_table_cell_get_field (cell);
@@ -56,9 +58,6 @@ pop_up_at (PlannerRecordTable *self, GtkGesture *gesture, double x, double y)
   /* A text that is being edited has a menu of its own. */
   if (cell == NULL || planner_table_cell_is_edited (PLANNER_TABLE_CELL (cell)))
     return;
-  if (planner_table_cell_get_row (PLANNER_TABLE_CELL (cell)) != NULL)
-    planner_record_table_take (self, planner_table_cell_get_row (PLANNER_TABLE_CELL (cell)));
-  gtk_widget_grab_focus (cell);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   pop_up (self, PLANNER_TABLE_CELL (cell), x, y);
 }

@@ -14,6 +14,8 @@
 #include "rooms/meetings/planner-meeting-page.h"
 #include "rooms/meetings/planner-standing-items.h"
 #include "rooms/meetings/planner-suggest-dialog.h"
+#include "widgets/planner-record-table.h"
+#include "widgets/planner-table-cell.h"
 
 #define AS_FILLED "a 1 10:00, b 2 10:05, c 3 10:15"
 
@@ -58,6 +60,23 @@ test_agenda (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (planner_record_get (fresh, PLANNER_AGENDA_ITEM_MEETING), ==, "next");
   g_assert_cmpstr (planner_record_get (fresh, PLANNER_AGENDA_ITEM_BOARDS), ==, "board");
   meetings_fixture_assert_agenda (fixture, "next", AS_FILLED ", ? 4 -");
+}
+
+/* What the Menu key is pressed on is what its menu is about. */
+static void
+test_menu_is_about_its_row (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerRoom *agenda;
+
+  meetings_fixture_fill (fixture);
+  agenda = meetings_fixture_enter (meetings_fixture_show_room (fixture), "next", PLANNER_KIND_AGENDA_ITEM);
+  gtk_widget_grab_focus (GTK_WIDGET (agenda));
+  window_fixture_wait_for_focus (fixture, PLANNER_TYPE_TABLE_CELL);
+  g_assert_cmpuint (planner_room_get_n_selected (agenda), ==, 0);
+  gtk_widget_activate_action (window_fixture_find (GTK_WIDGET (agenda), PLANNER_TYPE_RECORD_TABLE), "table.menu", NULL);
+  window_fixture_settle ();
+  g_assert_cmpuint (planner_room_get_n_selected (agenda), ==, 1);
+  g_assert_cmpstr (planner_record_get_id (planner_room_get_selected (agenda)), ==, "a");
 }
 
 static void
@@ -303,6 +322,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   window_fixture_add ("/meeting-parts/agenda", test_agenda);
+  window_fixture_add ("/meeting-parts/menu-is-about-its-row", test_menu_is_about_its_row);
   window_fixture_add ("/meeting-parts/new-on-empty-agenda", test_new_on_empty_agenda);
   window_fixture_add ("/meeting-parts/boards-are-asked", test_boards_are_asked);
   window_fixture_add ("/meeting-parts/suggestions", test_suggestions);
