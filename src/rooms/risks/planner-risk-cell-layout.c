@@ -150,7 +150,8 @@ place_chips (PlannerRiskCell *self, Flow *flow)
   for (; n_placed < self->n_chips; n_placed++)
     {
       GtkWidget *chip = g_ptr_array_index (self->chips, n_placed);
-      int width = MIN (measure (chip, GTK_ORIENTATION_HORIZONTAL), flow->width - ASIDE);
+      int width = MIN (measure (chip, GTK_ORIENTATION_HORIZONTAL) + planner_risk_chip_get_name_width (PLANNER_RISK_CHIP (chip)),
+                       flow->width - ASIDE);
 
       if (!find_room (flow, width, n_placed + 1 < self->risks->len ? rest : 0))
         break;

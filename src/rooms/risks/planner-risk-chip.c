@@ -15,6 +15,8 @@ struct _PlannerRiskChip
   PangoLayout *name; /* drawn by the chip itself: a label would tell the screen reader's bus of each change too */
   PlannerPlan *plan;
   PlannerRecord *risk;
+  int width;        /* of the name, within reason; -1: to be measured */
+  gboolean is_long; /* it is wider than that */
   char *title; /* what it is called: telling that again costs a message to the screen reader's bus */
 };
 
@@ -84,26 +86,25 @@ tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tool
   return TRUE;
 }
 
-/* As wide as its name, within reason. */
+/* What is beside the name: its width is asked for by planner_risk_chip_get_name_width(). */
 static void
 planner_risk_chip_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                            int *minimum_baseline, int *natural_baseline)
 {
-  PlannerRiskChip *self = PLANNER_RISK_CHIP (widget);
-  PangoFontMetrics *metrics;
-  int width, height;
-
-  pango_layout_set_width (self->name, -1);
-  pango_layout_get_pixel_size (self->name, &width, &height);
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    {
-      *minimum = *natural = height;
-      return;
-    }
-  metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  *minimum = 0;
-  *natural = MIN (width, PANGO_PIXELS_CEIL (MAX_CHARACTERS * pango_font_metrics_get_approximate_char_width (metrics)));
-  pango_font_metrics_unref (metrics);
+    pango_layout_get_pixel_size (PLANNER_RISK_CHIP (widget)->name, NULL, natural);
+  else
+    *natural = 0;
+  *minimum = *natural;
+}
+
+/* Only where it has to be cut: another width is another layout. */
+static void
+planner_risk_chip_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PlannerRiskChip *self = PLANNER_RISK_CHIP (widget);
+
+  pango_layout_set_width (self->name, width < planner_risk_chip_get_name_width (self) || self->is_long ? width * PANGO_SCALE : -1);
 }
 
 static void
@@ -114,12 +115,20 @@ planner_risk_chip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int width, height;
 
   gtk_widget_get_color (widget, &color);
-  pango_layout_set_width (self->name, gtk_widget_get_width (widget) * PANGO_SCALE);
   pango_layout_get_pixel_size (self->name, &width, &height);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) (gtk_widget_get_height (widget) - height) / 2));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (gtk_widget_get_width (widget) - width) / 2,
+                                                          (float) (gtk_widget_get_height (widget) - height) / 2));
   gtk_snapshot_append_layout (snapshot, self->name, &color);
   gtk_snapshot_restore (snapshot);
+}
+
+static void
+planner_risk_chip_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (planner_risk_chip_parent_class)->css_changed (widget, change);
+
+  PLANNER_RISK_CHIP (widget)->width = -1;
 }
 
 static void
@@ -133,6 +142,8 @@ planner_risk_chip_class_init (PlannerRiskChipClass *klass)
                                      G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "planner-risk-chip");
   widget_class->measure = planner_risk_chip_measure;
+  widget_class->size_allocate = planner_risk_chip_size_allocate;
+  widget_class->css_changed = planner_risk_chip_css_changed;
   widget_class->snapshot = planner_risk_chip_snapshot;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
   gtk_widget_class_install_action (widget_class, "chip.show", NULL, activate_action);
@@ -144,9 +155,9 @@ planner_risk_chip_init (PlannerRiskChip *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkDragSource *source = gtk_drag_source_new ();
 
+  self->width = -1;
   self->name = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
   pango_layout_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment (self->name, PANGO_ALIGN_CENTER);
   pango_layout_set_single_paragraph_mode (self->name, TRUE);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -157,6 +168,19 @@ planner_risk_chip_init (PlannerRiskChip *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/* Only where chips stand may be another now, not how large the cell is. */
+static void
+show_name (PlannerRiskChip *self, const char *name)
+{
+  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  pango_layout_set_text (self->name, name, -1);
+  self->width = -1;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (cell != NULL)
+    gtk_widget_queue_allocate (cell);
 }
 
 void
@@ -170,12 +194,29 @@ planner_risk_chip_refresh (PlannerRiskChip *self)
   name = planner_risk_dup_name (self->risk);
   title = planner_record_dup_title (self->risk);
   if (!g_str_equal (pango_layout_get_text (self->name), name))
-    {
-      pango_layout_set_text (self->name, name, -1);
-      gtk_widget_queue_resize (GTK_WIDGET (self));
-    }
+    show_name (self, name);
   if (g_set_str (&self->title, title))
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+int
+planner_risk_chip_get_name_width (PlannerRiskChip *self)
+{
+  PangoFontMetrics *metrics;
+  int most;
+
+  g_return_val_if_fail (PLANNER_IS_RISK_CHIP (self), 0);
+
+  if (self->width >= 0)
+    return self->width;
+  metrics = pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
+  most = PANGO_PIXELS_CEIL (MAX_CHARACTERS * pango_font_metrics_get_approximate_char_width (metrics));
+  pango_font_metrics_unref (metrics);
+  pango_layout_set_width (self->name, -1);
+  pango_layout_get_pixel_size (self->name, &self->width, NULL);
+  self->is_long = self->width > most;
+  self->width = MIN (self->width, most);
+  return self->width;
 }
 
 GtkWidget *

@@ -31,4 +31,10 @@ void planner_risk_chip_set_selected (PlannerRiskChip *self, gboolean selected);
 /** Shows another risk. */
 void planner_risk_chip_set_risk (PlannerRiskChip *self, PlannerRecord *risk);
 
+/**
+ * How wide its name is, in pixels, within reason. It measures what is around that: chips come and go and the cell that places them stays as large as it
+ * is, so that nothing else of the window is measured again.
+ */
+int planner_risk_chip_get_name_width (PlannerRiskChip *self);
+
 G_END_DECLS
