@@ -175,6 +175,18 @@ name_cell (PlannerRecordCell *self, const PlannerCellLook *look)
   planner_table_cell_set_description (PLANNER_TABLE_CELL (self), look->mark_words);
 }
 
+/* The lines that a label may have are those of each paragraph: prose is shown as one. */
+static void
+show_text (PlannerRecordCell *self, const PlannerCellLook *look)
+{
+  g_autofree char *text = g_strdup (look->text != NULL ? look->text : "");
+
+  if (!look->keeps_lines)
+    g_strdelimit (text, "\n", ' ');
+  if (!g_str_equal (gtk_label_get_text (GTK_LABEL (self->label)), text))
+    gtk_label_set_text (GTK_LABEL (self->label), text);
+}
+
 void
 planner_record_cell_refresh (PlannerTableCell *cell)
 {
@@ -182,8 +194,7 @@ planner_record_cell_refresh (PlannerTableCell *cell)
   PlannerCellLook look = { NULL };
 
   planner_record_table_look (get_table (self), get_row (self), get_field (self), &look);
-  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->label)), look.text) != 0)
-    gtk_label_set_text (GTK_LABEL (self->label), look.text != NULL ? look.text : "");
+  show_text (self, &look);
   align_lines (self);
   show_style (self, &look);
   show_mark (self, &look);
@@ -201,10 +212,13 @@ static gboolean
 tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip, PlannerRecordCell *self)
 {
   PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (self->label));
+  PlannerCellLook look = { NULL };
 
   if (!pango_layout_is_ellipsized (layout))
     return FALSE;
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (self->label)));
+  planner_record_table_look (get_table (self), get_row (self), get_field (self), &look);
+  gtk_tooltip_set_text (tooltip, look.text);
+  planner_cell_look_clear (&look);
   return TRUE;
 }
 

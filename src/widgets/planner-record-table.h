@@ -39,6 +39,7 @@ typedef struct
 typedef struct
 {
   char *text;
+  gboolean keeps_lines; /* the text is lines, not prose of which only its beginning is shown */
   const char *style;  /* a style class, or %NULL */
   gboolean figure;    /* aligned at the end, in figures of one width */
   gboolean dim;

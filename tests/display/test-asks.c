@@ -401,6 +401,35 @@ test_goes_further_at_once (WindowFixture *fixture, gconstpointer data)
     count_made (PLANNER_RECORD_TABLE (find_now (GTK_WIDGET (view), PLANNER_TYPE_RECORD_TABLE))), >=, 60);
 }
 
+static GtkLabel *
+find_label (GtkWidget *widget, const char *beginning)
+{
+  GtkLabel *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), beginning))
+    return GTK_LABEL (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, beginning);
+  return found;
+}
+
+/* However many paragraphs a text has, a row shows three lines of it. */
+static void
+test_shows_beginning (WindowFixture *fixture, gconstpointer data)
+{
+  GtkLabel *label;
+
+  window_fixture_show (fixture);
+  window_fixture_add_ask (fixture, "long", "The first of them\nis short\n\nand\nso\nare\nall\nthe others, but for the last, which goes on and on and on "
+                                           "and on and on and on and on and on and on and on and on and on and on and on");
+  window_fixture_act (fixture, "show-room", g_variant_new_string ("asks"));
+  window_fixture_draw (fixture, 2);
+  label = find_label (window_fixture_find (GTK_WIDGET (fixture->window), PLANNER_TYPE_RECORD_TABLE), "The first of them is short");
+  g_assert_nonnull (label);
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (label)), <=, 3);
+  g_assert_true (pango_layout_is_ellipsized (gtk_label_get_layout (label)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -409,6 +438,7 @@ main (int argc, char *argv[])
   window_fixture_add ("/asks/empty-says-so", test_empty_says_so);
   window_fixture_add ("/asks/begins-with-what-is-seen", test_begins_with_what_is_seen);
   window_fixture_add ("/asks/goes-further-at-once", test_goes_further_at_once);
+  window_fixture_add ("/asks/shows-beginning", test_shows_beginning);
   window_fixture_add ("/asks/writes-new", test_writes_new);
   window_fixture_add ("/asks/nests-and-selects", test_nests_and_selects);
   window_fixture_add ("/asks/finds", test_finds);

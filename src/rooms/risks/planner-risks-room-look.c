@@ -37,6 +37,7 @@ look_at_score (PlannerRisksRoom *self, PlannerRecord *risk, PlannerRiskScore sco
   g_autofree char *sentence = NULL;
 
   look->figure = FALSE;
+  look->keeps_lines = TRUE;
   g_clear_pointer (&look->text, g_free);
   if (figures == NULL)
     return;
