@@ -6,6 +6,7 @@
 
 #include "core/plan/planner-facts.h"
 #include "rooms/actions/planner-action-filter.h"
+#include "rooms/meetings/planner-conflicts-page.h"
 #include "rooms/overview/planner-overview-group.h"
 #include "rooms/overview/planner-overview-room.h"
 #include "rooms/overview/planner-overview-row.h"
@@ -235,7 +236,7 @@ test_leads_to_the_meeting (WindowFixture *fixture, gconstpointer data)
   g_assert_true (window_fixture_says (find_line (room, "Boards in common"), "in 5 days"));
   activate (room, "1 conflict unresolved");
   g_assert_cmpstr (get_room_name (fixture), ==, "meetings");
-  window_fixture_find (GTK_WIDGET (fixture->window), g_type_from_name ("PlannerConflictsPage"));
+  window_fixture_find (GTK_WIDGET (fixture->window), PLANNER_TYPE_CONFLICTS_PAGE);
   window_fixture_act (fixture, "back", NULL);
   g_assert_cmpstr (get_room_name (fixture), ==, "overview");
 }

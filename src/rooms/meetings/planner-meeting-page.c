@@ -280,9 +280,19 @@ set_status_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     planner_show_error (GTK_WIDGET (self), NULL, error);
 }
 
+static void
+show_part_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlannerMeetingPage *self = data;
+
+  adw_view_stack_set_visible_child_name (self->stack, g_variant_get_string (parameter, NULL));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static const GActionEntry entries[] = {
   { .name = "print", .activate = print_action, .parameter_type = "s" },
   { .name = "set-status", .activate = set_status_action, .parameter_type = "s" },
+  { .name = "show-part", .activate = show_part_action, .parameter_type = "s" },
 };
 
 static void
