@@ -374,7 +374,10 @@ planner_plan_dup_record_title (PlannerPlan *self, PlannerRecord *record)
       }
   if (title->len == 0)
     return g_strdup (_(info->label));
-  return points ? g_string_free_and_steal (g_steal_pointer (&title)) : planner_record_dup_title (record);
+  if (!points)
+    return planner_record_dup_title (record);
+  planner_title_cut (title);
+  return g_string_free_and_steal (g_steal_pointer (&title));
 }
 
 char *

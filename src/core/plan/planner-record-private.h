@@ -32,6 +32,9 @@ void planner_record_set_place (PlannerRecord *self, guint place);
 /** The number of its row in the file. */
 gint64 planner_record_get_row (PlannerRecord *self);
 
+/** Leaves the first line of a title, and of that at most 120 characters. */
+void planner_title_cut (GString *title);
+
 void planner_record_emit_changed (PlannerRecord *self);
 
 G_END_DECLS

@@ -145,12 +145,23 @@ planner_record_dup_list (PlannerRecord *self, PlannerField field)
 
 #define TITLE_MAX_CHARACTERS 120
 
+void
+planner_title_cut (GString *title)
+{
+  gsize line = strcspn (title->str, "\n");
+
+  g_string_truncate (title, line);
+  if (g_utf8_strlen (title->str, -1) <= TITLE_MAX_CHARACTERS)
+    return;
+  g_string_truncate (title, g_utf8_offset_to_pointer (title->str, TITLE_MAX_CHARACTERS - 1) - title->str);
+  g_string_append (title, "…");
+}
+
 char *
 planner_record_dup_title (PlannerRecord *self)
 {
   const PlannerKindInfo *info;
   g_autoptr (GString) title = g_string_new (NULL);
-  const char *newline;
 
   g_return_val_if_fail (PLANNER_IS_RECORD (self), NULL);
 
@@ -165,16 +176,9 @@ planner_record_dup_title (PlannerRecord *self)
         g_string_append (title, words);
       }
 
-  newline = strchr (title->str, '\n');
-  if (newline != NULL)
-    g_string_truncate (title, newline - title->str);
+  planner_title_cut (title);
   if (title->len == 0)
     return g_strdup (self->id);
-  if (g_utf8_strlen (title->str, -1) > TITLE_MAX_CHARACTERS)
-    {
-      g_string_truncate (title, g_utf8_offset_to_pointer (title->str, TITLE_MAX_CHARACTERS - 1) - title->str);
-      g_string_append (title, "…");
-    }
   return g_string_free (g_steal_pointer (&title), FALSE);
 }
 

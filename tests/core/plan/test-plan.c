@@ -267,11 +267,36 @@ test_bad_parent (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Also where a title names another record it is one line, and no long one. */
+static void
+test_titles (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *nature = g_strnfill (300, 'x');
+  g_autofree char *title = NULL;
+  g_autofree char *long_title = NULL;
+  PlannerEdit *edit = planner_edit_begin (fixture->plan, "Fill", PLANNER_EDIT_DEFAULT, &error);
+
+  g_assert_nonnull (planner_edit_add (edit, PLANNER_KIND_PERSON, "ama", NULL, NULL, &error));
+  g_assert_true (planner_edit_set (edit, "ama", PLANNER_PERSON_SURNAME, "Boateng", &error));
+  g_assert_nonnull (planner_edit_add (edit, PLANNER_KIND_INTEREST, "i", NULL, NULL, &error));
+  g_assert_true (planner_edit_set (edit, "i", PLANNER_INTEREST_PERSON, "ama", &error));
+  g_assert_true (planner_edit_set (edit, "i", PLANNER_INTEREST_NATURE, "Director\nof two", &error));
+  g_assert_true (planner_edit_commit (edit, &error));
+  title = planner_plan_dup_reference_title (fixture->plan, PLANNER_KIND_INTEREST, "i");
+  g_assert_true (g_str_has_prefix (title, "Boateng"));
+  g_assert_true (g_str_has_suffix (title, "Director"));
+  set_text (fixture->plan, "i", PLANNER_INTEREST_NATURE, nature);
+  long_title = planner_plan_dup_reference_title (fixture->plan, PLANNER_KIND_INTEREST, "i");
+  g_assert_cmpint (g_utf8_strlen (long_title, -1), ==, 120);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/plan/titles", test_titles);
   ADD ("/plan/edit", test_edit);
   ADD ("/plan/cancel", test_cancel);
   ADD ("/plan/order", test_order);
