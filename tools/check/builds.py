@@ -41,6 +41,11 @@ def build(step, name, compiler, options, targets=()):
     return step.command('build', ['ninja', '-C', folder, '-j', '2', '-k', '20', *targets])
 
 
+def name_of(test):
+    """The program's own name in "icb-planner:rules / bar"."""
+    return test.split(' / ')[-1]
+
+
 def read_logs(folder):
     """What each test program said, by its name."""
     logs = {}
@@ -51,14 +56,13 @@ def read_logs(folder):
                 one = json.loads(line)
                 said = '\n'.join(line for line in one.get('stdout', '').split('\n')
                                  if 'DEBUG' not in line)
-                logs[one['name'].split(' / ')[-1]] = said + '\n' + one.get('stderr', '')
+                logs[name_of(one['name'])] = said + '\n' + one.get('stderr', '')
     return logs
 
 
 def add_cases(step, suite, logs):
     """Counts what the tests of one program said, one by one."""
-    program = suite.get('name').split('.')[-1].split(' / ')[-1]
-    log = logs.get(program, '')
+    program = name_of(suite.get('name').split('.')[-1])
     cases = suite.findall('testcase')
     bad = [one for one in cases
            if one.find('failure') is not None or one.find('error') is not None]
@@ -67,13 +71,13 @@ def add_cases(step, suite, logs):
         said = ''.join(part.get('message', '') + (part.text or '')
                        for part in one if part.tag in ('failure', 'error', 'skipped'))
         if one in bad:
-            step.case(name, False, '%s\n%s' % (said, log))
+            step.case(name, False, '%s\n%s' % (said, logs.get(program) or logs.get(name_of(one.get('name')), '')))
         elif one.find('skipped') is not None:
             step.case(name + ' was skipped', False, said)
         else:
             step.case(name, True)
     if not bad and int(suite.get('errors', 0)) + int(suite.get('failures', 0)):
-        step.case(program + ' did not end well', False, log)
+        step.case(program + ' did not end well', False, logs.get(program, ''))
 
 
 def run_tests(step, folder, suites=()):

@@ -218,13 +218,18 @@ stands (PlannerRiskFindings *self, guint position, const Finding *finding)
   return planner_risk_found_get_risk (present) == finding->risk && planner_risk_found_get_finding (present) == finding->finding;
 }
 
+/* From the place of the first that is another, @n_added of those found. */
 static void
-replace (PlannerRiskFindings *self, guint position, guint n_removed, const Finding *added, guint n_added)
+replace (PlannerRiskFindings *self, guint position, guint n_removed, GArray *found, guint n_added)
 {
   g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < n_added; i++)
-    g_ptr_array_add (objects, planner_risk_found_new (added[i].risk, added[i].finding));
+  for (guint i = position; i < position + n_added; i++)
+    {
+      const Finding *added = &g_array_index (found, Finding, i);
+
+      g_ptr_array_add (objects, planner_risk_found_new (added->risk, added->finding));
+    }
   g_list_store_splice (self->found, position, n_removed, objects->pdata, n_added);
 }
 
@@ -232,17 +237,16 @@ replace (PlannerRiskFindings *self, guint position, guint n_removed, const Findi
 static void
 take_found (PlannerRiskFindings *self, GArray *found)
 {
-  const Finding *findings = (const Finding *) (gpointer) found->data;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->found));
   guint same = 0;
   guint tail = 0;
 
-  while (same < MIN (n, found->len) && stands (self, same, &findings[same]))
+  while (same < MIN (n, found->len) && stands (self, same, &g_array_index (found, Finding, same)))
     same++;
-  while (tail < MIN (n, found->len) - same && stands (self, n - 1 - tail, &findings[found->len - 1 - tail]))
+  while (tail < MIN (n, found->len) - same && stands (self, n - 1 - tail, &g_array_index (found, Finding, found->len - 1 - tail)))
     tail++;
   if (n != found->len || same < n)
-    replace (self, same, n - same - tail, findings + same, found->len - same - tail);
+    replace (self, same, n - same - tail, found, found->len - same - tail);
 }
 
 guint
