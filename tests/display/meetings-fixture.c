@@ -83,32 +83,6 @@ meetings_fixture_fill (WindowFixture *fixture)
   meetings_fixture_put_item (fixture, "other", "far", "1", NULL, "5");
 }
 
-/* Headings and records in their order: "/To come next …". */
-static char *
-dup_lines (PlannerRoom *room)
-{
-  GListModel *rows = G_LIST_MODEL (planner_tree_room_get_outline (PLANNER_TREE_ROOM (room)));
-  GString *lines = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (PlannerOutlineRow) row = g_list_model_get_item (rows, i);
-      PlannerRecord *record = planner_outline_row_get_record (row);
-
-      g_string_append_printf (lines, "%s%s%s", i > 0 ? " " : "", record == NULL ? "/" : "",
-                              record != NULL ? planner_record_get_id (record) : planner_outline_row_get_title (row));
-    }
-  return g_string_free_and_steal (lines);
-}
-
-void
-meetings_fixture_assert_lines (PlannerRoom *room, const char *expected)
-{
-  g_autofree char *lines = dup_lines (room);
-
-  g_assert_cmpstr (lines, ==, expected);
-}
-
 /* The guest of the page of the meeting that is shown. */
 PlannerRoom *
 meetings_fixture_enter (PlannerMeetingsRoom *room, const char *id, PlannerKind part)

@@ -28,9 +28,6 @@ PlannerMeetingsRoom *meetings_fixture_show_room (WindowFixture *fixture);
 /* The guest of the page of the meeting, at the part in which that kind is. */
 PlannerRoom *meetings_fixture_enter (PlannerMeetingsRoom *room, const char *id, PlannerKind part);
 
-/* Headings and ids in their order: "/To come next …". */
-void meetings_fixture_assert_lines (PlannerRoom *room, const char *expected);
-
 /* "a 1 10:00, b 2 10:05": items of the meeting in their order, numbers and own starts. */
 void meetings_fixture_assert_agenda (WindowFixture *fixture, const char *meeting, const char *expected);
 

@@ -81,32 +81,6 @@ look_up (WindowFixture *fixture, const char *id)
   return planner_plan_lookup (fixture->plan, PLANNER_KIND_ACTION, id);
 }
 
-/* Headings and records in their order: "/Overdue late …". */
-static char *
-dup_lines (PlannerActionsRoom *room)
-{
-  GListModel *rows = G_LIST_MODEL (planner_tree_room_get_outline (PLANNER_TREE_ROOM (room)));
-  GString *lines = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (PlannerOutlineRow) row = g_list_model_get_item (rows, i);
-      PlannerRecord *record = planner_outline_row_get_record (row);
-
-      g_string_append_printf (lines, "%s%s%s", i > 0 ? " " : "", record == NULL ? "/" : "",
-                              record != NULL ? planner_record_get_id (record) : planner_outline_row_get_title (row));
-    }
-  return g_string_free_and_steal (lines);
-}
-
-static void
-assert_lines (PlannerActionsRoom *room, const char *expected)
-{
-  g_autofree char *lines = dup_lines (room);
-
-  g_assert_cmpstr (lines, ==, expected);
-}
-
 static void
 test_headings (WindowFixture *fixture, gconstpointer data)
 {
@@ -116,17 +90,17 @@ test_headings (WindowFixture *fixture, gconstpointer data)
 
   fill (fixture);
   room = show_room (fixture);
-  assert_lines (room, "/Overdue late /Open open /Closed since the last meeting new /Closed before old");
+  window_fixture_assert_lines (PLANNER_TREE_ROOM (room), "/Overdue late /Open open /Closed since the last meeting new /Closed before old");
   planner_actions_room_set_grouping (room, PLANNER_ACTIONS_BY_PERSON);
-  assert_lines (room, "/Boateng late old /Okoro open /Nobody new");
+  window_fixture_assert_lines (PLANNER_TREE_ROOM (room), "/Boateng late old /Okoro open /Nobody new");
   planner_actions_room_set_grouping (room, PLANNER_ACTIONS_IN_ONE_LIST);
-  assert_lines (room, "late open old new");
+  window_fixture_assert_lines (PLANNER_TREE_ROOM (room), "late open old new");
   planner_actions_room_set_grouping (room, PLANNER_ACTIONS_BY_STANDING);
 
   /* They follow what is closed, and another last meeting. */
   g_ptr_array_add (late, look_up (fixture, "late"));
   g_assert_true (planner_actions_set (fixture->plan, late, PLANNER_ACTION_STATUS, "closed", &error));
-  assert_lines (room, "/Open open /Closed since the last meeting late new /Closed before old");
+  window_fixture_assert_lines (PLANNER_TREE_ROOM (room), "/Open open /Closed since the last meeting late new /Closed before old");
   put_day (fixture, "next", PLANNER_MEETING_ON, -1);
   window_fixture_settle ();
   planner_tree_room_apply_filter (PLANNER_TREE_ROOM (room));
@@ -162,7 +136,7 @@ test_filters (WindowFixture *fixture, gconstpointer data)
       planner_record_filter_clear (room->filter);
       planner_record_filter_set_values (room->filter, rows[i].list, values);
       planner_tree_room_apply_filter (PLANNER_TREE_ROOM (room));
-      assert_lines (room, rows[i].lines);
+      window_fixture_assert_lines (PLANNER_TREE_ROOM (room), rows[i].lines);
     }
 }
 
@@ -233,7 +207,7 @@ test_update_and_close (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (planner_record_get (late, PLANNER_ACTION_STATUS), ==, "closed");
   g_assert_cmpstr (planner_record_get (late, PLANNER_ACTION_CLOSED_ON), ==, today);
   g_assert_nonnull (strstr (planner_record_get (late, PLANNER_ACTION_UPDATE), "It has answered.\n"));
-  assert_lines (room, "/Open open /Closed since the last meeting late new /Closed before old");
+  window_fixture_assert_lines (PLANNER_TREE_ROOM (room), "/Open open /Closed since the last meeting late new /Closed before old");
 
   /* One step. */
   g_assert_true (planner_plan_undo (fixture->plan, &error));

@@ -77,32 +77,6 @@ get_interests (WindowFixture *fixture, const char *first, const char *second)
   return interests;
 }
 
-/* Headings and records in their order: "/Overdue overdue …". */
-static char *
-dup_lines (PlannerInterestsRoom *room)
-{
-  GListModel *rows = G_LIST_MODEL (planner_tree_room_get_outline (PLANNER_TREE_ROOM (room)));
-  GString *lines = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (PlannerOutlineRow) row = g_list_model_get_item (rows, i);
-      PlannerRecord *record = planner_outline_row_get_record (row);
-
-      g_string_append_printf (lines, "%s%s%s", i > 0 ? " " : "", record == NULL ? "/" : "",
-                              record != NULL ? planner_record_get_id (record) : planner_outline_row_get_title (row));
-    }
-  return g_string_free_and_steal (lines);
-}
-
-static void
-assert_lines (PlannerInterestsRoom *room, const char *expected)
-{
-  g_autofree char *lines = dup_lines (room);
-
-  g_assert_cmpstr (lines, ==, expected);
-}
-
 static void
 test_states (WindowFixture *fixture, gconstpointer data)
 {
@@ -145,13 +119,13 @@ test_headings (WindowFixture *fixture, gconstpointer data)
   window_fixture_put (fixture, "due", PLANNER_INTEREST_ORGANISATION, "hospital");
   window_fixture_put (fixture, "due", PLANNER_INTEREST_TYPE, "financial");
   room = show_room (fixture);
-  assert_lines (room, "/Boateng current overdue undated ended past nil /Okoro due");
+  window_fixture_assert_lines (PLANNER_TREE_ROOM (room), "/Boateng current overdue undated ended past nil /Okoro due");
   planner_interests_room_set_grouping (room, PLANNER_INTERESTS_BY_ORGANISATION);
-  assert_lines (room, "/Hospital due /No organisation of the directory current overdue undated ended past nil");
+  window_fixture_assert_lines (PLANNER_TREE_ROOM (room), "/Hospital due /No organisation of the directory current overdue undated ended past nil");
   planner_interests_room_set_grouping (room, PLANNER_INTERESTS_BY_TYPE);
-  assert_lines (room, "/No type current overdue undated ended past nil /Financial due");
+  window_fixture_assert_lines (PLANNER_TREE_ROOM (room), "/No type current overdue undated ended past nil /Financial due");
   planner_interests_room_set_grouping (room, PLANNER_INTERESTS_BY_STANDING);
-  assert_lines (room, "/Overdue overdue /Undated undated /Due due /Current current /Overtaken nil /Ended ended /Past keeping past");
+  window_fixture_assert_lines (PLANNER_TREE_ROOM (room), "/Overdue overdue /Undated undated /Due due /Current current /Overtaken nil /Ended ended /Past keeping past");
 
   /* It follows what is confirmed. */
   {
@@ -159,10 +133,10 @@ test_headings (WindowFixture *fixture, gconstpointer data)
 
     window_fixture_put (fixture, "overdue", PLANNER_INTEREST_DECLARED_ON, today);
   }
-  assert_lines (room, "/Undated undated /Due due /Current current overdue /Overtaken nil /Ended ended /Past keeping past");
+  window_fixture_assert_lines (PLANNER_TREE_ROOM (room), "/Undated undated /Due due /Current current overdue /Overtaken nil /Ended ended /Past keeping past");
   planner_record_filter_set_values (room->filter, PLANNER_INTEREST_FILTER_STANDING, overdue);
   planner_tree_room_apply_filter (PLANNER_TREE_ROOM (room));
-  assert_lines (room, "/Due due");
+  window_fixture_assert_lines (PLANNER_TREE_ROOM (room), "/Due due");
 }
 
 static void

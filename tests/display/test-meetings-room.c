@@ -23,11 +23,11 @@ test_list (WindowFixture *fixture, gconstpointer data)
   meetings_fixture_fill (fixture);
   room = meetings_fixture_show_room (fixture);
   meetings = planner_host_room_get_guest (PLANNER_HOST_ROOM (room));
-  meetings_fixture_assert_lines (meetings, "/To come next far /Past, not marked as held unmarked /Held held before");
+  window_fixture_assert_lines (PLANNER_TREE_ROOM (meetings), "/To come next far /Past, not marked as held unmarked /Held held before");
 
   /* It follows what is marked; a new one has what the one before has, but its day. */
   window_fixture_put (fixture, "unmarked", PLANNER_MEETING_STATUS, "held");
-  meetings_fixture_assert_lines (meetings, "/To come next far /Held unmarked held before");
+  window_fixture_assert_lines (PLANNER_TREE_ROOM (meetings), "/To come next far /Held unmarked held before");
   planner_room_show_record (PLANNER_ROOM (room), PLANNER_KIND_MEETING, "next");
   window_fixture_settle ();
   window_fixture_act (fixture, "new-record", NULL);
@@ -58,7 +58,7 @@ test_enter_and_leave (WindowFixture *fixture, gconstpointer data)
   g_assert_nonnull (planner_meetings_room_get_page (room));
   part = planner_host_room_get_guest (PLANNER_HOST_ROOM (planner_meetings_room_get_page (room)));
   g_assert_true (PLANNER_IS_AGENDA_PAGE (part));
-  meetings_fixture_assert_lines (part, "a b c");
+  window_fixture_assert_lines (PLANNER_TREE_ROOM (part), "a b c");
 
   /* Until something in it is selected, the meeting is. */
   g_assert_cmpstr (planner_record_get_id (planner_room_get_selected (PLANNER_ROOM (room))), ==, "next");
@@ -73,7 +73,7 @@ test_enter_and_leave (WindowFixture *fixture, gconstpointer data)
 
   /* Another meeting has its own items; one that is deleted is left. */
   part = meetings_fixture_enter (room, "far", PLANNER_KIND_AGENDA_ITEM);
-  meetings_fixture_assert_lines (part, "other");
+  window_fixture_assert_lines (PLANNER_TREE_ROOM (part), "other");
   {
     g_autoptr (GPtrArray) far = meetings_fixture_list (fixture, PLANNER_KIND_MEETING, "far");
 

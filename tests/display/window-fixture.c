@@ -330,3 +330,29 @@ window_fixture_write (WindowFixture *fixture, const char *name, const char *cont
   g_assert_no_error (error);
   return path;
 }
+
+/* Headings and records in their order: "/To come next …". */
+static char *
+dup_lines (PlannerTreeRoom *room)
+{
+  GListModel *rows = G_LIST_MODEL (planner_tree_room_get_outline (room));
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (PlannerOutlineRow) row = g_list_model_get_item (rows, i);
+      PlannerRecord *record = planner_outline_row_get_record (row);
+
+      g_string_append_printf (lines, "%s%s%s", i > 0 ? " " : "", record == NULL ? "/" : "",
+                              record != NULL ? planner_record_get_id (record) : planner_outline_row_get_title (row));
+    }
+  return g_string_free_and_steal (lines);
+}
+
+void
+window_fixture_assert_lines (PlannerTreeRoom *room, const char *expected)
+{
+  g_autofree char *lines = dup_lines (room);
+
+  g_assert_cmpstr (lines, ==, expected);
+}

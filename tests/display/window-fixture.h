@@ -5,6 +5,7 @@
 
 #include "app/planner-window.h"
 #include "core/plan/planner-edit.h"
+#include "widgets/planner-tree-room.h"
 
 G_BEGIN_DECLS
 
@@ -71,6 +72,9 @@ gboolean window_fixture_says (GtkWidget *widget, const char *text);
 
 /* Waits until it does. */
 void window_fixture_wait_for_words (GtkWidget *widget, const char *text);
+
+/* Headings and ids of records in their order: "/To come next …". */
+void window_fixture_assert_lines (PlannerTreeRoom *room, const char *expected);
 
 /* Writes a file into the fixture's folder; returns its path. */
 char *window_fixture_write (WindowFixture *fixture, const char *name, const char *content);

@@ -131,7 +131,7 @@ gboolean planner_store_leave_token (PlannerStore *self, GError **error);
 /*
  * Keeps other ICB Planners from writing the file at @path, and from reading it too unless @read_only, until *@guard is released. Fails
  * with %PLANNER_STORE_ERROR_BUSY alone: where the file cannot be opened, or its disk knows no such locks, SQLite's own are all there is.
- * Nobody may open a file while this process has a connection to it: that would give up the locks of the connection.
+ * Where this process has a connection to the file already, failing gives up the locks of that connection; its guard stays.
  */
 gboolean planner_store_take_guard (const char *path, gboolean read_only, int *guard, GError **error);
 void planner_store_release_guard (int *guard);
