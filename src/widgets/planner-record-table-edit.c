@@ -56,6 +56,24 @@ find_cell (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field)
   return cell != NULL && PLANNER_IS_RECORD_CELL (cell) ? PLANNER_RECORD_CELL (cell) : NULL;
 }
 
+/* The next cell of the row that can be edited, brought into view: some columns only tell what follows from others. */
+static void
+edit_next (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field, int step)
+{
+  PlannerField next = field;
+  PlannerRecordCell *cell;
+  guint position;
+
+  do
+    {
+      next = planner_table_columns_get_next (self->columns, next, step);
+      cell = next != PLANNER_FIELD_NONE ? find_cell (self, row, next) : NULL;
+    }
+  while (next != PLANNER_FIELD_NONE && (cell == NULL || !planner_record_cell_edit (cell)));
+  if (next != PLANNER_FIELD_NONE && planner_record_table_find_position (self, planner_outline_row_get_key (row), &position))
+    gtk_column_view_scroll_to (self->view, position, planner_table_columns_get_column (self->columns, next), GTK_LIST_SCROLL_NONE, NULL);
+}
+
 void
 planner_record_table_finish_edit (PlannerRecordTable *self, PlannerRecordCell *cell, int step, gboolean entered)
 {
@@ -65,13 +83,7 @@ planner_record_table_finish_edit (PlannerRecordTable *self, PlannerRecordCell *c
   if (row == NULL || planner_outline_row_is_heading (row))
     return;
   if (step != 0)
-    {
-      PlannerField next = planner_table_columns_get_next (self->columns, field, step);
-      PlannerRecordCell *next_cell = next != PLANNER_FIELD_NONE ? find_cell (self, row, next) : NULL;
-
-      if (next_cell != NULL)
-        planner_record_cell_edit (next_cell);
-    }
+    edit_next (self, row, field, step);
   g_signal_emit_by_name (self, "edit-finished", planner_outline_row_get_key (row), (guint) field, entered);
 }
 

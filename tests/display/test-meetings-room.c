@@ -13,6 +13,8 @@
 #include "rooms/meetings/planner-meeting-page.h"
 #include "rooms/meetings/planner-meetings-list.h"
 #include "rooms/meetings/planner-repeat-dialog.h"
+#include "widgets/planner-field-editor.h"
+#include "widgets/planner-record-table-parts.h"
 
 static void
 test_list (WindowFixture *fixture, gconstpointer data)
@@ -40,6 +42,44 @@ test_list (WindowFixture *fixture, gconstpointer data)
     g_assert_cmpstr (planner_record_get (fresh, PLANNER_MEETING_STARTS), ==, "10:00");
     g_assert_null (planner_record_get (fresh, PLANNER_MEETING_ON));
   }
+}
+
+/* A cell of the meeting, which is waited for until it is edited. */
+static PlannerTableCell *
+wait_for_edited (PlannerRecordTable *table, const char *id, PlannerField field)
+{
+  guint position;
+
+  while (TRUE)
+    {
+      PlannerTableCell *cell = planner_record_table_find_position (table, id, &position)
+                                 ? planner_record_table_find_cell (table, planner_record_table_peek_row (table, position), field)
+                                 : NULL;
+
+      if (cell != NULL && planner_table_cell_is_edited (cell))
+        return cell;
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+/* Who goes on to the next cell passes what only follows from others: the number of items. */
+static void
+test_next_cell (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerRecordTable *table;
+  PlannerTableCell *cell;
+  gboolean handled;
+
+  meetings_fixture_fill (fixture);
+  table = planner_tree_room_get_table (
+    PLANNER_TREE_ROOM (planner_host_room_get_guest (PLANNER_HOST_ROOM (meetings_fixture_show_room (fixture)))));
+  window_fixture_resize (fixture, 1400, 800);
+  planner_record_table_edit (table, "next", PLANNER_MEETING_BOARDS);
+  cell = wait_for_edited (table, "next", PLANNER_MEETING_BOARDS);
+  g_signal_emit_by_name (window_fixture_find (GTK_WIDGET (cell), PLANNER_TYPE_FIELD_EDITOR), "step", 1, &handled);
+  cell = wait_for_edited (table, "next", PLANNER_MEETING_STARTS);
+  g_signal_emit_by_name (window_fixture_find (GTK_WIDGET (cell), PLANNER_TYPE_FIELD_EDITOR), "step", -1, &handled);
+  wait_for_edited (table, "next", PLANNER_MEETING_BOARDS);
 }
 
 static void
@@ -209,6 +249,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   window_fixture_add ("/meetings-room/list", test_list);
+  window_fixture_add ("/meetings-room/next-cell", test_next_cell);
   window_fixture_add ("/meetings-room/enter-and-leave", test_enter_and_leave);
   window_fixture_add ("/meetings-room/records-lead-here", test_records_lead_here);
   window_fixture_add ("/meetings-room/repeat", test_repeat);

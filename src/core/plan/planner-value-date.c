@@ -313,7 +313,7 @@ take_half_of_day (char *text)
   return half;
 }
 
-/* Reads 9, 9:30, 9.30, 09:30:00 and 0930; @minute is -1 when there is none. */
+/* Reads 9, 9:30, 9.30, 09:30:00, 0930, 930, and two digits as an hour of the day; @minute is -1 when there is none. */
 static gboolean
 read_clock (const char *text, int *hour, int *minute)
 {
@@ -324,6 +324,8 @@ read_clock (const char *text, int *hour, int *minute)
   *minute = -1;
   if (digits == 4 && text[4] == '\0')
     return sscanf (text, "%2d%2d", hour, minute) == 2;
+  if (digits == 3 && text[3] == '\0')
+    return sscanf (text, "%1d%2d", hour, minute) == 2;
   if (digits == 0 || digits > 2)
     return FALSE;
   if (text[digits] == '\0')
@@ -349,8 +351,9 @@ planner_value_read_time (const char *text, char **value)
       return TRUE;
     }
   half = take_half_of_day (copy);
+  /* A single figure may be one of the morning or of the afternoon. */
   if (!read_clock (copy, &hour, &minute) || hour > 23 || minute > 59
-      || (minute < 0 && half == 0) || (half != 0 && (hour < 1 || hour > 12)))
+      || (minute < 0 && half == 0 && copy[1] == '\0') || (half != 0 && (hour < 1 || hour > 12)))
     return FALSE;
   if (half != 0)
     hour = hour % 12 + (half == 'p' ? 12 : 0);

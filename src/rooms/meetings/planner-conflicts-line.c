@@ -126,8 +126,8 @@ show_hit (PlannerConflictsLine *self, const PlannerConflictsFacts *facts)
 static void
 show_chair (PlannerConflictsLine *self, const PlannerConflictsFacts *facts)
 {
-  g_autofree char *name = facts->alternate != NULL ? planner_record_dup_title (facts->alternate) : NULL;
-  g_autofree char *chosen = name != NULL ? g_strconcat ("✓ ", name, NULL) : NULL;
+  /* Translators: who takes the chair, whom the line names, has been chosen. */
+  g_autofree char *chosen = facts->alternate != NULL ? g_strconcat ("✓ ", _("Chosen"), NULL) : NULL;
 
   show_lead (self, facts->words, NULL);
   show_state (self, chosen != NULL ? chosen : _("Who Takes It?"), chosen != NULL ? "planner-on-track" : "planner-at-risk");
