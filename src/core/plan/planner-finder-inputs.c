@@ -246,6 +246,7 @@ planner_finder_inputs_new (PlannerPlan *plan, const char *const *boards, const G
 {
   PlannerFinderInputs *self = g_new0 (PlannerFinderInputs, 1);
   PlannerDeclarationPeriods periods;
+  PlannerConflictInputs inputs;
 
   self->plan = g_object_ref (plan);
   self->organisation_records = g_ptr_array_new ();
@@ -268,11 +269,17 @@ planner_finder_inputs_new (PlannerPlan *plan, const char *const *boards, const G
   read_people (self);
   read_register (self);
   planner_plan_get_declaration_periods (plan, &periods);
-  self->finder = planner_conflict_finder_begin (
-    (const PlannerConflictOrganisation *) (gpointer) self->organisations->data, self->organisations->len,
-    (const PlannerConflictPerson *) (gpointer) self->people->data, self->people->len,
-    (const PlannerConflictInterest *) (gpointer) self->interests->data, self->interests->len,
-    periods.published_months, day);
+  inputs = (PlannerConflictInputs) {
+    .organisations = (const PlannerConflictOrganisation *) (gpointer) self->organisations->data,
+    .n_organisations = self->organisations->len,
+    .people = (const PlannerConflictPerson *) (gpointer) self->people->data,
+    .n_people = self->people->len,
+    .interests = (const PlannerConflictInterest *) (gpointer) self->interests->data,
+    .n_interests = self->interests->len,
+    .published_months = periods.published_months,
+    .on = *day,
+  };
+  self->finder = planner_conflict_finder_begin (&inputs);
   return self;
 }
 

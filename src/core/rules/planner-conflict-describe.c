@@ -103,7 +103,7 @@ describe_time (const PlannerConflictFinder *self,
 
   if (!conflict->has_ended && !conflict->has_not_begun)
     return NULL;
-  date = conflict->has_ended ? &self->interests[conflict->interest].to : &self->interests[conflict->interest].from;
+  date = conflict->has_ended ? &self->inputs.interests[conflict->interest].to : &self->inputs.interests[conflict->interest].from;
   time = g_date_time_new_utc (g_date_get_year (date), (int) g_date_get_month (date), g_date_get_day (date), 0, 0, 0);
   /* Translators: a day written out, "1 July 2017"; see g_date_time_format(). */
   day = g_date_time_format (time, _("%-d %B %Y"));
@@ -129,7 +129,7 @@ planner_conflict_finder_describe (const PlannerConflictFinder *self,
   const char *held = conflict->held != PLANNER_NONE ? planner_conflict_finder_get_name (self, conflict->held) : NULL;
   GString *text = g_string_new (NULL);
 
-  if (conflict->interest != PLANNER_NONE && self->interests[conflict->interest].sensitive)
+  if (conflict->interest != PLANNER_NONE && self->inputs.interests[conflict->interest].sensitive)
     return g_string_free (g_string_append (text, _("A sensitive interest, whose details are withheld, touches this item.")), FALSE);
   if (touched == NULL)
     touched = _("an organisation without a name");

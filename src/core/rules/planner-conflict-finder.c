@@ -24,33 +24,19 @@ typedef struct
 } Look;
 
 PlannerConflictFinder *
-planner_conflict_finder_begin (const PlannerConflictOrganisation *organisations,
-                               guint                              n_organisations,
-                               const PlannerConflictPerson       *people,
-                               guint                              n_people,
-                               const PlannerConflictInterest     *interests,
-                               guint                              n_interests,
-                               guint                              published_months,
-                               const GDate                       *on)
+planner_conflict_finder_begin (const PlannerConflictInputs *inputs)
 {
   PlannerConflictFinder *self = g_new0 (PlannerConflictFinder, 1);
 
-  self->organisations = organisations;
-  self->n_organisations = n_organisations;
-  self->people = people;
-  self->n_people = n_people;
-  self->interests = interests;
-  self->n_interests = n_interests;
-  self->published_months = published_months;
-  self->on = *on;
+  self->inputs = *inputs;
   self->names = planner_name_index_new ();
   self->strings = g_string_chunk_new (4096);
   self->only_declared = g_ptr_array_new ();
   self->declared_by = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->is_nameless = g_new0 (gboolean, n_interests);
+  self->is_nameless = g_new0 (gboolean, inputs->n_interests);
   self->claims = g_ptr_array_new ();
   self->professions = g_array_new (FALSE, FALSE, sizeof (PlannerClaim));
-  self->is_professional = g_new0 (gboolean, n_people);
+  self->is_professional = g_new0 (gboolean, inputs->n_people);
   self->parts = g_ptr_array_new ();
   self->alike = g_ptr_array_new ();
   self->in_notes = g_ptr_array_new ();
@@ -58,17 +44,9 @@ planner_conflict_finder_begin (const PlannerConflictOrganisation *organisations,
 }
 
 PlannerConflictFinder *
-planner_conflict_finder_new (const PlannerConflictOrganisation *organisations,
-                             guint                              n_organisations,
-                             const PlannerConflictPerson       *people,
-                             guint                              n_people,
-                             const PlannerConflictInterest     *interests,
-                             guint                              n_interests,
-                             guint                              published_months,
-                             const GDate                       *on)
+planner_conflict_finder_new (const PlannerConflictInputs *inputs)
 {
-  PlannerConflictFinder *self = planner_conflict_finder_begin (organisations, n_organisations, people, n_people, interests,
-                                                               n_interests, published_months, on);
+  PlannerConflictFinder *self = planner_conflict_finder_begin (inputs);
 
   while (planner_conflict_finder_step (self))
     ;
@@ -107,10 +85,10 @@ planner_conflict_finder_get_name (const PlannerConflictFinder *self,
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (organisation < self->n_organisations)
-    return self->organisations[organisation].name;
-  g_return_val_if_fail (organisation - self->n_organisations < self->only_declared->len, NULL);
-  return self->only_declared->pdata[organisation - self->n_organisations];
+  if (organisation < self->inputs.n_organisations)
+    return self->inputs.organisations[organisation].name;
+  g_return_val_if_fail (organisation - self->inputs.n_organisations < self->only_declared->len, NULL);
+  return self->only_declared->pdata[organisation - self->inputs.n_organisations];
 }
 
 static const PlannerConflictOrganisation *
@@ -119,7 +97,7 @@ get_organisation (const PlannerConflictFinder *self,
 {
   static const PlannerConflictOrganisation unknown = { .part_of = PLANNER_NONE };
 
-  return place < self->n_organisations ? &self->organisations[place] : &unknown;
+  return place < self->inputs.n_organisations ? &self->inputs.organisations[place] : &unknown;
 }
 
 static const GArray *
@@ -228,7 +206,7 @@ static void
 keep_strongest (Look                  *look,
                 const PlannerConflict *conflict)
 {
-  guint key = conflict->interest != PLANNER_NONE ? conflict->interest : look->finder->n_interests + conflict->person;
+  guint key = conflict->interest != PLANNER_NONE ? conflict->interest : look->finder->inputs.n_interests + conflict->person;
   guint place = look->found[key];
 
   if (place == 0)
@@ -256,10 +234,10 @@ consider (Look                    *look,
     return;
   if (claim->interest != PLANNER_NONE)
     {
-      const PlannerConflictInterest *interest = &look->finder->interests[claim->interest];
+      const PlannerConflictInterest *interest = &look->finder->inputs.interests[claim->interest];
 
-      conflict.has_ended = g_date_valid (&interest->to) && g_date_compare (&interest->to, &look->finder->on) < 0;
-      conflict.has_not_begun = g_date_valid (&interest->from) && g_date_compare (&interest->from, &look->finder->on) > 0;
+      conflict.has_ended = g_date_valid (&interest->to) && g_date_compare (&interest->to, &look->finder->inputs.on) < 0;
+      conflict.has_not_begun = g_date_valid (&interest->from) && g_date_compare (&interest->from, &look->finder->inputs.on) > 0;
     }
   conflict.strength = get_strength (&conflict);
   keep_strongest (look, &conflict);
@@ -284,10 +262,10 @@ consider_wholes (Look          *look,
 {
   guint whole = get_organisation (look->finder, touched->organisation)->part_of;
 
-  for (guint steps = 0; whole != PLANNER_NONE && whole != touched->organisation && steps < look->finder->n_organisations; steps++)
+  for (guint steps = 0; whole != PLANNER_NONE && whole != touched->organisation && steps < look->finder->inputs.n_organisations; steps++)
     {
       consider_organisation (look, touched, PLANNER_RELATION_WHOLE, whole);
-      whole = look->finder->organisations[whole].part_of;
+      whole = look->finder->inputs.organisations[whole].part_of;
     }
 }
 
@@ -330,7 +308,7 @@ consider_partners (Look          *look,
                    const Touched *touched)
 {
   guint whole = get_organisation (look->finder, touched->organisation)->part_of;
-  const GArray *siblings = whole != PLANNER_NONE && !look->finder->organisations[whole].governs
+  const GArray *siblings = whole != PLANNER_NONE && !look->finder->inputs.organisations[whole].governs
                            ? get_places (look->finder->parts, whole) : NULL;
   const GArray *in_notes = get_places (look->finder->in_notes, touched->organisation);
   const GArray *alike = get_places (look->finder->alike, touched->organisation);
@@ -407,8 +385,8 @@ planner_conflict_finder_look (PlannerConflictFinder     *self,
   g_return_val_if_fail (self != NULL && item != NULL, look.conflicts);
   g_return_val_if_fail (self->phase == PLANNER_READ_ALL, look.conflicts);
 
-  look.order = order = g_new0 (guint, self->n_people);
-  look.found = found = g_new0 (guint, self->n_interests + self->n_people);
+  look.order = order = g_new0 (guint, self->inputs.n_people);
+  look.found = found = g_new0 (guint, self->inputs.n_interests + self->inputs.n_people);
   for (guint i = 0; i < item->n_people; i++)
     if (order[item->people[i]] == 0)
       order[item->people[i]] = i + 1;

@@ -31,14 +31,7 @@ typedef enum
 
 struct _PlannerConflictFinder
 {
-  const PlannerConflictOrganisation *organisations;
-  guint n_organisations;
-  const PlannerConflictPerson *people;
-  guint n_people;
-  const PlannerConflictInterest *interests;
-  guint n_interests;
-  guint published_months;
-  GDate on;
+  PlannerConflictInputs inputs;
   PlannerConflictPhase phase;
   guint place; /* the next of the phase */
 

@@ -53,8 +53,8 @@ is_own (const PlannerConflictFinder *self,
         guint                        person,
         guint                        organisation)
 {
-  for (guint i = 0; i < self->people[person].n_organisations; i++)
-    if (self->people[person].organisations[i] == organisation)
+  for (guint i = 0; i < self->inputs.people[person].n_organisations; i++)
+    if (self->inputs.people[person].organisations[i] == organisation)
       return TRUE;
   return FALSE;
 }
@@ -79,8 +79,8 @@ is_over (const PlannerConflictFinder   *self,
 
   if (!g_date_valid (&last))
     return FALSE;
-  g_date_add_months (&last, self->published_months);
-  return g_date_compare (&last, &self->on) < 0;
+  g_date_add_months (&last, self->inputs.published_months);
+  return g_date_compare (&last, &self->inputs.on) < 0;
 }
 
 /* The directory */
@@ -89,7 +89,7 @@ static void
 read_names (PlannerConflictFinder *self,
             guint                  place)
 {
-  const PlannerConflictOrganisation *organisation = &self->organisations[place];
+  const PlannerConflictOrganisation *organisation = &self->inputs.organisations[place];
 
   if (organisation->name != NULL)
     planner_name_index_add (self->names, organisation->name, place);
@@ -130,7 +130,7 @@ static void
 read_connections (PlannerConflictFinder *self,
                   guint                  place)
 {
-  const PlannerConflictOrganisation *organisation = &self->organisations[place];
+  const PlannerConflictOrganisation *organisation = &self->inputs.organisations[place];
   NotesSearch search = { self, place };
 
   if (organisation->name != NULL)
@@ -163,7 +163,7 @@ claim_named (PlannerConflictFinder *self,
              PlannerConflictClaim   kind,
              const char            *text)
 {
-  Search search = { self, { self->interests[interest].person, interest, kind, FALSE, NULL }, text, 0 };
+  Search search = { self, { self->inputs.interests[interest].person, interest, kind, FALSE, NULL }, text, 0 };
 
   if (text != NULL)
     planner_name_index_find (self->names, text, found_in_entry_cb, &search);
@@ -174,7 +174,7 @@ static void
 read_entry (PlannerConflictFinder *self,
             guint                  place)
 {
-  const PlannerConflictInterest *interest = &self->interests[place];
+  const PlannerConflictInterest *interest = &self->inputs.interests[place];
   PlannerClaim claim = { interest->person, place, PLANNER_CLAIM_ENTRY, FALSE, interest->organisation_name };
 
   if (is_over (self, interest))
@@ -187,7 +187,7 @@ read_entry (PlannerConflictFinder *self,
     return;
   g_ptr_array_add (self->only_declared, (gpointer) interest->organisation_name);
   g_array_append_val (self->declared_by, place);
-  add_claim (self, self->n_organisations + self->only_declared->len - 1, claim);
+  add_claim (self, self->inputs.n_organisations + self->only_declared->len - 1, claim);
 }
 
 /* A name of the register is found as those of the directory are, but only once the directory has had its say. */
@@ -195,7 +195,7 @@ static void
 read_only_declared (PlannerConflictFinder *self,
                     guint                  place)
 {
-  if (!planner_name_index_add (self->names, self->only_declared->pdata[place], self->n_organisations + place))
+  if (!planner_name_index_add (self->names, self->only_declared->pdata[place], self->inputs.n_organisations + place))
     self->is_nameless[g_array_index (self->declared_by, guint, place)] = TRUE;
 }
 
@@ -254,7 +254,7 @@ static void
 read_words (PlannerConflictFinder *self,
             guint                  place)
 {
-  const PlannerConflictInterest *interest = &self->interests[place];
+  const PlannerConflictInterest *interest = &self->inputs.interests[place];
   PlannerConflictClaim kind = self->is_nameless[place] ? PLANNER_CLAIM_ENTRY : PLANNER_CLAIM_WORDS;
 
   if (is_over (self, interest))
@@ -300,7 +300,7 @@ static void
 claim_named_in_roles (PlannerConflictFinder *self,
                       guint                  person)
 {
-  Search search = { self, { person, PLANNER_NONE, PLANNER_CLAIM_WORDS, FALSE, NULL }, self->people[person].roles, 0 };
+  Search search = { self, { person, PLANNER_NONE, PLANNER_CLAIM_WORDS, FALSE, NULL }, self->inputs.people[person].roles, 0 };
 
   if (search.text != NULL)
     planner_name_index_find (self->names, search.text, found_in_roles_cb, &search);
@@ -310,7 +310,7 @@ static void
 read_person (PlannerConflictFinder *self,
              guint                  place)
 {
-  const PlannerConflictPerson *person = &self->people[place];
+  const PlannerConflictPerson *person = &self->inputs.people[place];
   PlannerClaim claim = { place, PLANNER_NONE, PLANNER_CLAIM_OWN, TRUE, NULL };
 
   for (guint i = 0; i < person->n_organisations; i++)
@@ -330,14 +330,14 @@ count_places (const PlannerConflictFinder *self)
     {
     case PLANNER_READ_NAMES:
     case PLANNER_READ_CONNECTIONS:
-      return self->n_organisations;
+      return self->inputs.n_organisations;
     case PLANNER_READ_ENTRIES:
     case PLANNER_READ_WORDS:
-      return self->n_interests;
+      return self->inputs.n_interests;
     case PLANNER_READ_ONLY_DECLARED:
       return self->only_declared->len;
     case PLANNER_READ_PEOPLE:
-      return self->n_people;
+      return self->inputs.n_people;
     case PLANNER_READ_ALL:
     default:
       return 0;

@@ -62,6 +62,19 @@ typedef struct
   GDate to;
 } PlannerConflictInterest;
 
+/* What the finder reads: the directory and the register as they stand on a day. */
+typedef struct
+{
+  const PlannerConflictOrganisation *organisations;
+  guint n_organisations;
+  const PlannerConflictPerson *people;
+  guint n_people;
+  const PlannerConflictInterest *interests;
+  guint n_interests;
+  guint published_months; /* how long an interest that ended is still looked at */
+  GDate on;
+} PlannerConflictInputs;
+
 typedef struct
 {
   const guint *organisations; /* who stands to gain or lose */
@@ -128,27 +141,12 @@ typedef struct
 
 typedef struct _PlannerConflictFinder PlannerConflictFinder;
 
-/* Reads the directory and the register as they stand on the day ON.
- * PUBLISHED_MONTHS: how long an interest that ended is still looked at. */
-PlannerConflictFinder *planner_conflict_finder_new (const PlannerConflictOrganisation *organisations,
-                                                    guint                              n_organisations,
-                                                    const PlannerConflictPerson       *people,
-                                                    guint                              n_people,
-                                                    const PlannerConflictInterest     *interests,
-                                                    guint                              n_interests,
-                                                    guint                              published_months,
-                                                    const GDate                       *on);
+/* Reads all of INPUTS. */
+PlannerConflictFinder *planner_conflict_finder_new (const PlannerConflictInputs *inputs);
 
 /* The same, with nothing read as yet: planner_conflict_finder_step() reads a part of it, in less than a millisecond or two, and returns FALSE
  * once all is read. Only then can it look. */
-PlannerConflictFinder *planner_conflict_finder_begin (const PlannerConflictOrganisation *organisations,
-                                                      guint                              n_organisations,
-                                                      const PlannerConflictPerson       *people,
-                                                      guint                              n_people,
-                                                      const PlannerConflictInterest     *interests,
-                                                      guint                              n_interests,
-                                                      guint                              published_months,
-                                                      const GDate                       *on);
+PlannerConflictFinder *planner_conflict_finder_begin (const PlannerConflictInputs *inputs);
 gboolean planner_conflict_finder_step (PlannerConflictFinder *self);
 
 void planner_conflict_finder_free (PlannerConflictFinder *self);

@@ -147,10 +147,10 @@ make_finder (const PlannerConflictPerson   *people,
              const PlannerConflictInterest *interests,
              guint                          n_interests)
 {
-  GDate on;
+  PlannerConflictInputs inputs = { directory, N_ORGANISATIONS, people, n_people, interests, n_interests, 6, { 0 } };
 
-  read_date ("2018-07-12", &on);
-  return planner_conflict_finder_new (directory, N_ORGANISATIONS, people, n_people, interests, n_interests, 6, &on);
+  read_date ("2018-07-12", &inputs.on);
+  return planner_conflict_finder_new (&inputs);
 }
 
 static const guint first_person[] = { 0 };
@@ -290,10 +290,10 @@ test_circle (void)
   static const PlannerConflictPerson person = { NULL, 0, NULL };
   PlannerConflictInterest interest = { 0, 2, NULL, NULL, NULL, NULL, TRUE, FALSE, { 0 }, { 0 } };
   g_autoptr (PlannerConflictFinder) finder = NULL;
-  GDate on;
+  PlannerConflictInputs inputs = { circle, G_N_ELEMENTS (circle), &person, 1, &interest, 1, 6, { 0 } };
 
-  read_date ("2018-07-12", &on);
-  finder = planner_conflict_finder_new (circle, G_N_ELEMENTS (circle), &person, 1, &interest, 1, 6, &on);
+  read_date ("2018-07-12", &inputs.on);
+  finder = planner_conflict_finder_new (&inputs);
   for (guint i = 0; i < G_N_ELEMENTS (circle); i++)
     {
       PlannerConflictItem item = make_item (&i, NULL, NULL);
