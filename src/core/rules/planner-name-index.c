@@ -32,9 +32,18 @@ struct _PlannerNameIndex
   guint n_edges;
   guint n_places;     /* a power of two */
   GPtrArray *owners;  /* by node: GArray of guint, or NULL where no name ends */
+  GArray *n_names;    /* by node: guint, how many owners there are of names that end there or below */
 };
 
 #define FIRST_PLACES 64
+
+static guint
+add_node (PlannerNameIndex *self)
+{
+  g_ptr_array_add (self->owners, NULL);
+  g_array_set_size (self->n_names, self->owners->len);
+  return self->owners->len - 1;
+}
 
 PlannerNameIndex *
 planner_name_index_new (void)
@@ -45,7 +54,8 @@ planner_name_index_new (void)
   self->n_places = FIRST_PLACES;
   self->edges = g_new0 (Edge, self->n_places);
   self->owners = g_ptr_array_new ();
-  g_ptr_array_add (self->owners, NULL);
+  self->n_names = g_array_new (FALSE, TRUE, sizeof (guint));
+  add_node (self);
   return self;
 }
 
@@ -56,6 +66,7 @@ planner_name_index_free (PlannerNameIndex *self)
     if (self->owners->pdata[i] != NULL)
       g_array_unref (self->owners->pdata[i]);
   g_ptr_array_unref (self->owners);
+  g_array_unref (self->n_names);
   g_free (self->edges);
   g_hash_table_unref (self->words);
   g_free (self);
@@ -91,12 +102,15 @@ find_edge (const PlannerNameIndex *self,
   return &self->edges[place];
 }
 
+/* 0: no name goes on so, or none any more. */
 static guint
 step_down (const PlannerNameIndex *self,
            guint                   node,
            guint                   word)
 {
-  return find_edge (self, node, word)->below;
+  guint below = find_edge (self, node, word)->below;
+
+  return g_array_index (self->n_names, guint, below) > 0 ? below : 0;
 }
 
 static void
@@ -122,8 +136,7 @@ grow_down (PlannerNameIndex *self,
 
   if (below != 0)
     return below;
-  below = self->owners->len;
-  g_ptr_array_add (self->owners, NULL);
+  below = add_node (self);
   *edge = (Edge) { node, word, below };
   self->n_edges++;
   if (self->n_edges * 2 > self->n_places)
@@ -131,19 +144,63 @@ grow_down (PlannerNameIndex *self,
   return below;
 }
 
-static void
+static gboolean
+find_owner (const GArray *owners,
+            guint         owner,
+            guint        *place)
+{
+  for (*place = 0; owners != NULL && *place < owners->len; (*place)++)
+    if (g_array_index (owners, guint, *place) == owner)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 add_owner (PlannerNameIndex *self,
            guint             node,
            guint             owner)
 {
   GArray *owners = self->owners->pdata[node];
+  guint place;
 
+  if (find_owner (owners, owner, &place))
+    return FALSE;
   if (owners == NULL)
     self->owners->pdata[node] = owners = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < owners->len; i++)
-    if (g_array_index (owners, guint, i) == owner)
-      return;
   g_array_append_val (owners, owner);
+  return TRUE;
+}
+
+static gboolean
+remove_owner (PlannerNameIndex *self,
+              guint             node,
+              guint             owner)
+{
+  GArray *owners = self->owners->pdata[node];
+  guint place;
+
+  if (!find_owner (owners, owner, &place))
+    return FALSE;
+  g_array_remove_index (owners, place);
+  if (owners->len == 0)
+    g_clear_pointer (&self->owners->pdata[node], g_array_unref);
+  return TRUE;
+}
+
+/* The node where WORDS end, made where it is missing; it and those above have one name more, or less. */
+static guint
+count_along (PlannerNameIndex       *self,
+             const char       *const*words,
+             int                     difference)
+{
+  guint node = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      node = grow_down (self, node, take_word (self, words[i]));
+      g_array_index (self->n_names, guint, node) += (guint) difference;
+    }
+  return node;
 }
 
 gboolean
@@ -158,15 +215,31 @@ planner_name_index_add (PlannerNameIndex *self,
   forms = planner_name_forms_list (name);
   for (guint i = 0; i < forms->len; i++)
     {
-      const char *const *words = forms->pdata[i];
-      guint node = 0;
+      guint node = count_along (self, forms->pdata[i], 1);
 
-      for (guint j = 0; words[j] != NULL; j++)
-        node = grow_down (self, node, take_word (self, words[j]));
-      if (node != 0)
-        add_owner (self, node, owner);
+      if (node != 0 && !add_owner (self, node, owner))
+        count_along (self, forms->pdata[i], -1);
     }
   return forms->len > 0;
+}
+
+void
+planner_name_index_remove (PlannerNameIndex *self,
+                           const char       *name,
+                           guint             owner)
+{
+  g_autoptr (GPtrArray) forms = NULL;
+
+  g_return_if_fail (self != NULL && name != NULL);
+
+  forms = planner_name_forms_list (name);
+  for (guint i = 0; i < forms->len; i++)
+    {
+      guint node = count_along (self, forms->pdata[i], 0);
+
+      if (node != 0 && remove_owner (self, node, owner))
+        count_along (self, forms->pdata[i], -1);
+    }
 }
 
 /* Finding */
@@ -178,9 +251,22 @@ look_up (const PlannerNameIndex *self,
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word));
 }
 
+/* What tells one word from another, mostly. */
+static void
+note_word (GArray     *words,
+           const char *word)
+{
+  guint mark = g_str_hash (word);
+
+  if (words != NULL)
+    g_array_append_val (words, mark);
+}
+
+/* Notes them in WORDS, which may be NULL. */
 static GArray *
 read_places (const PlannerNameIndex *self,
-             const char             *text)
+             const char             *text,
+             GArray                 *words)
 {
   g_auto (PlannerWordReader) reader = { 0 };
   GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (Place), (guint) (strlen (text) / 6 + 1));
@@ -190,10 +276,12 @@ read_places (const PlannerNameIndex *self,
     {
       Place place = { look_up (self, reader.word->str), 0, reader.start, reader.end };
 
+      note_word (words, reader.word->str);
       if (reader.possessive)
         {
           g_string_truncate (reader.word, reader.word->len - 1);
           place.without_s = look_up (self, reader.word->str);
+          note_word (words, reader.word->str);
         }
       g_array_append_val (places, place);
     }
@@ -243,22 +331,23 @@ planner_name_index_get_owners (const PlannerNameIndex *self,
 
   g_return_val_if_fail (self != NULL && name != NULL, NULL);
 
-  places = read_places (self, name);
+  places = read_places (self, name, NULL);
   node = find_longest (self, places, 0, &last);
   return node != 0 && last + 1 == places->len ? self->owners->pdata[node] : NULL;
 }
 
 void
-planner_name_index_find (const PlannerNameIndex *self,
-                         const char             *text,
-                         PlannerNameFunc         func,
-                         gpointer                data)
+planner_name_index_find_and_note (const PlannerNameIndex *self,
+                                  const char             *text,
+                                  GArray                 *words,
+                                  PlannerNameFunc         func,
+                                  gpointer                data)
 {
   g_autoptr (GArray) places = NULL;
 
   g_return_if_fail (self != NULL && text != NULL && func != NULL);
 
-  places = read_places (self, text);
+  places = read_places (self, text, words);
   for (guint i = 0; i < places->len; i++)
     {
       guint last = i;
@@ -270,4 +359,65 @@ planner_name_index_find (const PlannerNameIndex *self,
               g_array_index (places, Place, last).end, data);
       i = last;
     }
+}
+
+void
+planner_name_index_find (const PlannerNameIndex *self,
+                         const char             *text,
+                         PlannerNameFunc         func,
+                         gpointer                data)
+{
+  planner_name_index_find_and_note (self, text, NULL, func, data);
+}
+
+/* What can stand in a text at all */
+
+GPtrArray *
+planner_name_forms_note (const char *name)
+{
+  g_autoptr (GPtrArray) forms = planner_name_forms_list (name);
+  GPtrArray *notes = g_ptr_array_new_full (forms->len, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < forms->len; i++)
+    {
+      const char *const *words = forms->pdata[i];
+      GArray *form = g_array_new (FALSE, FALSE, sizeof (guint));
+
+      for (guint j = 0; words[j] != NULL; j++)
+        note_word (form, words[j]);
+      g_ptr_array_add (notes, form);
+    }
+  return notes;
+}
+
+static gboolean
+has_word (const GArray *words,
+          guint         mark)
+{
+  for (guint i = 0; i < words->len; i++)
+    if (g_array_index (words, guint, i) == mark)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_words (const GArray *words,
+           const GArray *form)
+{
+  for (guint i = 0; i < form->len; i++)
+    if (!has_word (words, g_array_index (form, guint, i)))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+planner_name_forms_may_stand (const GPtrArray *forms,
+                              const GArray    *words)
+{
+  g_return_val_if_fail (forms != NULL && words != NULL, TRUE);
+
+  for (guint i = 0; i < forms->len; i++)
+    if (has_words (words, forms->pdata[i]))
+      return TRUE;
+  return FALSE;
 }

@@ -39,6 +39,11 @@ gboolean planner_name_index_add (PlannerNameIndex *self,
                                  const char       *name,
                                  guint             owner);
 
+/* OWNER is called NAME no more, as which it was added, and which is its only one. */
+void planner_name_index_remove (PlannerNameIndex *self,
+                                const char       *name,
+                                guint             owner);
+
 /* Elements guint: whose whole name NAME is, in one of its forms; NULL where
  * nobody's. Borrowed until a name is added. */
 const GArray *planner_name_index_get_owners (const PlannerNameIndex *self,
@@ -55,5 +60,19 @@ void planner_name_index_find (const PlannerNameIndex *self,
                               const char             *text,
                               PlannerNameFunc         func,
                               gpointer                data);
+
+/* The same, and adds to WORDS (elements guint) what planner_name_forms_may_stand() needs to know of the words of TEXT. */
+void planner_name_index_find_and_note (const PlannerNameIndex *self,
+                                       const char             *text,
+                                       GArray                 *words,
+                                       PlannerNameFunc         func,
+                                       gpointer                data);
+
+/* Every way to write NAME, as far as planner_name_forms_may_stand() needs to know: elements GArray of guint. Free with g_ptr_array_unref(). */
+GPtrArray *planner_name_forms_note (const char *name);
+
+/* FALSE: none of FORMS stands in a text of which WORDS were noted. */
+gboolean planner_name_forms_may_stand (const GPtrArray *forms,
+                                       const GArray    *words);
 
 G_END_DECLS

@@ -164,7 +164,7 @@ make_name (GRand *random,
 {
   static const char *const words[] = { "North", "Mere", "Trust", "NHS", "Council", "London", "Borough", "of", "&", "Saint", "LB",
                                        "Limited", "CCG", "Clinical", "Commissioning", "Group", "Fennick", "GP", "practice", "Ltd",
-                                       "É", "’s", "(", ")", "the", "N.H.S.", "\xe2\x80\x8b" };
+                                       "É", "’s", "Mere’s", "Meres", "(", ")", "the", "N.H.S.", "\xe2\x80\x8b" };
   GString *name = g_string_new (NULL);
 
   for (guint i = 0; i < n_words; i++)
@@ -197,6 +197,53 @@ test_random (void)
     }
 }
 
+/* Names that came and went leave nothing: what is left finds what it finds in an index that never had them. Where a name that went was found
+ * by a text its words were noted. */
+static void
+test_remove (void)
+{
+  guint32 seed = g_random_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+
+  g_test_message ("seed %u", seed);
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autoptr (PlannerNameIndex) index = planner_name_index_new ();
+      g_autoptr (PlannerNameIndex) fresh = planner_name_index_new ();
+      g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_autofree char *text = make_name (random, 30);
+      g_autofree char *found = NULL;
+      g_autofree char *expected = NULL;
+      Found noted = { text, g_string_new (NULL) };
+
+      for (guint owner = 0; owner < 6; owner++)
+        {
+          g_autofree char *name = make_name (random, (guint) g_rand_int_range (random, 1, 4));
+          g_autoptr (GPtrArray) forms = planner_name_forms_note (name);
+          g_autoptr (PlannerNameIndex) alone = planner_name_index_new ();
+          g_autofree char *found_alone = NULL;
+
+          planner_name_index_add (index, name, owner);
+          planner_name_index_add (alone, name, owner);
+          if (g_rand_boolean (random))
+            planner_name_index_remove (index, name, owner);
+          else
+            planner_name_index_add (fresh, name, owner);
+          g_array_set_size (words, 0);
+          g_string_truncate (noted.found, 0);
+          planner_name_index_find_and_note (alone, text, words, found_cb, &noted);
+          found_alone = find (alone, text);
+          g_assert_cmpstr (noted.found->str, ==, found_alone);
+          if (found_alone[0] != '\0')
+            g_assert_true (planner_name_forms_may_stand (forms, words));
+        }
+      found = find (index, text);
+      expected = find (fresh, text);
+      g_assert_cmpstr (found, ==, expected);
+      g_string_free (noted.found, TRUE);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -206,5 +253,6 @@ main (int    argc,
   g_test_add_func ("/name-index/longest", test_longest);
   g_test_add_func ("/name-index/owners", test_owners);
   g_test_add_func ("/name-index/random", test_random);
+  g_test_add_func ("/name-index/remove", test_remove);
   return g_test_run ();
 }
