@@ -4,21 +4,11 @@
 
 #include "core/rules/planner-words.h"
 
-/* An organisation that the item touches. */
-typedef struct
-{
-  guint organisation;
-  PlannerConflictPlace place;
-} Touched;
-
 /* One look at one item. */
 typedef struct
 {
   PlannerConflictFinder *finder;
-  const PlannerConflictItem *item;
-  guint *order;           /* by person: place among the item's people, from 1 */
-  GArray *touched;        /* Touched */
-  PlannerConflictPlace reading;
+  guint *order;           /* by person: place among the people who are looked at, from 1 */
   guint *found;           /* by interest, then by person for what was not declared: place in conflicts, from 1 */
   GArray *conflicts;
 } Look;
@@ -29,11 +19,13 @@ planner_conflict_finder_begin (const PlannerConflictInputs *inputs)
   PlannerConflictFinder *self = g_new0 (PlannerConflictFinder, 1);
 
   self->inputs = *inputs;
+  self->directory = planner_name_index_new ();
   self->names = planner_name_index_new ();
   self->strings = g_string_chunk_new (4096);
-  self->only_declared = g_ptr_array_new ();
-  self->declared_by = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->is_nameless = g_new0 (gboolean, inputs->n_interests);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (PlannerConflictEntry));
+  planner_conflict_make_entries (self);
+  self->roles_words = g_ptr_array_new ();
+  g_ptr_array_set_size (self->roles_words, (int) inputs->n_people);
   self->claims = g_ptr_array_new ();
   self->professions = g_array_new (FALSE, FALSE, sizeof (PlannerClaim));
   self->is_professional = g_new0 (gboolean, inputs->n_people);
@@ -62,14 +54,22 @@ free_arrays (GPtrArray *arrays)
   g_ptr_array_unref (arrays);
 }
 
+static void
+free_entries (GArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    g_clear_pointer (&g_array_index (entries, PlannerConflictEntry, i).words, g_array_unref);
+  g_array_unref (entries);
+}
+
 void
 planner_conflict_finder_free (PlannerConflictFinder *self)
 {
+  planner_name_index_free (self->directory);
   planner_name_index_free (self->names);
   g_string_chunk_free (self->strings);
-  g_ptr_array_unref (self->only_declared);
-  g_array_unref (self->declared_by);
-  g_free (self->is_nameless);
+  free_entries (self->entries);
+  free_arrays (self->roles_words);
   g_free (self->is_professional);
   free_arrays (self->claims);
   g_array_unref (self->professions);
@@ -87,8 +87,8 @@ planner_conflict_finder_get_name (const PlannerConflictFinder *self,
 
   if (organisation < self->inputs.n_organisations)
     return self->inputs.organisations[organisation].name;
-  g_return_val_if_fail (organisation - self->inputs.n_organisations < self->only_declared->len, NULL);
-  return self->only_declared->pdata[organisation - self->inputs.n_organisations];
+  g_return_val_if_fail (organisation - self->inputs.n_organisations < self->entries->len, NULL);
+  return g_array_index (self->entries, PlannerConflictEntry, organisation - self->inputs.n_organisations).name;
 }
 
 static const PlannerConflictOrganisation *
@@ -107,70 +107,14 @@ get_places (const GPtrArray *arrays,
   return place < arrays->len ? arrays->pdata[place] : NULL;
 }
 
-/* What the item touches */
-
-static void
-touch (Look                 *look,
-       guint                 organisation,
-       PlannerConflictPlace  place)
-{
-  Touched touched = { organisation, place };
-
-  for (guint i = 0; i < look->touched->len; i++)
-    {
-      Touched *known = &g_array_index (look->touched, Touched, i);
-
-      if (known->organisation == organisation)
-        {
-          known->place = MAX (known->place, place);
-          return;
-        }
-    }
-  g_array_append_val (look->touched, touched);
-}
-
-static void
-found_in_item_cb (guint    owner,
-                  gsize    start G_GNUC_UNUSED,
-                  gsize    end G_GNUC_UNUSED,
-                  gpointer data)
-{
-  Look *look = data;
-
-  touch (look, owner, look->reading);
-}
-
-static void
-read_texts (Look                       *look,
-            const char           *const*texts,
-            PlannerConflictPlace        place)
-{
-  look->reading = place;
-  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
-    planner_name_index_find (look->finder->names, texts[i], found_in_item_cb, look);
-}
-
-static void
-read_item (Look *look)
-{
-  const PlannerConflictItem *item = look->item;
-  const char *const title[] = { item->title, NULL };
-
-  for (guint i = 0; i < item->n_organisations; i++)
-    touch (look, item->organisations[i], PLANNER_PLACE_LISTED);
-  read_texts (look, title, PLANNER_PLACE_TITLE);
-  read_texts (look, item->decisions, PLANNER_PLACE_DECISION);
-  read_texts (look, item->texts, PLANNER_PLACE_TEXT);
-}
-
 /* Who has to do with it */
 
 /* A commissioner's ordinary business with itself, and what nearly every paper says. */
 static gboolean
-is_ordinary (const Look         *look,
-             const Touched      *touched,
-             guint               held,
-             const PlannerClaim *claim)
+is_ordinary (const Look           *look,
+             const PlannerTouched *touched,
+             guint                 held,
+             const PlannerClaim   *claim)
 {
   if (!get_organisation (look->finder, touched->organisation)->sits_as_commissioner)
     return FALSE;
@@ -220,7 +164,7 @@ keep_strongest (Look                  *look,
 
 static void
 consider (Look                    *look,
-          const Touched           *touched,
+          const PlannerTouched    *touched,
           PlannerConflictRelation  relation,
           guint                    held,
           const PlannerClaim      *claim)
@@ -245,7 +189,7 @@ consider (Look                    *look,
 
 static void
 consider_organisation (Look                    *look,
-                       const Touched           *touched,
+                       const PlannerTouched    *touched,
                        PlannerConflictRelation  relation,
                        guint                    held)
 {
@@ -257,8 +201,8 @@ consider_organisation (Look                    *look,
 
 /* Those it is part of, through others or not. No plan has more steps than organisations, so a circle ends. */
 static void
-consider_wholes (Look          *look,
-                 const Touched *touched)
+consider_wholes (Look                 *look,
+                 const PlannerTouched *touched)
 {
   guint whole = get_organisation (look->finder, touched->organisation)->part_of;
 
@@ -281,8 +225,8 @@ add_parts (const PlannerConflictFinder *self,
 }
 
 static void
-consider_parts (Look          *look,
-                const Touched *touched)
+consider_parts (Look                 *look,
+                const PlannerTouched *touched)
 {
   g_autoptr (GPtrArray) arrays = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   GArray *parts;
@@ -304,8 +248,8 @@ consider_parts (Look          *look,
 }
 
 static void
-consider_partners (Look          *look,
-                   const Touched *touched)
+consider_partners (Look                 *look,
+                   const PlannerTouched *touched)
 {
   guint whole = get_organisation (look->finder, touched->organisation)->part_of;
   const GArray *siblings = whole != PLANNER_NONE && !look->finder->inputs.organisations[whole].governs
@@ -340,8 +284,8 @@ is_general_practice (const PlannerConflictOrganisation *organisation)
 }
 
 static void
-consider_touched (Look          *look,
-                  const Touched *touched)
+consider_touched (Look                 *look,
+                  const PlannerTouched *touched)
 {
   consider_organisation (look, touched, PLANNER_RELATION_SAME, touched->organisation);
   consider_wholes (look, touched);
@@ -356,43 +300,61 @@ consider_touched (Look          *look,
 
 /* All */
 
+typedef struct
+{
+  const PlannerConflictFinder *finder;
+  const guint *order;
+} Order;
+
 static int
 compare_conflicts (gconstpointer a,
                    gconstpointer b,
                    gpointer      data)
 {
   const PlannerConflict *one = a, *other = b;
-  const guint *order = data;
-  guint first = order[one->person];
-  guint second = order[other->person];
+  const Order *by = data;
+  guint first = by->order[one->person];
+  guint second = by->order[other->person];
 
   if (first != second)
     return first < second ? -1 : 1;
   if (one->strength != other->strength)
     return one->strength > other->strength ? -1 : 1;
-  return one->interest < other->interest ? -1 : one->interest > other->interest;
+  first = planner_conflict_get_rank (by->finder, one->interest);
+  second = planner_conflict_get_rank (by->finder, other->interest);
+  return first < second ? -1 : first > second;
+}
+
+GArray *
+planner_conflict_finder_look_at (PlannerConflictFinder       *self,
+                                 const PlannerConflictMatter *matter,
+                                 const guint                 *people,
+                                 guint                        n_people)
+{
+  g_autofree guint *order = NULL;
+  g_autofree guint *found = NULL;
+  Look look = { self, NULL, NULL, g_array_new (FALSE, FALSE, sizeof (PlannerConflict)) };
+
+  g_return_val_if_fail (self != NULL && matter != NULL, look.conflicts);
+
+  look.order = order = g_new0 (guint, self->inputs.n_people);
+  look.found = found = g_new0 (guint, self->inputs.n_interests + self->inputs.n_people);
+  for (guint i = 0; i < n_people; i++)
+    if (order[people[i]] == 0)
+      order[people[i]] = i + 1;
+  for (guint i = 0; i < matter->touched->len; i++)
+    consider_touched (&look, &g_array_index (matter->touched, PlannerTouched, i));
+  g_array_sort_with_data (look.conflicts, compare_conflicts, &(Order) { self, order });
+  return look.conflicts;
 }
 
 GArray *
 planner_conflict_finder_look (PlannerConflictFinder     *self,
                               const PlannerConflictItem *item)
 {
-  g_autofree guint *order = NULL;
-  g_autofree guint *found = NULL;
-  g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (Touched));
-  Look look = { self, item, NULL, touched, PLANNER_PLACE_TEXT, NULL, g_array_new (FALSE, FALSE, sizeof (PlannerConflict)) };
+  g_autoptr (PlannerConflictMatter) matter = planner_conflict_finder_read_item (self, item);
 
-  g_return_val_if_fail (self != NULL && item != NULL, look.conflicts);
-  g_return_val_if_fail (self->phase == PLANNER_READ_ALL, look.conflicts);
+  g_return_val_if_fail (matter != NULL, g_array_new (FALSE, FALSE, sizeof (PlannerConflict)));
 
-  look.order = order = g_new0 (guint, self->inputs.n_people);
-  look.found = found = g_new0 (guint, self->inputs.n_interests + self->inputs.n_people);
-  for (guint i = 0; i < item->n_people; i++)
-    if (order[item->people[i]] == 0)
-      order[item->people[i]] = i + 1;
-  read_item (&look);
-  for (guint i = 0; i < touched->len; i++)
-    consider_touched (&look, &g_array_index (touched, Touched, i));
-  g_array_sort_with_data (look.conflicts, compare_conflicts, order);
-  return look.conflicts;
+  return planner_conflict_finder_look_at (self, matter, item->people, item->n_people);
 }

@@ -70,13 +70,15 @@ add_claim (PlannerConflictFinder *self,
   g_array_append_val (claims, claim);
 }
 
-/* Whether the interest is so long over that it is not looked at. */
+/* Whether the interest is gone, or so long over that it is not looked at. */
 static gboolean
 is_over (const PlannerConflictFinder   *self,
          const PlannerConflictInterest *interest)
 {
   GDate last = interest->to;
 
+  if (interest->person == PLANNER_NONE)
+    return TRUE;
   if (!g_date_valid (&last))
     return FALSE;
   g_date_add_months (&last, self->inputs.published_months);
@@ -86,15 +88,24 @@ is_over (const PlannerConflictFinder   *self,
 /* The directory */
 
 static void
+read_name (PlannerConflictFinder *self,
+           const char            *name,
+           guint                  place)
+{
+  planner_name_index_add (self->directory, name, place);
+  planner_name_index_add (self->names, name, place);
+}
+
+static void
 read_names (PlannerConflictFinder *self,
             guint                  place)
 {
   const PlannerConflictOrganisation *organisation = &self->inputs.organisations[place];
 
   if (organisation->name != NULL)
-    planner_name_index_add (self->names, organisation->name, place);
+    read_name (self, organisation->name, place);
   for (guint i = 0; organisation->other_names != NULL && organisation->other_names[i] != NULL; i++)
-    planner_name_index_add (self->names, organisation->other_names[i], place);
+    read_name (self, organisation->other_names[i], place);
 }
 
 static void
@@ -116,7 +127,7 @@ connect_alike (PlannerConflictFinder *self,
                guint                  place,
                const char            *name)
 {
-  const GArray *owners = planner_name_index_get_owners (self->names, name);
+  const GArray *owners = planner_name_index_get_owners (self->directory, name);
 
   for (guint i = 0; owners != NULL && i < owners->len; i++)
     if (g_array_index (owners, guint, i) != place)
@@ -138,7 +149,7 @@ read_connections (PlannerConflictFinder *self,
   if (organisation->part_of != PLANNER_NONE)
     planner_conflict_add_place (self->parts, organisation->part_of, place);
   if (organisation->notes != NULL)
-    planner_name_index_find (self->names, organisation->notes, found_in_notes_cb, &search);
+    planner_name_index_find (self->directory, organisation->notes, found_in_notes_cb, &search);
 }
 
 /* The register */
@@ -156,47 +167,81 @@ found_in_entry_cb (guint    owner,
   search->n_found++;
 }
 
-/* How many organisations TEXT names. */
+/* How many organisations TEXT, a part of an entry, names to INDEX. */
 static guint
-claim_named (PlannerConflictFinder *self,
-             guint                  interest,
-             PlannerConflictClaim   kind,
-             const char            *text)
+claim_named (PlannerConflictFinder  *self,
+             const PlannerNameIndex *index,
+             guint                   interest,
+             PlannerConflictClaim    kind,
+             const char             *text)
 {
-  Search search = { self, { self->inputs.interests[interest].person, interest, kind, FALSE, NULL }, text, 0 };
+  PlannerConflictEntry *entry = &g_array_index (self->entries, PlannerConflictEntry, interest);
+  Search search = { self, { entry->person, interest, kind, FALSE, NULL }, text, 0 };
 
   if (text != NULL)
-    planner_name_index_find (self->names, text, found_in_entry_cb, &search);
+    planner_name_index_find_and_note (index, text, index == self->names ? entry->words : NULL, found_in_entry_cb, &search);
   return search.n_found;
 }
 
+void
+planner_conflict_make_entries (PlannerConflictFinder *self)
+{
+  static const PlannerConflictEntry none = { .person = PLANNER_NONE };
+
+  while (self->entries->len < self->inputs.n_interests)
+    g_array_append_val (self->entries, none);
+}
+
+guint
+planner_conflict_get_only_declared (const PlannerConflictFinder *self,
+                                    guint                        place)
+{
+  return self->inputs.n_organisations + place;
+}
+
 static void
-read_entry (PlannerConflictFinder *self,
-            guint                  place)
+keep_name (PlannerConflictFinder *self,
+           PlannerConflictEntry  *entry,
+           const char            *name)
+{
+  if (g_strcmp0 (entry->name, name) != 0)
+    entry->name = name != NULL ? g_string_chunk_insert (self->strings, name) : NULL;
+}
+
+void
+planner_conflict_read_entry (PlannerConflictFinder *self,
+                             guint                  place)
 {
   const PlannerConflictInterest *interest = &self->inputs.interests[place];
-  PlannerClaim claim = { interest->person, place, PLANNER_CLAIM_ENTRY, FALSE, interest->organisation_name };
+  PlannerConflictEntry *entry = &g_array_index (self->entries, PlannerConflictEntry, place);
+  PlannerClaim claim = { interest->person, place, PLANNER_CLAIM_ENTRY, FALSE, NULL };
 
-  if (is_over (self, interest))
+  entry->person = is_over (self, interest) ? PLANNER_NONE : interest->person;
+  entry->is_only_declared = FALSE;
+  if (entry->person == PLANNER_NONE)
     return;
+  keep_name (self, entry, interest->organisation_name);
+  claim.words = entry->name;
   if (interest->organisation != PLANNER_NONE)
     add_claim (self, interest->organisation, claim);
-  self->is_nameless[place] = interest->organisation == PLANNER_NONE && interest->organisation_name == NULL;
-  if (claim_named (self, place, PLANNER_CLAIM_ENTRY, interest->organisation_name) > 0 || interest->organisation_name == NULL
+  entry->is_nameless = interest->organisation == PLANNER_NONE && entry->name == NULL;
+  if (claim_named (self, self->directory, place, PLANNER_CLAIM_ENTRY, entry->name) > 0 || entry->name == NULL
       || interest->organisation != PLANNER_NONE)
     return;
-  g_ptr_array_add (self->only_declared, (gpointer) interest->organisation_name);
-  g_array_append_val (self->declared_by, place);
-  add_claim (self, self->inputs.n_organisations + self->only_declared->len - 1, claim);
+  entry->is_only_declared = TRUE;
+  add_claim (self, planner_conflict_get_only_declared (self, place), claim);
 }
 
 /* A name of the register is found as those of the directory are, but only once the directory has had its say. */
-static void
-read_only_declared (PlannerConflictFinder *self,
-                    guint                  place)
+void
+planner_conflict_read_only_declared (PlannerConflictFinder *self,
+                                     guint                  place)
 {
-  if (!planner_name_index_add (self->names, self->only_declared->pdata[place], self->inputs.n_organisations + place))
-    self->is_nameless[g_array_index (self->declared_by, guint, place)] = TRUE;
+  PlannerConflictEntry *entry = &g_array_index (self->entries, PlannerConflictEntry, place);
+
+  if (entry->is_only_declared
+      && !planner_name_index_add (self->names, entry->name, planner_conflict_get_only_declared (self, place)))
+    entry->is_nameless = TRUE;
 }
 
 /* Whether TEXT may say GP or general practice, in letters that need no folding or in others. */
@@ -250,17 +295,20 @@ claim_profession (PlannerConflictFinder *self,
   return TRUE;
 }
 
-static void
-read_words (PlannerConflictFinder *self,
-            guint                  place)
+void
+planner_conflict_read_words (PlannerConflictFinder *self,
+                             guint                  place)
 {
   const PlannerConflictInterest *interest = &self->inputs.interests[place];
-  PlannerConflictClaim kind = self->is_nameless[place] ? PLANNER_CLAIM_ENTRY : PLANNER_CLAIM_WORDS;
+  PlannerConflictEntry *entry = &g_array_index (self->entries, PlannerConflictEntry, place);
+  PlannerConflictClaim kind = entry->is_nameless ? PLANNER_CLAIM_ENTRY : PLANNER_CLAIM_WORDS;
 
-  if (is_over (self, interest))
+  g_clear_pointer (&entry->words, g_array_unref);
+  if (entry->person == PLANNER_NONE)
     return;
-  claim_named (self, place, kind, interest->nature);
-  claim_named (self, place, kind, interest->through);
+  entry->words = g_array_new (FALSE, FALSE, sizeof (guint));
+  claim_named (self, self->names, place, kind, interest->nature);
+  claim_named (self, self->names, place, kind, interest->through);
   if (!claim_profession (self, interest->person, place, interest->nature)
       && !claim_profession (self, interest->person, place, interest->position))
     claim_profession (self, interest->person, place, interest->organisation_name);
@@ -302,13 +350,16 @@ claim_named_in_roles (PlannerConflictFinder *self,
 {
   Search search = { self, { person, PLANNER_NONE, PLANNER_CLAIM_WORDS, FALSE, NULL }, self->inputs.people[person].roles, 0 };
 
-  if (search.text != NULL)
-    planner_name_index_find (self->names, search.text, found_in_roles_cb, &search);
+  g_clear_pointer (&self->roles_words->pdata[person], g_array_unref);
+  if (search.text == NULL)
+    return;
+  self->roles_words->pdata[person] = g_array_new (FALSE, FALSE, sizeof (guint));
+  planner_name_index_find_and_note (self->names, search.text, self->roles_words->pdata[person], found_in_roles_cb, &search);
 }
 
-static void
-read_person (PlannerConflictFinder *self,
-             guint                  place)
+void
+planner_conflict_read_person (PlannerConflictFinder *self,
+                              guint                  place)
 {
   const PlannerConflictPerson *person = &self->inputs.people[place];
   PlannerClaim claim = { place, PLANNER_NONE, PLANNER_CLAIM_OWN, TRUE, NULL };
@@ -332,10 +383,9 @@ count_places (const PlannerConflictFinder *self)
     case PLANNER_READ_CONNECTIONS:
       return self->inputs.n_organisations;
     case PLANNER_READ_ENTRIES:
+    case PLANNER_READ_ONLY_DECLARED:
     case PLANNER_READ_WORDS:
       return self->inputs.n_interests;
-    case PLANNER_READ_ONLY_DECLARED:
-      return self->only_declared->len;
     case PLANNER_READ_PEOPLE:
       return self->inputs.n_people;
     case PLANNER_READ_ALL:
@@ -348,7 +398,12 @@ gboolean
 planner_conflict_finder_step (PlannerConflictFinder *self)
 {
   static void (*const read[]) (PlannerConflictFinder *self, guint place) = {
-    read_names, read_connections, read_entry, read_only_declared, read_words, read_person,
+    read_names,
+    read_connections,
+    planner_conflict_read_entry,
+    planner_conflict_read_only_declared,
+    planner_conflict_read_words,
+    planner_conflict_read_person,
   };
 
   g_return_val_if_fail (self != NULL, FALSE);

@@ -50,7 +50,7 @@ typedef struct
 
 typedef struct
 {
-  guint person;
+  guint person;                  /* PLANNER_NONE: it is on the register no more */
   guint organisation;            /* or PLANNER_NONE */
   const char *organisation_name; /* as declared; this and what follows nullable */
   const char *nature;
@@ -71,6 +71,7 @@ typedef struct
   guint n_people;
   const PlannerConflictInterest *interests;
   guint n_interests;
+  const guint *ranks;     /* by interest: where it comes in the register; NULL: as they stand here */
   guint published_months; /* how long an interest that ended is still looked at */
   GDate on;
 } PlannerConflictInputs;
@@ -156,6 +157,48 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerConflictFinder, planner_conflict_finder_fr
  * the strongest first. Free with g_array_unref(). */
 GArray *planner_conflict_finder_look (PlannerConflictFinder     *self,
                                       const PlannerConflictItem *item);
+
+/* What the finder makes of an item before it looks whom that concerns. It keeps
+ * nothing of the item. */
+typedef struct _PlannerConflictMatter PlannerConflictMatter;
+
+PlannerConflictMatter *planner_conflict_finder_read_item (PlannerConflictFinder     *self,
+                                                          const PlannerConflictItem *item);
+void planner_conflict_matter_free (PlannerConflictMatter *matter);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerConflictMatter, planner_conflict_matter_free)
+
+/* Whether both touch the same, so that the same is found. */
+gboolean planner_conflict_matter_is_same (const PlannerConflictMatter *one,
+                                          const PlannerConflictMatter *other);
+
+/* What touches an item of MATTER of some of its PEOPLE: just what
+ * planner_conflict_finder_look() finds of these among others. */
+GArray *planner_conflict_finder_look_at (PlannerConflictFinder       *self,
+                                         const PlannerConflictMatter *matter,
+                                         const guint                 *people,
+                                         guint                        n_people);
+
+/* What may be found otherwise after a part of the register was read again. */
+typedef struct
+{
+  GArray *people;   /* guint, each once: whose conflicts, at any item */
+  GPtrArray *names; /* that came or went: what planner_name_forms_note() notes of each, GPtrArray */
+} PlannerConflictNews;
+
+/* Reads again the interests at PLACES after they changed. INPUTS stand as they
+ * did but for these, and may have more behind the others; what left the
+ * register is PLANNER_NONE's. All must have been read before. After this the
+ * finder finds what a new one finds in INPUTS. */
+PlannerConflictNews *planner_conflict_finder_read_again (PlannerConflictFinder       *self,
+                                                         const PlannerConflictInputs *inputs,
+                                                         const guint                 *places,
+                                                         guint                        n_places);
+void planner_conflict_news_free (PlannerConflictNews *news);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerConflictNews, planner_conflict_news_free)
+
+/* FALSE: reading the item again makes the same MATTER of it. */
+gboolean planner_conflict_news_may_concern (const PlannerConflictNews   *news,
+                                            const PlannerConflictMatter *matter);
 
 /* The name of an organisation of a conflict, which may be one that only the
  * register knows. Borrowed. */

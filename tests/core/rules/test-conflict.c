@@ -147,7 +147,7 @@ make_finder (const PlannerConflictPerson   *people,
              const PlannerConflictInterest *interests,
              guint                          n_interests)
 {
-  PlannerConflictInputs inputs = { directory, N_ORGANISATIONS, people, n_people, interests, n_interests, 6, { 0 } };
+  PlannerConflictInputs inputs = { directory, N_ORGANISATIONS, people, n_people, interests, n_interests, NULL, 6, { 0 } };
 
   read_date ("2018-07-12", &inputs.on);
   return planner_conflict_finder_new (&inputs);
@@ -290,7 +290,7 @@ test_circle (void)
   static const PlannerConflictPerson person = { NULL, 0, NULL };
   PlannerConflictInterest interest = { 0, 2, NULL, NULL, NULL, NULL, TRUE, FALSE, { 0 }, { 0 } };
   g_autoptr (PlannerConflictFinder) finder = NULL;
-  PlannerConflictInputs inputs = { circle, G_N_ELEMENTS (circle), &person, 1, &interest, 1, 6, { 0 } };
+  PlannerConflictInputs inputs = { circle, G_N_ELEMENTS (circle), &person, 1, &interest, 1, NULL, 6, { 0 } };
 
   read_date ("2018-07-12", &inputs.on);
   finder = planner_conflict_finder_new (&inputs);
