@@ -20,7 +20,8 @@ struct _PlannerFinderInputs
   PlannerPlan *plan;
   GPtrArray *organisation_records; /* borrowed */
   GPtrArray *person_records;
-  GPtrArray *interest_records;
+  GPtrArray *interest_records; /* %NULL where one was removed */
+  GHashTable *interest_places; /* record → place + 1 */
   GHashTable *organisation_places; /* id → place + 1 */
   GHashTable *person_places;
   GArray *organisations; /* PlannerConflictOrganisation */
@@ -28,6 +29,9 @@ struct _PlannerFinderInputs
   GPtrArray *gathered;    /* Gathered, by person */
   GArray *people;         /* PlannerConflictPerson */
   GArray *interests;      /* PlannerConflictInterest */
+  GArray *ranks;          /* in step: guint, where it comes among all of the plan */
+  guint published_months;
+  GDate day;
   PlannerConflictFinder *finder;
 };
 
@@ -203,8 +207,8 @@ read_people (PlannerFinderInputs *self)
 
 /* The register */
 
-static void
-read_interest (PlannerFinderInputs *self, PlannerRecord *record)
+static PlannerConflictInterest
+get_interest (PlannerFinderInputs *self, PlannerRecord *record)
 {
   const char *type = planner_record_get (record, PLANNER_INTEREST_TYPE);
   PlannerConflictInterest interest = {
@@ -220,10 +224,65 @@ read_interest (PlannerFinderInputs *self, PlannerRecord *record)
 
   planner_record_get_date (record, PLANNER_INTEREST_FROM, &interest.from);
   planner_record_get_date (record, PLANNER_INTEREST_TO, &interest.to);
-  if (interest.person == PLANNER_NONE || planner_record_get_flag (record, PLANNER_INTEREST_NIL_RETURN))
-    return;
+  if (planner_record_get_flag (record, PLANNER_INTEREST_NIL_RETURN))
+    interest.person = PLANNER_NONE;
+  return interest;
+}
+
+static guint
+find_interest (PlannerFinderInputs *self, PlannerRecord *record)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->interest_places, record)) - 1; /* PLANNER_NONE: none */
+}
+
+/* Its place, given to it where it has none. */
+static guint
+take_interest (PlannerFinderInputs *self, PlannerRecord *record)
+{
+  PlannerConflictInterest interest = get_interest (self, record);
+  guint place = find_interest (self, record);
+
+  if (place != PLANNER_NONE)
+    {
+      g_array_index (self->interests, PlannerConflictInterest, place) = interest;
+      return place;
+    }
   g_ptr_array_add (self->interest_records, record);
   g_array_append_val (self->interests, interest);
+  g_array_set_size (self->ranks, self->interests->len);
+  g_hash_table_insert (self->interest_places, record, GUINT_TO_POINTER (self->interests->len));
+  return self->interests->len - 1;
+}
+
+static guint
+drop_interest (PlannerFinderInputs *self, PlannerRecord *record)
+{
+  guint place = find_interest (self, record);
+
+  if (place == PLANNER_NONE)
+    return PLANNER_NONE;
+  g_hash_table_remove (self->interest_places, record);
+  self->interest_records->pdata[place] = NULL;
+  g_array_index (self->interests, PlannerConflictInterest, place) = (PlannerConflictInterest) { .person = PLANNER_NONE };
+  return place;
+}
+
+/* Says of each where it comes now; what changed its rank among others is among what changed. %FALSE: some have no place. */
+static gboolean
+rank_interests (PlannerFinderInputs *self)
+{
+  GListModel *records = planner_plan_get_records (self->plan, PLANNER_KIND_INTEREST);
+
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (PlannerRecord) record = g_list_model_get_item (records, i);
+      guint place = find_interest (self, record);
+
+      if (place == PLANNER_NONE)
+        return FALSE;
+      g_array_index (self->ranks, guint, place) = i;
+    }
+  return TRUE;
 }
 
 static void
@@ -235,8 +294,53 @@ read_register (PlannerFinderInputs *self)
     {
       g_autoptr (PlannerRecord) interest = g_list_model_get_item (interests, i);
 
-      read_interest (self, interest);
+      take_interest (self, interest);
     }
+  rank_interests (self);
+}
+
+static PlannerConflictInputs
+get_inputs (PlannerFinderInputs *self)
+{
+  return (PlannerConflictInputs) {
+    .organisations = (const PlannerConflictOrganisation *) (gpointer) self->organisations->data,
+    .n_organisations = self->organisations->len,
+    .people = (const PlannerConflictPerson *) (gpointer) self->people->data,
+    .n_people = self->people->len,
+    .interests = (const PlannerConflictInterest *) (gpointer) self->interests->data,
+    .n_interests = self->interests->len,
+    .ranks = (const guint *) (gpointer) self->ranks->data,
+    .published_months = self->published_months,
+    .on = self->day,
+  };
+}
+
+static gboolean
+is_in_plan (PlannerFinderInputs *self, PlannerRecord *record)
+{
+  return planner_plan_lookup (self->plan, PLANNER_KIND_INTEREST, planner_record_get_id (record)) == record;
+}
+
+PlannerConflictNews *
+planner_finder_inputs_follow (PlannerFinderInputs *self, const GPtrArray *interests)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+  PlannerConflictInputs inputs;
+
+  if (planner_conflict_finder_step (self->finder))
+    return NULL;
+  for (guint i = 0; i < interests->len; i++)
+    {
+      PlannerRecord *record = interests->pdata[i];
+      guint place = is_in_plan (self, record) ? take_interest (self, record) : drop_interest (self, record);
+
+      if (place != PLANNER_NONE)
+        g_array_append_val (places, place);
+    }
+  if (!rank_interests (self))
+    return NULL;
+  inputs = get_inputs (self);
+  return planner_conflict_finder_read_again (self->finder, &inputs, (const guint *) (gpointer) places->data, places->len);
 }
 
 /* All */
@@ -252,6 +356,8 @@ planner_finder_inputs_new (PlannerPlan *plan, const char *const *boards, const G
   self->organisation_records = g_ptr_array_new ();
   self->person_records = g_ptr_array_new ();
   self->interest_records = g_ptr_array_new ();
+  self->interest_places = g_hash_table_new (NULL, NULL);
+  self->ranks = g_array_new (FALSE, FALSE, sizeof (guint));
   self->organisation_places = g_hash_table_new (g_str_hash, g_str_equal);
   self->person_places = g_hash_table_new (g_str_hash, g_str_equal);
   self->organisations = g_array_new (FALSE, FALSE, sizeof (PlannerConflictOrganisation));
@@ -269,16 +375,9 @@ planner_finder_inputs_new (PlannerPlan *plan, const char *const *boards, const G
   read_people (self);
   read_register (self);
   planner_plan_get_declaration_periods (plan, &periods);
-  inputs = (PlannerConflictInputs) {
-    .organisations = (const PlannerConflictOrganisation *) (gpointer) self->organisations->data,
-    .n_organisations = self->organisations->len,
-    .people = (const PlannerConflictPerson *) (gpointer) self->people->data,
-    .n_people = self->people->len,
-    .interests = (const PlannerConflictInterest *) (gpointer) self->interests->data,
-    .n_interests = self->interests->len,
-    .published_months = periods.published_months,
-    .on = *day,
-  };
+  self->published_months = periods.published_months;
+  self->day = *day;
+  inputs = get_inputs (self);
   self->finder = planner_conflict_finder_begin (&inputs);
   return self;
 }
@@ -288,12 +387,14 @@ planner_finder_inputs_free (PlannerFinderInputs *self)
 {
   planner_conflict_finder_free (self->finder);
   g_array_unref (self->interests);
+  g_array_unref (self->ranks);
   g_array_unref (self->people);
   g_ptr_array_unref (self->gathered);
   g_ptr_array_unref (self->other_names);
   g_array_unref (self->organisations);
   g_hash_table_unref (self->person_places);
   g_hash_table_unref (self->organisation_places);
+  g_hash_table_unref (self->interest_places);
   g_ptr_array_unref (self->interest_records);
   g_ptr_array_unref (self->person_records);
   g_ptr_array_unref (self->organisation_records);
@@ -317,6 +418,12 @@ guint
 planner_finder_inputs_get_organisation (PlannerFinderInputs *self, const char *id)
 {
   return look_up (self->organisation_places, id);
+}
+
+guint
+planner_finder_inputs_count_people (PlannerFinderInputs *self)
+{
+  return self->people->len;
 }
 
 PlannerRecord *

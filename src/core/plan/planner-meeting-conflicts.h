@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Gathers from a plan what the rules need (planner-conflict.h, planner-quorum.h) and puts the rulings beside what they find. Follows
- * from the plan's values, never stored, and holds until the plan changes. Main thread only.
+ * from the plan's values, never stored, and holds until the plan changes, but for what planner_meeting_conflicts_follow() takes in. Main
+ * thread only.
  */
 #pragma once
 
@@ -41,6 +42,7 @@ typedef struct
 typedef struct
 {
   PlannerRecord *item;      /* borrowed */
+  guint number;             /* another, and never 0, whenever the item was looked at again */
   GPtrArray *conflicts;     /* PlannerMeetingConflict, by person as they sit */
   PlannerRecord *chair;     /* borrowed, nullable: nobody is known to chair */
   gboolean chair_passes;    /* the chair is affected */
@@ -62,16 +64,20 @@ PlannerMeetingConflicts *planner_meeting_conflicts_new (PlannerPlan *plan, Plann
 PlannerMeetingConflicts *planner_meeting_conflicts_begin (PlannerPlan *plan, PlannerRecord *meeting, const GDate *today);
 gboolean planner_meeting_conflicts_step (PlannerMeetingConflicts *self);
 
+/** Whether there is something left for planner_meeting_conflicts_step() to look at. */
+gboolean planner_meeting_conflicts_is_due (PlannerMeetingConflicts *self);
+
 /** The items of the meeting in their order, looked at or not: elements #PlannerRecord. Borrowed, as they are. */
 const GPtrArray *planner_meeting_conflicts_get_agenda (PlannerMeetingConflicts *self);
 void planner_meeting_conflicts_free (PlannerMeetingConflicts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerMeetingConflicts, planner_meeting_conflicts_free)
 
 /**
- * Looks again at @item after it, its recommendations or its rulings changed, and nothing else in the plan. What was known of it is gone.
- * %FALSE when it is not on the agenda.
+ * Takes in @changes of the plan (elements #PlannerChange), all since it was looked at: planner_meeting_conflicts_step() then looks again at
+ * what they touch, and at nothing else, and all is as if looked at anew. %FALSE: they touch so much that all is to be looked at anew
+ * (planner_meeting_conflicts_begin()); what was known is of no use any more.
  */
-gboolean planner_meeting_conflicts_look_again (PlannerMeetingConflicts *self, PlannerRecord *item);
+gboolean planner_meeting_conflicts_follow (PlannerMeetingConflicts *self, GPtrArray *changes);
 
 /** Why @conflict touches its item, in a sentence; of a sensitive interest only that there is one. Free with g_free(). */
 char *planner_meeting_conflicts_describe (PlannerMeetingConflicts *self, const PlannerMeetingConflict *conflict);

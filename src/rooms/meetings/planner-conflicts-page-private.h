@@ -10,6 +10,14 @@
 
 G_BEGIN_DECLS
 
+/* An item of the agenda, and what of it has rows. */
+typedef struct
+{
+  PlannerRecord *item; /* owned */
+  guint number;        /* of what is shown of it; 0: nothing yet, or nothing that still holds */
+  guint n_rows;
+} PlannerConflictsShown;
+
 struct _PlannerConflictsPage
 {
   PlannerRoom parent_instance;
@@ -17,12 +25,12 @@ struct _PlannerConflictsPage
   PlannerPlan *plan; /* borrowed from the room */
   char *meeting;     /* its id, nullable */
   PlannerMeetingConflicts *conflicts; /* %NULL: to be looked for */
-  guint n_shown;       /* how many of its items have their rows, where those are made item by item */
-  guint end;           /* where the rows of these end */
-  GHashTable *item_of; /* id of a ruling or recommendation → id of its item, interned */
-  GListStore *rows;    /* PlannerConflictsRow */
+  GPtrArray *shown;    /* PlannerConflictsShown, in the order of their rows */
+  GListStore *rows;    /* PlannerConflictsRow: those of the items, then what is left over */
   GtkSingleSelection *selection;
+  gboolean is_current; /* all is shown as the plan has it */
   guint refresh_idle;
+  GtkWidget *waiting_focus; /* has the focus until there are rows; borrowed, only ever compared */
   guint scroll_idle;
   GSimpleActionGroup *actions;
 
@@ -46,6 +54,9 @@ PlannerConflictsRow *planner_conflicts_page_get_row (PlannerConflictsPage *self)
 /** Chooses @row and scrolls to it; with the focus on it if @focus. */
 void planner_conflicts_page_choose (PlannerConflictsPage *self, PlannerConflictsRow *row, gboolean focus);
 
+/** Gives the focus to the list, if it was wanted there before there were rows. */
+void planner_conflicts_page_take_focus (PlannerConflictsPage *self);
+
 /** Marks in the matrix what is chosen. */
 void planner_conflicts_page_mark (PlannerConflictsPage *self);
 
@@ -62,14 +73,22 @@ GtkWidget *planner_conflicts_page_make_list (PlannerConflictsPage *self);
 /** The conflicts as the plan has them now; %NULL: no meeting. Borrowed. */
 PlannerMeetingConflicts *planner_conflicts_page_look (PlannerConflictsPage *self);
 
-/** Shows everything anew, at once. */
-void planner_conflicts_page_refresh (PlannerConflictsPage *self);
+/** Looks for what is not shown as the plan has it and shows it, a little at a time; meanwhile the page says so. */
+void planner_conflicts_page_open (PlannerConflictsPage *self);
+
+/** Shows all that is still to be looked for, at once: somebody asks for one of the rows. */
+void planner_conflicts_page_finish (PlannerConflictsPage *self);
+
+/** Shows nothing of any meeting any more. */
+void planner_conflicts_page_clear (PlannerConflictsPage *self);
 
 /** Forgets what was found. */
 void planner_conflicts_page_forget (PlannerConflictsPage *self);
 
-/** Shows what @changes bring: at once where only items, recommendations and rulings changed. */
+/** Shows what @changes bring: as much as there is time for at once, the rest a little at a time. */
 void planner_conflicts_page_follow (PlannerConflictsPage *self, GPtrArray *changes);
+
+void planner_conflicts_shown_free (PlannerConflictsShown *shown);
 
 /* planner-conflicts-page-actions.c */
 

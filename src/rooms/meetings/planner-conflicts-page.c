@@ -126,6 +126,7 @@ planner_conflicts_page_show_record (PlannerRoom *room, PlannerKind kind, const c
 {
   PlannerConflictsPage *self = PLANNER_CONFLICTS_PAGE (room);
 
+  planner_conflicts_page_finish (self);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
     {
       g_autoptr (PlannerConflictsRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
@@ -165,8 +166,8 @@ planner_conflicts_page_set_meeting (PlannerMeetingPart *part, const char *id)
 
   if (!g_set_str (&self->meeting, id))
     return;
-  planner_conflicts_page_forget (self);
-  planner_conflicts_page_refresh (self);
+  planner_conflicts_page_clear (self);
+  planner_conflicts_page_open (self);
 }
 
 static void
@@ -181,8 +182,7 @@ planner_conflicts_page_map (GtkWidget *widget)
   PlannerConflictsPage *self = PLANNER_CONFLICTS_PAGE (widget);
 
   GTK_WIDGET_CLASS (planner_conflicts_page_parent_class)->map (widget);
-  if (self->conflicts == NULL && self->meeting != NULL)
-    planner_conflicts_page_refresh (self);
+  planner_conflicts_page_open (self);
 }
 
 /* The first of which the chair has still to say something, or else the first of all. */
@@ -201,12 +201,42 @@ find_first (PlannerConflictsPage *self)
   return g_list_model_get_n_items (rows) > 0 ? 0 : GTK_INVALID_LIST_POSITION;
 }
 
+static GtkWidget *
+get_focus (PlannerConflictsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* Where there are no rows yet the focus goes to them as soon as there are, unless the person took it elsewhere. */
+static gboolean
+wait_for_rows (PlannerConflictsPage *self)
+{
+  gboolean taken = GTK_WIDGET_CLASS (planner_conflicts_page_parent_class)->grab_focus (GTK_WIDGET (self));
+
+  self->waiting_focus = get_focus (self);
+  return taken;
+}
+
+void
+planner_conflicts_page_take_focus (PlannerConflictsPage *self)
+{
+  GtkWidget *waiting = g_steal_pointer (&self->waiting_focus);
+
+  if (waiting != NULL && get_focus (self) == waiting)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 /* The list, on what is chosen in it. */
 static gboolean
 planner_conflicts_page_grab_focus (GtkWidget *widget)
 {
   PlannerConflictsPage *self = PLANNER_CONFLICTS_PAGE (widget);
   guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (self->refresh_idle != 0 && position == GTK_INVALID_LIST_POSITION)
+    return wait_for_rows (self);
 
   if (position == GTK_INVALID_LIST_POSITION)
     position = find_first (self);
@@ -365,6 +395,7 @@ planner_conflicts_page_dispose (GObject *object)
   g_clear_object (&self->actions);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
 
   G_OBJECT_CLASS (planner_conflicts_page_parent_class)->dispose (object);
 }
@@ -401,6 +432,7 @@ planner_conflicts_page_class_init (PlannerConflictsPageClass *klass)
 static void
 planner_conflicts_page_init (PlannerConflictsPage *self)
 {
+  self->shown = g_ptr_array_new_with_free_func ((GDestroyNotify) planner_conflicts_shown_free);
 }
 
 PlannerRoom *
