@@ -17,6 +17,8 @@ struct _PlannerConflictsCell
   guint row;
   guint column;
   GtkLabel *label;
+  char *name;        /* as a screen reader says it, nullable */
+  const char *style; /* nullable */
   PlannerConflictsRow *hit; /* the strictest */
 };
 
@@ -86,9 +88,18 @@ planner_conflicts_cell_dispose (GObject *object)
 }
 
 static void
+planner_conflicts_cell_finalize (GObject *object)
+{
+  g_free (PLANNER_CONFLICTS_CELL (object)->name);
+
+  G_OBJECT_CLASS (planner_conflicts_cell_parent_class)->finalize (object);
+}
+
+static void
 planner_conflicts_cell_class_init (PlannerConflictsCellClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = planner_conflicts_cell_dispose;
+  G_OBJECT_CLASS (klass)->finalize = planner_conflicts_cell_finalize;
 }
 
 static void
@@ -109,6 +120,13 @@ planner_conflicts_cell_new (guint row, guint column)
   self->row = row;
   self->column = column;
   return GTK_WIDGET (self);
+}
+
+void
+planner_conflicts_cell_set_place (PlannerConflictsCell *self, guint row, guint column)
+{
+  self->row = row;
+  self->column = column;
 }
 
 guint
@@ -139,7 +157,11 @@ planner_conflicts_cell_show (PlannerConflictsCell *self, const PlannerConflictsC
 
   g_set_object (&self->hit, crossing->hit);
   gtk_label_set_text (self->label, state);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->label), classes);
+  if (self->style != classes[1])
+    gtk_widget_set_css_classes (GTK_WIDGET (self->label), classes);
+  self->style = classes[1];
+  if (!g_set_str (&self->name, name))
+    return;
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

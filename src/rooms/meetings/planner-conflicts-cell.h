@@ -32,10 +32,13 @@ void planner_conflicts_crossing_add (PlannerConflictsCrossing *crossing, Planner
 /** In that row and column of the matrix. */
 GtkWidget *planner_conflicts_cell_new (guint row, guint column);
 
+/** It stands there from now on. */
+void planner_conflicts_cell_set_place (PlannerConflictsCell *self, guint row, guint column);
+
 guint planner_conflicts_cell_get_row (PlannerConflictsCell *self);
 guint planner_conflicts_cell_get_column (PlannerConflictsCell *self);
 
-/** Shows @crossing, which it does not keep. */
+/** Shows @crossing, which it does not keep; does nothing where it says so already. */
 void planner_conflicts_cell_show (PlannerConflictsCell *self, const PlannerConflictsCrossing *crossing);
 
 /** The strictest hit. Borrowed. */

@@ -142,7 +142,7 @@ ensure_cell (PlannerConflictsMatrix *self, guint row, guint column)
   gpointer place = planner_conflicts_matrix_get_place (self, row, column);
   GtkWidget *cell = g_hash_table_lookup (self->cells, place);
 
-  if (cell == NULL && g_hash_table_contains (self->crossings, place))
+  if (cell == NULL && planner_conflicts_matrix_get_crossing (self, row, column) != NULL)
     {
       cell = planner_conflicts_matrix_make_cell (self, row, column);
       gtk_widget_insert_after (cell, GTK_WIDGET (self), NULL);
@@ -185,6 +185,62 @@ planner_conflicts_matrix_clear (PlannerConflictsMatrix *self)
   drop_all (self->cells);
   drop_all (self->names);
   drop_all (self->titles);
+}
+
+/* Where things stand now */
+
+static void
+rearrange_labels (GHashTable **labels, GtkOrientation orientation, PlannerConflictsPlaceFunc place, gpointer data)
+{
+  g_autoptr (GHashTable) former = g_steal_pointer (labels);
+  GHashTableIter iter;
+  gpointer key, label;
+
+  *labels = g_hash_table_new (NULL, NULL);
+  g_hash_table_iter_init (&iter, former);
+  while (g_hash_table_iter_next (&iter, &key, &label))
+    {
+      guint position = place (data, orientation, GPOINTER_TO_UINT (key) - 1);
+
+      if (position != G_MAXUINT)
+        g_hash_table_insert (*labels, GUINT_TO_POINTER (position + 1), label);
+      else
+        gtk_widget_unparent (label);
+    }
+}
+
+static void
+rearrange_cell (PlannerConflictsMatrix *self, PlannerConflictsCell *cell, guint row, guint column)
+{
+  const PlannerConflictsCrossing *crossing = planner_conflicts_matrix_get_crossing (self, row, column);
+
+  if (crossing == NULL)
+    {
+      gtk_widget_unparent (GTK_WIDGET (cell));
+      return;
+    }
+  planner_conflicts_cell_set_place (cell, row, column);
+  planner_conflicts_cell_show (cell, crossing);
+  g_hash_table_insert (self->cells, planner_conflicts_matrix_get_place (self, row, column), cell);
+}
+
+void
+planner_conflicts_matrix_rearrange (PlannerConflictsMatrix *self, PlannerConflictsPlaceFunc place, gpointer data)
+{
+  g_autoptr (GHashTable) former = g_steal_pointer (&self->cells);
+  GHashTableIter iter;
+  gpointer key, widget;
+
+  rearrange_labels (&self->names, GTK_ORIENTATION_HORIZONTAL, place, data);
+  rearrange_labels (&self->titles, GTK_ORIENTATION_VERTICAL, place, data);
+  g_hash_table_iter_init (&iter, self->titles);
+  while (g_hash_table_iter_next (&iter, &key, &widget))
+    planner_conflicts_matrix_show_title (self, widget, GPOINTER_TO_UINT (key) - 1);
+  self->cells = g_hash_table_new (NULL, NULL);
+  g_hash_table_iter_init (&iter, former);
+  while (g_hash_table_iter_next (&iter, NULL, &widget))
+    rearrange_cell (self, widget, place (data, GTK_ORIENTATION_VERTICAL, planner_conflicts_cell_get_row (widget)),
+                    place (data, GTK_ORIENTATION_HORIZONTAL, planner_conflicts_cell_get_column (widget)));
 }
 
 GtkWidget *

@@ -9,14 +9,23 @@
 
 G_BEGIN_DECLS
 
+/* What there is of an item. Counted by reference (g_rc_box). */
+typedef struct
+{
+  PlannerRecord *item;          /* owned */
+  PlannerConflictsRow *heading; /* owned */
+  GPtrArray *people;            /* PlannerRecord, owned, as they are first named */
+  GHashTable *crossings;        /* person → PlannerConflictsCrossing, owned */
+} PlannerConflictsTouched;
+
 struct _PlannerConflictsMatrix
 {
   GtkWidget parent_instance;
 
-  GPtrArray *items;      /* PlannerConflictsRow of headings, owned: the rows */
+  GHashTable *taken;     /* item → PlannerConflictsTouched, owned: what is to be shown */
+  GPtrArray *items;      /* PlannerConflictsTouched, owned: the rows, as they are shown */
   GPtrArray *people;     /* PlannerRecord, owned: the columns */
   GHashTable *columns;   /* person → its column and one */
-  GHashTable *crossings; /* place (row and column) → PlannerConflictsCrossing, owned */
   gboolean has_current;  /* one is marked, of what is chosen: */
   guint current_row;
   guint current_column;
@@ -41,10 +50,23 @@ gpointer planner_conflicts_matrix_get_place (PlannerConflictsMatrix *self, guint
 /** What meets there; %NULL: nothing does. Borrowed. */
 PlannerConflictsCrossing *planner_conflicts_matrix_get_crossing (PlannerConflictsMatrix *self, guint row, guint column);
 
+/** The heading of a row. Borrowed. */
+PlannerConflictsRow *planner_conflicts_matrix_get_heading (PlannerConflictsMatrix *self, guint row);
+
+/* planner-conflicts-matrix-rows.c */
+
+PlannerConflictsTouched *planner_conflicts_touched_new (PlannerRecord *item, const GPtrArray *rows);
+void planner_conflicts_touched_unref (PlannerConflictsTouched *touched);
+
+/* planner-conflicts-matrix.c */
+
 /** A widget for what is seen there; owned by the matrix from when it has a parent. */
 GtkWidget *planner_conflicts_matrix_make_cell (PlannerConflictsMatrix *self, guint row, guint column);
 GtkWidget *planner_conflicts_matrix_make_name (PlannerConflictsMatrix *self, guint column);
 GtkWidget *planner_conflicts_matrix_make_title (PlannerConflictsMatrix *self, guint row);
+
+/** Has the label of a row say what its heading says now. */
+void planner_conflicts_matrix_show_title (PlannerConflictsMatrix *self, GtkWidget *title, guint row);
 
 /* planner-conflicts-matrix-layout.c */
 
@@ -57,6 +79,12 @@ GtkWidget *planner_conflicts_matrix_bring (PlannerConflictsMatrix *self, guint r
 
 /** Lets go of all that was made. */
 void planner_conflicts_matrix_clear (PlannerConflictsMatrix *self);
+
+/** Where the place of a former row (or column) is among those that are now; G_MAXUINT: nowhere. */
+typedef guint (*PlannerConflictsPlaceFunc) (gpointer data, GtkOrientation orientation, guint former);
+
+/** Has what was made stand where @place says; what stands nowhere, or where nothing meets any more, goes. */
+void planner_conflicts_matrix_rearrange (PlannerConflictsMatrix *self, PlannerConflictsPlaceFunc place, gpointer data);
 
 void planner_conflicts_matrix_class_add_layout (GtkWidgetClass *klass);
 

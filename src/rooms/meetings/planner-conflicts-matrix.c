@@ -34,7 +34,15 @@ planner_conflicts_matrix_get_place (PlannerConflictsMatrix *self, guint row, gui
 PlannerConflictsCrossing *
 planner_conflicts_matrix_get_crossing (PlannerConflictsMatrix *self, guint row, guint column)
 {
-  return column < self->people->len ? g_hash_table_lookup (self->crossings, planner_conflicts_matrix_get_place (self, row, column)) : NULL;
+  if (row >= self->items->len || column >= self->people->len)
+    return NULL;
+  return g_hash_table_lookup (((const PlannerConflictsTouched *) self->items->pdata[row])->crossings, self->people->pdata[column]);
+}
+
+PlannerConflictsRow *
+planner_conflicts_matrix_get_heading (PlannerConflictsMatrix *self, guint row)
+{
+  return ((const PlannerConflictsTouched *) self->items->pdata[row])->heading;
 }
 
 static gboolean
@@ -75,67 +83,6 @@ planner_conflicts_matrix_make_cell (PlannerConflictsMatrix *self, guint row, gui
   if (is_current (self, row, column))
     gtk_widget_add_css_class (cell, "marked");
   return cell;
-}
-
-/* Where they meet */
-
-static guint
-find_column (PlannerConflictsMatrix *self, PlannerRecord *person)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, person)) - 1;
-}
-
-static void
-cross (PlannerConflictsMatrix *self, guint row, PlannerConflictsRow *hit)
-{
-  guint column = find_column (self, planner_conflicts_row_get (hit)->person);
-  PlannerConflictsCrossing *crossing = planner_conflicts_matrix_get_crossing (self, row, column);
-
-  if (crossing == NULL)
-    {
-      crossing = planner_conflicts_crossing_new ();
-      g_hash_table_insert (self->crossings, planner_conflicts_matrix_get_place (self, row, column), crossing);
-    }
-  planner_conflicts_crossing_add (crossing, hit);
-}
-
-static void
-cross_all (PlannerConflictsMatrix *self, GListModel *rows)
-{
-  guint row = 0;
-
-  g_hash_table_remove_all (self->crossings);
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (PlannerConflictsRow) one = g_list_model_get_item (rows, i);
-      PlannerConflictsRowType type = planner_conflicts_row_get (one)->type;
-
-      row += type == PLANNER_CONFLICTS_ITEM ? 1 : 0;
-      if (type == PLANNER_CONFLICTS_HIT)
-        cross (self, row - 1, one);
-    }
-}
-
-/* Each cell is told anew; one where nothing meets any more goes. */
-static void
-tell_cells (PlannerConflictsMatrix *self)
-{
-  GHashTableIter iter;
-  gpointer place, cell;
-
-  g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &place, &cell))
-    {
-      const PlannerConflictsCrossing *crossing = g_hash_table_lookup (self->crossings, place);
-
-      if (crossing != NULL)
-        planner_conflicts_cell_show (cell, crossing);
-      else
-        {
-          gtk_widget_unparent (cell);
-          g_hash_table_iter_remove (&iter);
-        }
-    }
 }
 
 /* Headings */
@@ -190,83 +137,22 @@ show_title (GtkWidget *label, const PlannerConflictsFacts *facts)
     gtk_widget_remove_css_class (label, "planner-off-track");
 }
 
+void
+planner_conflicts_matrix_show_title (PlannerConflictsMatrix *self, GtkWidget *title, guint row)
+{
+  show_title (title, planner_conflicts_row_get (planner_conflicts_matrix_get_heading (self, row)));
+}
+
 GtkWidget *
 planner_conflicts_matrix_make_title (PlannerConflictsMatrix *self, guint row)
 {
   GtkWidget *label = make_heading (NULL, ITEM_CHARACTERS, 1);
 
-  show_title (label, planner_conflicts_row_get (g_ptr_array_index (self->items, row)));
+  planner_conflicts_matrix_show_title (self, label, row);
   return label;
 }
 
-static void
-show_titles (PlannerConflictsMatrix *self)
-{
-  GHashTableIter iter;
-  gpointer key, label;
-
-  g_hash_table_iter_init (&iter, self->titles);
-  while (g_hash_table_iter_next (&iter, &key, &label))
-    show_title (label, planner_conflicts_row_get (g_ptr_array_index (self->items, GPOINTER_TO_UINT (key) - 1)));
-}
-
-/* Rows and columns */
-
-/* The items that touch somebody, and whom they touch, each in the order in which they are first named. */
-static void
-list_heads (GListModel *rows, GPtrArray *items, GPtrArray *people, GHashTable *columns)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (PlannerConflictsRow) row = g_list_model_get_item (rows, i);
-      const PlannerConflictsFacts *facts = planner_conflicts_row_get (row);
-
-      if (facts->type == PLANNER_CONFLICTS_ITEM)
-        g_ptr_array_add (items, g_object_ref (row));
-      else if (facts->type == PLANNER_CONFLICTS_HIT && !g_hash_table_contains (columns, facts->person))
-        {
-          g_ptr_array_add (people, g_object_ref (facts->person));
-          g_hash_table_insert (columns, facts->person, GUINT_TO_POINTER (people->len));
-        }
-    }
-}
-
-static gboolean
-is_same (const GPtrArray *one, const GPtrArray *other)
-{
-  for (guint i = 0; i < MIN (one->len, other->len); i++)
-    if (one->pdata[i] != other->pdata[i])
-      return FALSE;
-  return one->len == other->len;
-}
-
-gboolean
-planner_conflicts_matrix_show (PlannerConflictsMatrix *self, GListModel *rows)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) columns = g_hash_table_new (NULL, NULL);
-
-  g_return_val_if_fail (PLANNER_IS_CONFLICTS_MATRIX (self), FALSE);
-
-  list_heads (rows, items, people, columns);
-  if (!is_same (items, self->items) || !is_same (people, self->people))
-    {
-      planner_conflicts_matrix_clear (self);
-      self->has_current = FALSE;
-      g_ptr_array_unref (self->items);
-      g_ptr_array_unref (self->people);
-      g_hash_table_unref (self->columns);
-      self->items = g_steal_pointer (&items);
-      self->people = g_steal_pointer (&people);
-      self->columns = g_steal_pointer (&columns);
-    }
-  cross_all (self, rows);
-  tell_cells (self);
-  show_titles (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-  return self->people->len > 0;
-}
+/* What is marked */
 
 /* Where @hit is, if it is anywhere. */
 static gboolean
@@ -274,9 +160,9 @@ find_hit (PlannerConflictsMatrix *self, PlannerConflictsRow *hit, guint *row, gu
 {
   const PlannerConflictsFacts *facts = planner_conflicts_row_get (hit);
 
-  *column = find_column (self, facts->person);
+  *column = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, facts->person)) - 1;
   for (*row = 0; *row < self->items->len; (*row)++)
-    if (planner_conflicts_row_get (g_ptr_array_index (self->items, *row))->item == facts->item)
+    if (((const PlannerConflictsTouched *) self->items->pdata[*row])->item == facts->item)
       return planner_conflicts_matrix_get_crossing (self, *row, *column) != NULL;
   return FALSE;
 }
@@ -330,7 +216,7 @@ planner_conflicts_matrix_finalize (GObject *object)
   g_hash_table_unref (self->cells);
   g_hash_table_unref (self->names);
   g_hash_table_unref (self->titles);
-  g_hash_table_unref (self->crossings);
+  g_hash_table_unref (self->taken);
   g_hash_table_unref (self->columns);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->people);
@@ -363,10 +249,10 @@ add_sample (PlannerConflictsMatrix *self, GtkWidget *sample)
 static void
 planner_conflicts_matrix_init (PlannerConflictsMatrix *self)
 {
-  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->taken = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) planner_conflicts_touched_unref);
+  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) planner_conflicts_touched_unref);
   self->people = g_ptr_array_new_with_free_func (g_object_unref);
   self->columns = g_hash_table_new (NULL, NULL);
-  self->crossings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) planner_conflicts_crossing_free);
   self->cells = g_hash_table_new (NULL, NULL);
   self->names = g_hash_table_new (NULL, NULL);
   self->titles = g_hash_table_new (NULL, NULL);

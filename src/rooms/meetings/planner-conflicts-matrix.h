@@ -21,8 +21,17 @@ G_DECLARE_FINAL_TYPE (PlannerConflictsMatrix, planner_conflicts_matrix, PLANNER,
 
 GtkWidget *planner_conflicts_matrix_new (void);
 
-/** Shows @rows, a list of #PlannerConflictsRow. Returns whether there is anything to show. */
-gboolean planner_conflicts_matrix_show (PlannerConflictsMatrix *self, GListModel *rows);
+/**
+ * Takes in what there is of @item, in the place of what there was: @rows (elements #PlannerConflictsRow) are those of its heading and of
+ * each of its hits, among others or not; none: it touches nobody. Nothing of it is shown before planner_conflicts_matrix_show().
+ */
+void planner_conflicts_matrix_take (PlannerConflictsMatrix *self, PlannerRecord *item, const GPtrArray *rows);
+
+/**
+ * Shows what was taken in of @items (elements #PlannerRecord), in their order, and forgets all others. What is as it was is not made again.
+ * Returns whether there is anything to show.
+ */
+gboolean planner_conflicts_matrix_show (PlannerConflictsMatrix *self, const GPtrArray *items);
 
 /** Marks the cell that @hit (nullable) belongs to. */
 void planner_conflicts_matrix_mark (PlannerConflictsMatrix *self, PlannerConflictsRow *hit);

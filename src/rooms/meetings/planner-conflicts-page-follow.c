@@ -59,14 +59,14 @@ list_rows (PlannerConflictsPage *self, guint start, guint n)
   return rows;
 }
 
-/* Rows whose facts have the same key stay. */
-static void
+/* Rows whose facts have the same key stay. Returns the rows, to be freed with g_ptr_array_unref(). */
+static GPtrArray *
 take_rows (PlannerConflictsPage *self, guint start, guint n, GPtrArray *facts)
 {
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) old = list_rows (self, start, n);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < n; i++)
     g_hash_table_insert (known, planner_conflicts_row_get (old->pdata[i])->key, old->pdata[i]);
@@ -82,6 +82,7 @@ take_rows (PlannerConflictsPage *self, guint start, guint n, GPtrArray *facts)
     if (kept->pdata[i] != NULL)
       planner_conflicts_row_take (kept->pdata[i], facts->pdata[i]);
   put_rows (self, start, old, rows);
+  return rows;
 }
 
 /* The agenda */
@@ -208,6 +209,7 @@ show_around (PlannerConflictsPage *self)
   PlannerRecord *meeting = planner_conflicts_page_get_meeting (self);
   const GPtrArray *items = planner_meeting_conflicts_get_items (self->conflicts);
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+  g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GArray) sitters = NULL;
   g_autofree char *summary = planner_conflicts_dup_summary (items);
   g_autofree char *expected = NULL;
@@ -222,11 +224,11 @@ show_around (PlannerConflictsPage *self)
   facts = items->len > 0 ? planner_conflicts_new_rest (items, count_present (sitters)) : NULL;
   if (facts != NULL)
     g_ptr_array_add (rest, facts);
-  take_rows (self, end, g_list_model_get_n_items (G_LIST_MODEL (self->rows)) - end, rest);
+  rows = take_rows (self, end, g_list_model_get_n_items (G_LIST_MODEL (self->rows)) - end, rest);
   show_line (self->summary, summary);
   show_line (self->expected, expected);
   gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "rows" : "nothing");
-  self->has_matrix = planner_conflicts_matrix_show (self->matrix, G_LIST_MODEL (self->rows));
+  self->has_matrix = planner_conflicts_matrix_show (self->matrix, planner_meeting_conflicts_get_agenda (self->conflicts));
   planner_conflicts_page_mark (self);
   planner_conflicts_page_update_matrix (self);
   planner_conflicts_page_update_actions (self);
@@ -236,10 +238,12 @@ show_around (PlannerConflictsPage *self)
 void
 planner_conflicts_page_clear (PlannerConflictsPage *self)
 {
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+
   planner_conflicts_page_forget (self);
   g_ptr_array_set_size (self->shown, 0);
   g_list_store_remove_all (self->rows);
-  self->has_matrix = planner_conflicts_matrix_show (self->matrix, G_LIST_MODEL (self->rows));
+  self->has_matrix = planner_conflicts_matrix_show (self->matrix, nothing);
   planner_conflicts_page_update_matrix (self);
   show_line (self->summary, "");
   show_line (self->expected, "");
@@ -271,12 +275,14 @@ static void
 show_item (PlannerConflictsPage *self, const PlannerItemConflicts *item)
 {
   g_autoptr (GPtrArray) facts = planner_conflicts_list_facts (self->plan, self->conflicts, item);
+  g_autoptr (GPtrArray) rows = NULL;
   guint position;
   PlannerConflictsShown *shown = find_shown (self, item->item, &position);
 
   g_return_if_fail (shown != NULL);
 
-  take_rows (self, position, shown->n_rows, facts);
+  rows = take_rows (self, position, shown->n_rows, facts);
+  planner_conflicts_matrix_take (self->matrix, item->item, rows);
   shown->n_rows = facts->len;
   shown->number = item->number;
 }
