@@ -28,6 +28,7 @@ test_matrix (WindowFixture *fixture, gconstpointer data)
 {
   PlannerConflictsPage *page;
   PlannerConflictsCell *ama, *cleo;
+  GtkWidget *name;
 
   conflicts_fixture_fill (fixture);
   page = conflicts_fixture_show (fixture);
@@ -48,6 +49,23 @@ test_matrix (WindowFixture *fixture, gconstpointer data)
   conflicts_fixture_act (page, conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "cleo"), "room.handle", "noted");
   g_assert_true (find_cell (GTK_WIDGET (page->matrix), "cleo") == cleo);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cleo), GTK_ACCESSIBLE_PROPERTY_LABEL, "2. Contract award, cleo, direct, noted, confirmed");
+
+  /* And after an item and a person came before it. */
+  window_fixture_put (fixture, "one", PLANNER_AGENDA_ITEM_TITLE, "The Mere Choir sings");
+  window_fixture_settle ();
+  g_assert_true (find_cell (GTK_WIDGET (page->matrix), "cleo") == cleo);
+  g_assert_cmpuint (planner_conflicts_cell_get_row (cleo), ==, 1);
+  g_assert_cmpuint (planner_conflicts_cell_get_column (cleo), ==, 2);
+  while (find_cell (GTK_WIDGET (page->matrix), "dev") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  /* Somebody who is called otherwise is so there. */
+  name = g_hash_table_lookup (page->matrix->names, GUINT_TO_POINTER (3));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (name)), ==, "cleo");
+  window_fixture_put (fixture, "cleo", PLANNER_PERSON_SURNAME, "Cleo Marsh");
+  window_fixture_settle ();
+  g_assert_true (g_hash_table_lookup (page->matrix->names, GUINT_TO_POINTER (3)) == name);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (name)), ==, "Cleo Marsh");
 
   /* In a narrow window the list alone is read. */
   conflicts_fixture_resize (400, 700);

@@ -190,8 +190,10 @@ planner_conflicts_matrix_clear (PlannerConflictsMatrix *self)
 /* Where things stand now */
 
 static void
-rearrange_labels (GHashTable **labels, GtkOrientation orientation, PlannerConflictsPlaceFunc place, gpointer data)
+rearrange_labels (PlannerConflictsMatrix *self, GtkOrientation orientation, PlannerConflictsPlaceFunc place, gpointer data)
 {
+  gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
+  GHashTable **labels = across ? &self->names : &self->titles;
   g_autoptr (GHashTable) former = g_steal_pointer (labels);
   GHashTableIter iter;
   gpointer key, label;
@@ -202,10 +204,16 @@ rearrange_labels (GHashTable **labels, GtkOrientation orientation, PlannerConfli
     {
       guint position = place (data, orientation, GPOINTER_TO_UINT (key) - 1);
 
-      if (position != G_MAXUINT)
-        g_hash_table_insert (*labels, GUINT_TO_POINTER (position + 1), label);
+      if (position == G_MAXUINT)
+        {
+          gtk_widget_unparent (label);
+          continue;
+        }
+      g_hash_table_insert (*labels, GUINT_TO_POINTER (position + 1), label);
+      if (across)
+        planner_conflicts_matrix_show_name (self, label, position);
       else
-        gtk_widget_unparent (label);
+        planner_conflicts_matrix_show_title (self, label, position);
     }
 }
 
@@ -229,13 +237,10 @@ planner_conflicts_matrix_rearrange (PlannerConflictsMatrix *self, PlannerConflic
 {
   g_autoptr (GHashTable) former = g_steal_pointer (&self->cells);
   GHashTableIter iter;
-  gpointer key, widget;
+  gpointer widget;
 
-  rearrange_labels (&self->names, GTK_ORIENTATION_HORIZONTAL, place, data);
-  rearrange_labels (&self->titles, GTK_ORIENTATION_VERTICAL, place, data);
-  g_hash_table_iter_init (&iter, self->titles);
-  while (g_hash_table_iter_next (&iter, &key, &widget))
-    planner_conflicts_matrix_show_title (self, widget, GPOINTER_TO_UINT (key) - 1);
+  rearrange_labels (self, GTK_ORIENTATION_HORIZONTAL, place, data);
+  rearrange_labels (self, GTK_ORIENTATION_VERTICAL, place, data);
   self->cells = g_hash_table_new (NULL, NULL);
   g_hash_table_iter_init (&iter, former);
   while (g_hash_table_iter_next (&iter, NULL, &widget))

@@ -65,7 +65,8 @@ GtkWidget *planner_conflicts_matrix_make_cell (PlannerConflictsMatrix *self, gui
 GtkWidget *planner_conflicts_matrix_make_name (PlannerConflictsMatrix *self, guint column);
 GtkWidget *planner_conflicts_matrix_make_title (PlannerConflictsMatrix *self, guint row);
 
-/** Has the label of a row say what its heading says now. */
+/** Has the label of a column, or of a row, say what its person is called, or what its heading says, now. */
+void planner_conflicts_matrix_show_name (PlannerConflictsMatrix *self, GtkWidget *name, guint column);
 void planner_conflicts_matrix_show_title (PlannerConflictsMatrix *self, GtkWidget *title, guint row);
 
 /* planner-conflicts-matrix-layout.c */

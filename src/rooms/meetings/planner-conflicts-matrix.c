@@ -115,12 +115,24 @@ make_person (const char *name)
   return label;
 }
 
-GtkWidget *
-planner_conflicts_matrix_make_name (PlannerConflictsMatrix *self, guint column)
+void
+planner_conflicts_matrix_show_name (PlannerConflictsMatrix *self, GtkWidget *label, guint column)
 {
   g_autofree char *name = planner_record_dup_title (g_ptr_array_index (self->people, column));
 
-  return make_person (name);
+  if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), name))
+    return;
+  gtk_label_set_text (GTK_LABEL (label), name);
+  gtk_widget_set_tooltip_text (label, name);
+}
+
+GtkWidget *
+planner_conflicts_matrix_make_name (PlannerConflictsMatrix *self, guint column)
+{
+  GtkWidget *label = make_person (NULL);
+
+  planner_conflicts_matrix_show_name (self, label, column);
+  return label;
 }
 
 /* What an item is called, and that a board is not quorate for it, which its words say. */
