@@ -7,6 +7,9 @@
 #include "planner-interest-facts.h"
 #include "planner-meeting-conflicts.h"
 
+/* Of more than so many people nobody reads all the names. */
+#define MOST_NAMES 20
+
 static char *
 dup_dismissal (const PlannerMeetingConflict *conflict)
 {
@@ -45,15 +48,21 @@ dup_names (const GPtrArray *people)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
+  g_autofree char *all = NULL;
+  guint n = people->len > MOST_NAMES + 1 ? MOST_NAMES : people->len;
 
-  for (guint i = 0; i < people->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autofree char *name = planner_record_dup_title (people->pdata[i]);
 
       g_strv_builder_add (names, name);
     }
   list = g_strv_builder_end (names);
-  return g_strjoinv (", ", list);
+  all = g_strjoinv (", ", list);
+  if (n == people->len)
+    return g_steal_pointer (&all);
+  /* Translators: %s are people, with commas between */
+  return g_strdup_printf (ngettext ("%s and %u other", "%s and %u others", people->len - n), all, people->len - n);
 }
 
 char *

@@ -223,6 +223,32 @@ test_least (Fixture *fixture, gconstpointer data)
   let_go (&kept, plan);
 }
 
+/* Nobody reads hundreds of names. */
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    guint n_offered;
+    const char *end;
+  } rows[] = { { 2, "by: Marsh, Marsh" }, { 21, ", Marsh, Marsh" }, { 22, ", Marsh and 2 others" }, { 400, ", Marsh and 380 others" } };
+
+  fill (fixture->plan);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      PlannerRecord *person = planner_plan_lookup (fixture->plan, PLANNER_KIND_PERSON, "p-1");
+      g_autoptr (GPtrArray) offered = g_ptr_array_new ();
+      PlannerItemConflicts item = { .chair = person, .chair_passes = TRUE, .offered = offered };
+      g_autofree char *words = NULL;
+
+      for (guint j = 0; j < rows[i].n_offered; j++)
+        g_ptr_array_add (offered, person);
+      words = planner_item_conflicts_dup_chair (&item);
+      if (!g_str_has_suffix (words, rows[i].end))
+        g_error ("%u: %s", rows[i].n_offered, words);
+    }
+}
+
 /* Random edits of a random plan */
 
 #define N_EDITS 300
@@ -449,6 +475,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/plan/meeting-conflicts/follow", Fixture, NULL, set_up, test_follow, tear_down);
   g_test_add ("/plan/meeting-conflicts/least", Fixture, NULL, set_up, test_least, tear_down);
+  g_test_add ("/plan/meeting-conflicts/names", Fixture, NULL, set_up, test_names, tear_down);
   for (guint i = 0; i < 4; i++)
     {
       g_autofree char *name = g_strdup_printf ("/plan/meeting-conflicts/random-%u", i);
