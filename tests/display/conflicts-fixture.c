@@ -47,6 +47,18 @@ conflicts_fixture_fill (WindowFixture *fixture)
   window_fixture_put (fixture, "two", PLANNER_AGENDA_ITEM_ORGANISATIONS, "hospital");
 }
 
+void
+conflicts_fixture_settle (PlannerConflictsPage *page)
+{
+  do
+    {
+      window_fixture_settle ();
+      if (!page->is_current)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  while (!page->is_current);
+}
+
 PlannerConflictsPage *
 conflicts_fixture_show (WindowFixture *fixture)
 {
@@ -59,7 +71,7 @@ conflicts_fixture_show (WindowFixture *fixture)
   gtk_window_present (GTK_WINDOW (window));
   while (!gtk_widget_get_mapped (GTK_WIDGET (page)))
     g_main_context_iteration (NULL, TRUE);
-  window_fixture_settle ();
+  conflicts_fixture_settle (PLANNER_CONFLICTS_PAGE (page));
   return PLANNER_CONFLICTS_PAGE (page);
 }
 
@@ -95,7 +107,7 @@ conflicts_fixture_act (PlannerConflictsPage *page, PlannerConflictsRow *row, con
     g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), action, "s", parameter));
   else
     g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), action, NULL));
-  window_fixture_settle ();
+  conflicts_fixture_settle (page);
 }
 
 AdwDialog *

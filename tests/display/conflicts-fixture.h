@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 void conflicts_fixture_fill (WindowFixture *fixture);
 
 PlannerConflictsPage *conflicts_fixture_show (WindowFixture *fixture);
+/* Until all is looked through and shown. */
+void conflicts_fixture_settle (PlannerConflictsPage *page);
+
 void conflicts_fixture_close (void);
 void conflicts_fixture_resize (int width, int height);
 

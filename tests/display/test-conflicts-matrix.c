@@ -33,6 +33,8 @@ test_matrix (WindowFixture *fixture, gconstpointer data)
   conflicts_fixture_fill (fixture);
   page = conflicts_fixture_show (fixture);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (page->matrix)));
+  while (find_cell (GTK_WIDGET (page->matrix), "cleo") == NULL)
+    g_main_context_iteration (NULL, TRUE);
   ama = find_cell (GTK_WIDGET (page->matrix), "ama");
   cleo = find_cell (GTK_WIDGET (page->matrix), "cleo");
   g_assert_null (find_cell (GTK_WIDGET (page->matrix), "dev"));
@@ -40,7 +42,7 @@ test_matrix (WindowFixture *fixture, gconstpointer data)
 
   /* The focus on a cell chooses its row. */
   gtk_widget_grab_focus (GTK_WIDGET (cleo));
-  window_fixture_settle ();
+  conflicts_fixture_settle (page);
   g_assert_true (planner_conflicts_page_get_row (page) == conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "cleo"));
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (cleo), "marked"));
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (ama), "marked"));
@@ -52,7 +54,7 @@ test_matrix (WindowFixture *fixture, gconstpointer data)
 
   /* And after an item and a person came before it. */
   window_fixture_put (fixture, "one", PLANNER_AGENDA_ITEM_TITLE, "The Mere Choir sings");
-  window_fixture_settle ();
+  conflicts_fixture_settle (page);
   g_assert_true (find_cell (GTK_WIDGET (page->matrix), "cleo") == cleo);
   g_assert_cmpuint (planner_conflicts_cell_get_row (cleo), ==, 1);
   g_assert_cmpuint (planner_conflicts_cell_get_column (cleo), ==, 2);
@@ -63,7 +65,7 @@ test_matrix (WindowFixture *fixture, gconstpointer data)
   name = g_hash_table_lookup (page->matrix->names, GUINT_TO_POINTER (3));
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (name)), ==, "cleo");
   window_fixture_put (fixture, "cleo", PLANNER_PERSON_SURNAME, "Cleo Marsh");
-  window_fixture_settle ();
+  conflicts_fixture_settle (page);
   g_assert_true (g_hash_table_lookup (page->matrix->names, GUINT_TO_POINTER (3)) == name);
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (name)), ==, "Cleo Marsh");
 
@@ -115,6 +117,8 @@ test_matrix_of_many (WindowFixture *fixture, gconstpointer data)
   fill_with_members (fixture);
   page = conflicts_fixture_show (fixture);
   matrix = page->matrix;
+  while (find_cell (GTK_WIDGET (matrix), "ama") == NULL)
+    g_main_context_iteration (NULL, TRUE);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (matrix)));
   g_assert_cmpuint (matrix->people->len, ==, N_MEMBERS + 2);
   g_assert_cmpuint (g_hash_table_size (matrix->cells), <, 20);

@@ -46,13 +46,13 @@ assert_lines (PlannerConflictsPage *page, const char *expected)
 }
 
 static void
-undo (WindowFixture *fixture)
+undo (WindowFixture *fixture, PlannerConflictsPage *page)
 {
   g_autoptr (GError) error = NULL;
 
   g_assert_true (planner_plan_undo (fixture->plan, &error));
   g_assert_no_error (error);
-  window_fixture_settle ();
+  conflicts_fixture_settle (page);
 }
 
 #define FOUND "item two 2 short, chair, quorum short, hit ama ? Withdraws, hit cleo ? Withdraws, rest"
@@ -105,10 +105,10 @@ test_rulings (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_RULING), ==, 1);
   conflicts_fixture_act (page, conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "cleo"), "room.take-back", NULL);
   assert_lines (page, FOUND);
-  undo (fixture);
-  undo (fixture);
-  undo (fixture);
-  undo (fixture);
+  undo (fixture, page);
+  undo (fixture, page);
+  undo (fixture, page);
+  undo (fixture, page);
   assert_lines (page, FOUND);
 
   /* All of an item are one step. */
@@ -116,7 +116,7 @@ test_rulings (WindowFixture *fixture, gconstpointer data)
   assert_lines (page, "item two 0 short, chair, quorum short, hit ama ✓ Withdraws, hit cleo ✓ Withdraws, rest");
   ruling = planner_conflicts_row_get (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "cleo"))->ruling;
   g_assert_cmpstr (planner_record_get (ruling, PLANNER_RULING_DECIDED_BY), ==, "ama");
-  undo (fixture);
+  undo (fixture, page);
   assert_lines (page, FOUND);
   conflicts_fixture_close ();
 }
@@ -139,7 +139,7 @@ dismiss (PlannerConflictsPage *page, const char *person, const char *reason)
   type_reason (conflicts_fixture_get_dialog (), reason);
   while (conflicts_fixture_get_dialog () != NULL)
     g_main_context_iteration (NULL, TRUE);
-  window_fixture_settle ();
+  conflicts_fixture_settle (page);
 }
 
 static void
@@ -155,18 +155,18 @@ test_dismissal (WindowFixture *fixture, gconstpointer data)
 
   /* It returns when the item changes, and may be dismissed again with the same words. */
   window_fixture_put (fixture, "two", PLANNER_AGENDA_ITEM_SUMMARY, "Another hospital");
-  window_fixture_settle ();
+  conflicts_fixture_settle (page);
   assert_lines (page, FOUND);
   g_assert_nonnull (strstr (planner_conflicts_row_get (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "cleo"))->more, "has changed since"));
   dismiss (page, "cleo", "She left in May");
   assert_lines (page, "item two 1, chair, quorum, hit ama ? Withdraws, hit cleo – Dismissed, rest");
-  undo (fixture);
+  undo (fixture, page);
   assert_lines (page, FOUND);
 
   /* And when the interest does. */
   dismiss (page, "cleo", "She left in June");
   window_fixture_put (fixture, "i-cleo", PLANNER_INTEREST_NATURE, "Director");
-  window_fixture_settle ();
+  conflicts_fixture_settle (page);
   assert_lines (page, FOUND);
   conflicts_fixture_close ();
 }
@@ -195,7 +195,7 @@ test_chair (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (planner_record_get (facts->ruling, PLANNER_RULING_ALTERNATE_CHAIR), ==, "ben");
   conflicts_fixture_act (page, conflicts_fixture_find_row (page, PLANNER_CONFLICTS_CHAIR, NULL), "room.pass-chair", "");
   assert_lines (page, "item two 1 short, chair, quorum short, hit ama ✓ Withdraws, hit cleo ? Withdraws, rest");
-  undo (fixture);
+  undo (fixture, page);
   assert_lines (page, "item two 1 short, chair ben, quorum short, hit ama ✓ Withdraws, hit cleo ? Withdraws, rest");
   conflicts_fixture_close ();
 }
@@ -222,7 +222,7 @@ test_declaration (WindowFixture *fixture, gconstpointer data)
   window_fixture_press (GTK_WIDGET (dialog), "_Declare");
   while (conflicts_fixture_get_dialog () != NULL)
     g_main_context_iteration (NULL, TRUE);
-  window_fixture_settle ();
+  conflicts_fixture_settle (page);
   assert_lines (page, "item two 2 short, chair, quorum short, hit ama ? Stays, without speaking, hit cleo ? Stays, without speaking, "
                       "hit dev ✓ Stays, without speaking, rest");
   facts = planner_conflicts_row_get (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "dev"));
@@ -231,7 +231,7 @@ test_declaration (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (planner_record_get (interest, PLANNER_INTEREST_NATURE), ==, "My wife works there");
   g_assert_cmpstr (facts->words, ==, "Declared at the meeting: My wife works there");
   g_assert_true (g_str_has_prefix (facts->more, "The rule of Mere Council"));
-  undo (fixture);
+  undo (fixture, page);
   g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_INTEREST), ==, 3);
   conflicts_fixture_close ();
 }
@@ -251,30 +251,30 @@ test_follows (WindowFixture *fixture, gconstpointer data)
   before = page->conflicts;
 
   window_fixture_put (fixture, "one", PLANNER_AGENDA_ITEM_TITLE, "The Mere Choir sings");
-  window_fixture_settle ();
+  conflicts_fixture_settle (page);
   assert_lines (page, "item one 1, quorum, hit dev ? Withdraws, item two 2 short, chair, quorum short, hit ama ? Withdraws, hit cleo ? Withdraws, rest");
   window_fixture_put (fixture, "r", PLANNER_RECOMMENDATION_AGENDA_ITEM, "one");
   window_fixture_put (fixture, "one", PLANNER_AGENDA_ITEM_TITLE, "Welcome");
   window_fixture_put (fixture, "r", PLANNER_RECOMMENDATION_TEXT, "To PAY Mere Choir");
-  window_fixture_settle ();
+  conflicts_fixture_settle (page);
   assert_lines (page, "item one 1, quorum, hit dev ? Withdraws, item two 2 short, chair, quorum short, hit ama ? Withdraws, hit cleo ? Withdraws, rest");
   window_fixture_put (fixture, "r", PLANNER_RECOMMENDATION_AGENDA_ITEM, NULL);
-  window_fixture_settle ();
+  conflicts_fixture_settle (page);
   assert_lines (page, FOUND);
   g_assert_true (page->conflicts == before); /* none of that was looked for from the beginning */
 
   window_fixture_put (fixture, "a-cleo", PLANNER_ATTENDANCE_MEETING, "m");
   window_fixture_put (fixture, "a-cleo", PLANNER_ATTENDANCE_PERSON, "cleo");
   window_fixture_put (fixture, "a-cleo", PLANNER_ATTENDANCE_PRESENCE, "apologies");
-  window_fixture_settle ();
+  conflicts_fixture_settle (page);
   assert_lines (page, "item two 1 short, chair, quorum short, hit ama ? Withdraws, rest");
   window_fixture_put (fixture, "a-cleo", PLANNER_ATTENDANCE_PRESENCE, "present");
   window_fixture_put (fixture, "i-new", PLANNER_INTEREST_PERSON, "dev");
   window_fixture_put (fixture, "i-new", PLANNER_INTEREST_ORGANISATION, "hospital");
-  window_fixture_settle ();
+  conflicts_fixture_settle (page);
   assert_lines (page, "item two 3 short, chair, quorum short, hit ama ? Withdraws, hit cleo ? Withdraws, hit dev ? Withdraws, rest");
-  undo (fixture);
-  undo (fixture);
+  undo (fixture, page);
+  undo (fixture, page);
   assert_lines (page, FOUND);
   g_assert_true (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "ama") != NULL);
   conflicts_fixture_close ();
@@ -357,7 +357,7 @@ test_slices (WindowFixture *fixture, gconstpointer data)
   wait_until_looking (page);
   planner_conflicts_page_choose (page, row, FALSE);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "room.confirm", NULL));
-  window_fixture_settle ();
+  conflicts_fixture_settle (page);
   g_assert_true (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_HIT, "cleo") == row);
   g_assert_cmpint (planner_conflicts_row_get (row)->ruled, ==, PLANNER_RULED_CONFIRMED);
   g_assert_nonnull (strstr (planner_conflicts_row_get (row)->words, "sensitive"));
@@ -372,7 +372,7 @@ test_slices (WindowFixture *fixture, gconstpointer data)
   planner_edit_set (edit, "item-4", PLANNER_AGENDA_ITEM_MEETING, NULL, &error);
   planner_edit_commit (edit, &error);
   g_assert_no_error (error);
-  window_fixture_settle ();
+  conflicts_fixture_settle (page);
   lines = dup_lines (page);
   g_assert_true (g_str_has_prefix (lines, "item item-5 "));
   g_assert_cmpuint (count_hits (page, interest), ==, 3);
@@ -400,7 +400,7 @@ test_mending (WindowFixture *fixture, gconstpointer data)
   window_fixture_put (fixture, "a-dev", PLANNER_ATTENDANCE_MEETING, "m");
   window_fixture_put (fixture, "a-dev", PLANNER_ATTENDANCE_PERSON, "dev");
   window_fixture_put (fixture, "a-dev", PLANNER_ATTENDANCE_PRESENCE, "apologies");
-  window_fixture_settle ();
+  conflicts_fixture_settle (page);
   g_assert_cmpstr (planner_conflicts_row_get (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_QUORUM, NULL))->more, ==,
                    "Not expected and not affected: dev");
   conflicts_fixture_close ();
@@ -419,10 +419,10 @@ test_meeting_goes (WindowFixture *fixture, gconstpointer data)
   edit = planner_edit_begin (fixture->plan, "Delete", PLANNER_EDIT_DEFAULT, &error);
   g_assert_true (planner_edit_delete (edit, PLANNER_KIND_MEETING, "m", &error));
   g_assert_true (planner_edit_commit (edit, &error));
-  window_fixture_settle ();
+  conflicts_fixture_settle (page);
   assert_lines (page, "");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (page->stack), ==, "nothing");
-  undo (fixture);
+  undo (fixture, page);
   assert_lines (page, FOUND);
   conflicts_fixture_close ();
 }

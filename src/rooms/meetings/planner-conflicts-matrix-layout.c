@@ -8,6 +8,7 @@
 
 #define SPACING 2
 #define FOOT 12 /* below the last row, for what scrolls across */
+#define CELLS_OF_FRAME 16 /* so many are made for one frame; the others come with those that follow */
 
 /* From the first to before the end. */
 typedef struct
@@ -151,6 +152,31 @@ ensure_cell (PlannerConflictsMatrix *self, guint row, guint column)
   return cell;
 }
 
+static gboolean
+next_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  PLANNER_CONFLICTS_MATRIX (widget)->next_frame = 0;
+  gtk_widget_queue_allocate (widget);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+make_cells (PlannerConflictsMatrix *self, const Range *rows, const Range *columns)
+{
+  guint n_most = g_hash_table_size (self->cells) + CELLS_OF_FRAME;
+
+  for (guint row = rows->first; row < rows->end; row++)
+    for (guint column = columns->first; column < columns->end; column++)
+      {
+        ensure_cell (self, row, column);
+        if (g_hash_table_size (self->cells) < n_most)
+          continue;
+        if (self->next_frame == 0)
+          self->next_frame = gtk_widget_add_tick_callback (GTK_WIDGET (self), next_frame_cb, NULL, NULL);
+        return;
+      }
+}
+
 static void
 make_seen (PlannerConflictsMatrix *self)
 {
@@ -162,9 +188,7 @@ make_seen (PlannerConflictsMatrix *self)
   let_go_of_cells (self, &rows, &columns);
   make_labels (self, self->names, &columns, planner_conflicts_matrix_make_name);
   make_labels (self, self->titles, &rows, planner_conflicts_matrix_make_title);
-  for (guint row = rows.first; row < rows.end; row++)
-    for (guint column = columns.first; column < columns.end; column++)
-      ensure_cell (self, row, column);
+  make_cells (self, &rows, &columns);
 }
 
 static void

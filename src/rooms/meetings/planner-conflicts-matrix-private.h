@@ -34,6 +34,7 @@ struct _PlannerConflictsMatrix
   GHashTable *cells;  /* place → PlannerConflictsCell */
   GHashTable *names;  /* column and one → label of a person */
   GHashTable *titles; /* row and one → label of an item */
+  guint next_frame;   /* when more cells are made; 0: all are */
   GtkWidget *corner;      /* above the items, beside the people */
   GtkWidget *sample_name; /* never shown: as large as each of its kind */
   GtkWidget *sample_cell;

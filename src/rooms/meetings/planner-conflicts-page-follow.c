@@ -14,6 +14,11 @@
 #define SLICE 5000
 #define SLICE_OF_EDIT 2000
 
+/* So many rows a list makes widgets for, whatever is seen of it, and so many are new to it in one frame: their making and measuring takes as
+ * long as a slice. */
+#define ROWS_MADE 200
+#define ROWS_OF_FRAME 8
+
 /* Looking */
 
 void
@@ -233,6 +238,7 @@ show_around (PlannerConflictsPage *self)
   planner_conflicts_page_update_matrix (self);
   planner_conflicts_page_update_actions (self);
   self->is_current = TRUE;
+  self->n_new = 0;
 }
 
 void
@@ -247,7 +253,6 @@ planner_conflicts_page_clear (PlannerConflictsPage *self)
   planner_conflicts_page_update_matrix (self);
   show_line (self->summary, "");
   show_line (self->expected, "");
-  gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
 
 /* Item by item */
@@ -271,9 +276,22 @@ find_unshown (PlannerConflictsPage *self)
   return NULL;
 }
 
+/* How many of the @n rows that are to be shown from @position on may be so by now, where there are @n_shown; counts those that are new. */
+static guint
+limit_rows (PlannerConflictsPage *self, guint position, guint n_shown, guint n)
+{
+  guint n_left = ROWS_OF_FRAME - MIN (self->n_new, ROWS_OF_FRAME);
+  guint n_may = position + n_shown < ROWS_MADE ? MIN (n, n_shown + n_left) : n;
+
+  if (position < ROWS_MADE && n_may > n_shown)
+    self->n_new += n_may - n_shown;
+  return n_may;
+}
+
 static void
 show_item (PlannerConflictsPage *self, const PlannerItemConflicts *item)
 {
+  guint n_may;
   g_autoptr (GPtrArray) facts = planner_conflicts_list_facts (self->plan, self->conflicts, item);
   g_autoptr (GPtrArray) rows = NULL;
   guint position;
@@ -281,10 +299,14 @@ show_item (PlannerConflictsPage *self, const PlannerItemConflicts *item)
 
   g_return_if_fail (shown != NULL);
 
+  n_may = limit_rows (self, position, shown->n_rows, facts->len);
+  shown->number = n_may == facts->len ? item->number : 0;
+  for (guint i = n_may; i < facts->len; i++)
+    planner_conflicts_facts_free (facts->pdata[i]);
+  g_ptr_array_set_size (facts, (int) n_may);
   rows = take_rows (self, position, shown->n_rows, facts);
   planner_conflicts_matrix_take (self->matrix, item->item, rows);
-  shown->n_rows = facts->len;
-  shown->number = item->number;
+  shown->n_rows = n_may;
 }
 
 /* Looks or shows a little more. %FALSE once all is shown. */
@@ -305,9 +327,11 @@ refresh_until (PlannerConflictsPage *self, gint64 until)
   if (!begin (self))
     {
       planner_conflicts_page_clear (self);
+      gtk_stack_set_visible_child_name (self->stack, "nothing");
+      self->is_current = TRUE;
       return FALSE;
     }
-  while (g_get_monotonic_time () < until)
+  while (g_get_monotonic_time () < until && self->n_new < ROWS_OF_FRAME)
     if (!refresh_more (self))
       {
         show_around (self);
@@ -317,31 +341,66 @@ refresh_until (PlannerConflictsPage *self, gint64 until)
   return TRUE;
 }
 
+static gboolean refresh_cb (gpointer data);
+static gboolean next_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data);
+
+static void
+refresh_soon (PlannerConflictsPage *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || self->refresh_idle != 0 || self->refresh_tick != 0)
+    return;
+  if (self->n_new < ROWS_OF_FRAME)
+    self->refresh_idle = g_idle_add (refresh_cb, self);
+  else
+    self->refresh_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), next_frame_cb, NULL, NULL);
+}
+
+/* The next frame begins: what was new in the last one is laid out. */
+static gboolean
+next_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  PlannerConflictsPage *self = PLANNER_CONFLICTS_PAGE (widget);
+
+  self->refresh_tick = 0;
+  self->n_new = 0;
+  refresh_soon (self);
+  return G_SOURCE_REMOVE;
+}
+
 /* In slices, so that the window answers meanwhile, and says that it is not done. */
 static gboolean
 refresh_cb (gpointer data)
 {
   PlannerConflictsPage *self = data;
 
-  if (refresh_until (self, g_get_monotonic_time () + SLICE))
-    return G_SOURCE_CONTINUE;
   self->refresh_idle = 0;
-  planner_conflicts_page_take_focus (self);
+  if (refresh_until (self, g_get_monotonic_time () + SLICE))
+    refresh_soon (self);
+  else
+    planner_conflicts_page_take_focus (self);
   return G_SOURCE_REMOVE;
 }
 
-static void
-refresh_soon (PlannerConflictsPage *self)
+void
+planner_conflicts_page_stop (PlannerConflictsPage *self)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->refresh_idle == 0)
-    self->refresh_idle = g_idle_add (refresh_cb, self);
+  g_clear_handle_id (&self->refresh_idle, g_source_remove);
+  if (self->refresh_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->refresh_tick);
+  self->refresh_tick = 0;
+  self->n_new = 0;
 }
 
 void
 planner_conflicts_page_open (PlannerConflictsPage *self)
 {
-  if (self->is_current || planner_conflicts_page_get_meeting (self) == NULL)
+  if (self->is_current)
     return;
+  if (planner_conflicts_page_get_meeting (self) == NULL)
+    {
+      refresh_until (self, G_MAXINT64);
+      return;
+    }
   show_line (self->summary, _("Looking through the register…"));
   gtk_stack_set_visible_child_name (self->stack, "rows");
   refresh_soon (self);
@@ -352,8 +411,9 @@ planner_conflicts_page_finish (PlannerConflictsPage *self)
 {
   if (self->is_current)
     return;
-  refresh_until (self, G_MAXINT64);
-  g_clear_handle_id (&self->refresh_idle, g_source_remove);
+  planner_conflicts_page_stop (self);
+  while (refresh_until (self, G_MAXINT64))
+    self->n_new = 0;
   planner_conflicts_page_take_focus (self);
 }
 
@@ -376,7 +436,7 @@ planner_conflicts_page_follow (PlannerConflictsPage *self, GPtrArray *changes)
   if (!arranged && !planner_meeting_conflicts_is_due (self->conflicts))
     return;
   self->is_current = FALSE;
-  if (self->refresh_idle == 0 && gtk_widget_get_mapped (GTK_WIDGET (self))
+  if (self->refresh_idle == 0 && self->refresh_tick == 0 && gtk_widget_get_mapped (GTK_WIDGET (self))
       && refresh_until (self, g_get_monotonic_time () + SLICE_OF_EDIT))
     refresh_soon (self);
 }

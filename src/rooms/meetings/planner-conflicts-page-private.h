@@ -30,6 +30,8 @@ struct _PlannerConflictsPage
   GtkSingleSelection *selection;
   gboolean is_current; /* all is shown as the plan has it */
   guint refresh_idle;
+  guint refresh_tick; /* until the rows that are new have been laid out */
+  guint n_new;        /* how many these are */
   GtkWidget *waiting_focus; /* has the focus until there are rows; borrowed, only ever compared */
   guint scroll_idle;
   GSimpleActionGroup *actions;
@@ -81,6 +83,9 @@ void planner_conflicts_page_finish (PlannerConflictsPage *self);
 
 /** Shows nothing of any meeting any more. */
 void planner_conflicts_page_clear (PlannerConflictsPage *self);
+
+/** Looks no more when there is time. */
+void planner_conflicts_page_stop (PlannerConflictsPage *self);
 
 /** Forgets what was found. */
 void planner_conflicts_page_forget (PlannerConflictsPage *self);

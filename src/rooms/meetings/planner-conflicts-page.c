@@ -235,7 +235,7 @@ planner_conflicts_page_grab_focus (GtkWidget *widget)
   PlannerConflictsPage *self = PLANNER_CONFLICTS_PAGE (widget);
   guint position = gtk_single_selection_get_selected (self->selection);
 
-  if (self->refresh_idle != 0 && position == GTK_INVALID_LIST_POSITION)
+  if (!self->is_current && position == GTK_INVALID_LIST_POSITION)
     return wait_for_rows (self);
 
   if (position == GTK_INVALID_LIST_POSITION)
@@ -388,7 +388,7 @@ planner_conflicts_page_dispose (GObject *object)
 {
   PlannerConflictsPage *self = PLANNER_CONFLICTS_PAGE (object);
 
-  g_clear_handle_id (&self->refresh_idle, g_source_remove);
+  planner_conflicts_page_stop (self);
   g_clear_handle_id (&self->scroll_idle, g_source_remove);
   planner_conflicts_page_forget (self);
   adw_bin_set_child (ADW_BIN (self), NULL);

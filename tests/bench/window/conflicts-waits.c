@@ -58,11 +58,11 @@ measure_wait (Waits *waits, Start begin)
 
   begin (waits);
   longest = spend (&start);
-  while (waits->page->refresh_idle != 0 || !painted)
+  while (!waits->page->is_current || !painted)
     {
       double spent;
 
-      painted = painted && waits->page->refresh_idle == 0;
+      painted = painted && waits->page->is_current;
       g_main_context_iteration (NULL, TRUE);
       spent = spend (&start);
       longest = MAX (longest, spent);
