@@ -380,6 +380,50 @@ test_slices (WindowFixture *fixture, gconstpointer data)
   conflicts_fixture_close ();
 }
 
+/* Opened, a long agenda is looked through while the window goes on, as after an edit: the page says so, nothing of another meeting is seen, rows
+ * come a few a frame, and the focus that was wanted in the list goes there with them. Who asks for one record gets it at once. */
+static void
+test_opening (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerConflictsPage *page;
+  PlannerRecord *interest;
+
+  conflicts_fixture_fill (fixture);
+  fill_many (fixture);
+  window_fixture_put (fixture, "other", PLANNER_MEETING_BOARDS, "b");
+  window_fixture_put (fixture, "there", PLANNER_AGENDA_ITEM_MEETING, "other");
+  window_fixture_put (fixture, "there", PLANNER_AGENDA_ITEM_TITLE, "The Mere Choir sings");
+  interest = planner_plan_lookup (fixture->plan, PLANNER_KIND_INTEREST, "i-cleo");
+  page = conflicts_fixture_show (fixture);
+  g_assert_cmpuint (count_hits (page, interest), ==, 4);
+  planner_meeting_part_set_meeting (PLANNER_MEETING_PART (page), "other");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (page->rows)), ==, 0);
+  g_assert_cmpstr (gtk_label_get_text (page->summary), ==, "Looking through the register…");
+  g_assert_cmpstr (gtk_label_get_text (page->expected), ==, "");
+  g_assert_false (gtk_widget_get_visible (page->matrix_pane));
+  conflicts_fixture_settle (page);
+  assert_lines (page, "item there 1, quorum, hit dev ? Withdraws, rest");
+
+  planner_meeting_part_set_meeting (PLANNER_MEETING_PART (page), "m");
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+  while (g_list_model_get_n_items (G_LIST_MODEL (page->rows)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (page->rows)), <, 50);
+  g_assert_cmpstr (gtk_label_get_text (page->summary), ==, "Looking through the register…");
+  g_assert_false (page->is_current);
+  conflicts_fixture_settle (page);
+  g_assert_cmpuint (count_hits (page, interest), ==, 4);
+  g_assert_true (gtk_widget_get_state_flags (GTK_WIDGET (page->view)) & GTK_STATE_FLAG_FOCUS_WITHIN);
+
+  planner_meeting_part_set_meeting (PLANNER_MEETING_PART (page), "other");
+  planner_meeting_part_set_meeting (PLANNER_MEETING_PART (page), "m");
+  g_assert_true (planner_room_show_record (PLANNER_ROOM (page), PLANNER_KIND_INTEREST, "many-900"));
+  g_assert_cmpstr (planner_record_get_id (planner_room_get_selected (PLANNER_ROOM (page))), ==, "many-900");
+  planner_meeting_part_set_meeting (PLANNER_MEETING_PART (page), NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (page->stack), ==, "nothing");
+  conflicts_fixture_close ();
+}
+
 /* What would mend a quorum: who is away and not affected, else a seat to fill. */
 static void
 test_mending (WindowFixture *fixture, gconstpointer data)
@@ -438,6 +482,7 @@ main (int argc, char **argv)
   window_fixture_add ("/conflicts-page/declaration", test_declaration);
   window_fixture_add ("/conflicts-page/follows", test_follows);
   window_fixture_add ("/conflicts-page/slices", test_slices);
+  window_fixture_add ("/conflicts-page/opening", test_opening);
   window_fixture_add ("/conflicts-page/mending", test_mending);
   window_fixture_add ("/conflicts-page/meeting-goes", test_meeting_goes);
   return window_fixture_run ();

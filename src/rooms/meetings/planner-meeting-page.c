@@ -80,17 +80,24 @@ summary_idle_cb (gpointer data)
       return G_SOURCE_CONTINUE;
   self->summary_idle = 0;
   show_summary (self, meeting, &today);
-  g_clear_pointer (&self->looking, planner_meeting_conflicts_free);
   return G_SOURCE_REMOVE;
 }
 
-/* Everybody's interests are looked at: when there is time, and a little at a time; anew where something changed meanwhile. */
+/* Everybody's interests are looked at: when there is time, and a little at a time. */
 static void
 queue_summary (PlannerMeetingPage *self)
 {
-  g_clear_pointer (&self->looking, planner_meeting_conflicts_free);
   if (self->summary_idle == 0)
     self->summary_idle = g_idle_add_full (G_PRIORITY_LOW, summary_idle_cb, self, NULL);
+}
+
+/* Where something changed they are looked at again as far as that touches them. */
+static void
+follow_summary (PlannerMeetingPage *self, GPtrArray *changes)
+{
+  if (self->looking != NULL && !planner_meeting_conflicts_follow (self->looking, changes))
+    g_clear_pointer (&self->looking, planner_meeting_conflicts_free);
+  queue_summary (self);
 }
 
 static void
@@ -116,7 +123,7 @@ changed_cb (PlannerPlan *plan, GPtrArray *changes, PlannerMeetingPage *self)
       return;
     }
   show_title (self);
-  queue_summary (self);
+  follow_summary (self, changes);
   if (get_meeting (self) == NULL)
     planner_host_room_update (PLANNER_HOST_ROOM (self));
 }
@@ -129,6 +136,7 @@ planner_meeting_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (planner_meeting_page_parent_class)->map (widget);
 
   show_title (self);
+  g_clear_pointer (&self->looking, planner_meeting_conflicts_free);
   queue_summary (self);
 }
 
