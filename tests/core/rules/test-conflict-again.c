@@ -5,7 +5,7 @@
 #define N_PEOPLE 6
 #define N_ITEMS 5
 #define MAX_INTERESTS 60
-#define N_PLANS 120
+#define N_PLANS 60
 #define N_EDITS 25
 
 enum
