@@ -20,7 +20,6 @@ planner_conflict_finder_begin (const PlannerConflictInputs *inputs)
 
   self->inputs = *inputs;
   self->directory = planner_name_index_new ();
-  self->names = planner_name_index_new ();
   self->strings = g_string_chunk_new (4096);
   self->entries = g_array_new (FALSE, FALSE, sizeof (PlannerConflictEntry));
   planner_conflict_make_entries (self);
@@ -66,7 +65,7 @@ void
 planner_conflict_finder_free (PlannerConflictFinder *self)
 {
   planner_name_index_free (self->directory);
-  planner_name_index_free (self->names);
+  g_clear_pointer (&self->names, planner_name_index_free);
   g_string_chunk_free (self->strings);
   free_entries (self->entries);
   free_arrays (self->roles_words);

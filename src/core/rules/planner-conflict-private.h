@@ -46,7 +46,7 @@ struct _PlannerConflictFinder
   guint place; /* the next of the phase */
 
   PlannerNameIndex *directory; /* its names only, which have the first say in an entry */
-  PlannerNameIndex *names;     /* those that only the register knows, too */
+  PlannerNameIndex *names;     /* those that only the register knows, too; NULL before the directory's were read */
   GStringChunk *strings;
   GArray *entries;          /* PlannerConflictEntry, by interest */
   GPtrArray *roles_words;   /* by person: GArray as of an entry, or NULL */

@@ -88,24 +88,15 @@ is_over (const PlannerConflictFinder   *self,
 /* The directory */
 
 static void
-read_name (PlannerConflictFinder *self,
-           const char            *name,
-           guint                  place)
-{
-  planner_name_index_add (self->directory, name, place);
-  planner_name_index_add (self->names, name, place);
-}
-
-static void
 read_names (PlannerConflictFinder *self,
             guint                  place)
 {
   const PlannerConflictOrganisation *organisation = &self->inputs.organisations[place];
 
   if (organisation->name != NULL)
-    read_name (self, organisation->name, place);
+    planner_name_index_add (self->directory, organisation->name, place);
   for (guint i = 0; organisation->other_names != NULL && organisation->other_names[i] != NULL; i++)
-    read_name (self, organisation->other_names[i], place);
+    planner_name_index_add (self->directory, organisation->other_names[i], place);
 }
 
 static void
@@ -414,6 +405,8 @@ planner_conflict_finder_step (PlannerConflictFinder *self)
     read[self->phase](self, self->place++);
   if (self->place >= count_places (self))
     {
+      if (self->phase == PLANNER_READ_NAMES)
+        self->names = planner_name_index_copy (self->directory);
       self->phase++;
       self->place = 0;
     }

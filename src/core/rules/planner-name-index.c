@@ -59,6 +59,30 @@ planner_name_index_new (void)
   return self;
 }
 
+PlannerNameIndex *
+planner_name_index_copy (const PlannerNameIndex *self)
+{
+  PlannerNameIndex *copy;
+  GHashTableIter iter;
+  gpointer word, number;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_new0 (PlannerNameIndex, 1);
+  copy->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_iter_init (&iter, self->words);
+  while (g_hash_table_iter_next (&iter, &word, &number))
+    g_hash_table_insert (copy->words, g_strdup (word), number);
+  copy->edges = g_memdup2 (self->edges, self->n_places * sizeof *self->edges);
+  copy->n_edges = self->n_edges;
+  copy->n_places = self->n_places;
+  copy->owners = g_ptr_array_sized_new (self->owners->len);
+  for (guint i = 0; i < self->owners->len; i++)
+    g_ptr_array_add (copy->owners, self->owners->pdata[i] != NULL ? g_array_copy (self->owners->pdata[i]) : NULL);
+  copy->n_names = g_array_copy (self->n_names);
+  return copy;
+}
+
 void
 planner_name_index_free (PlannerNameIndex *self)
 {

@@ -30,6 +30,7 @@ G_BEGIN_DECLS
 typedef struct _PlannerNameIndex PlannerNameIndex;
 
 PlannerNameIndex *planner_name_index_new (void);
+PlannerNameIndex *planner_name_index_copy (const PlannerNameIndex *self);
 void planner_name_index_free (PlannerNameIndex *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlannerNameIndex, planner_name_index_free)
 
