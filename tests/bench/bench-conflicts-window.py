@@ -1,4 +1,4 @@
-"""How long the window does not answer after an edit of the register, with the conflicts of a long agenda in it.
+"""How long the window does not answer when the conflicts of a long agenda are opened, and after an edit of the register.
 
 bench-conflicts-window.py PLAN.json: prints rows NAME, FLOOR, OURS, BOUND, UNIT, parted by tabs. Makes its own plan.
 """
