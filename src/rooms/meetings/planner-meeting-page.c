@@ -134,7 +134,6 @@ planner_meeting_page_map (GtkWidget *widget)
   PlannerMeetingPage *self = PLANNER_MEETING_PAGE (widget);
 
   GTK_WIDGET_CLASS (planner_meeting_page_parent_class)->map (widget);
-
   show_title (self);
   g_clear_pointer (&self->looking, planner_meeting_conflicts_free);
   queue_summary (self);
