@@ -66,15 +66,15 @@ may_be_mirrored (const char *text)
 
 /* Lines of text that runs the other way than the window, such as English in a Hebrew one, begin where their column begins: the toolkit sees to
  * that only for the longest of them. */
-static void
-align_lines (PlannerRecordCell *self)
+void
+planner_record_cell_align_lines (GtkWidget *label)
 {
-  gboolean mirrored = gtk_widget_get_direction (self->label) == GTK_TEXT_DIR_RTL;
+  gboolean mirrored = gtk_widget_get_direction (label) == GTK_TEXT_DIR_RTL;
   PangoDirection other = mirrored ? PANGO_DIRECTION_LTR : PANGO_DIRECTION_RTL;
-  gboolean runs_otherwise = (mirrored || may_be_mirrored (gtk_label_get_text (GTK_LABEL (self->label))))
-                            && pango_layout_get_direction (gtk_label_get_layout (GTK_LABEL (self->label)), 0) == other;
+  gboolean runs_otherwise = (mirrored || may_be_mirrored (gtk_label_get_text (GTK_LABEL (label))))
+                            && pango_layout_get_direction (gtk_label_get_layout (GTK_LABEL (label)), 0) == other;
 
-  gtk_label_set_justify (GTK_LABEL (self->label), runs_otherwise ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
+  gtk_label_set_justify (GTK_LABEL (label), runs_otherwise ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
 }
 
 static gboolean
@@ -163,15 +163,15 @@ planner_record_cell_reach (PlannerRecordCell *self)
 static void
 name_cell (PlannerRecordCell *self, const PlannerCellLook *look)
 {
-  g_autofree char *name = NULL;
+  g_autoptr (GString) name = g_string_new (look->name);
 
-  if (look->name != NULL)
-    name = g_strdup (look->name);
-  else
+  if (look->name == NULL)
     /* Translators: what a screen reader says of a cell: the title of the column and what it holds */
-    name = g_strdup_printf (_("%s: %s"), planner_record_table_get_title (get_table (self), get_field (self)),
-                            look->text != NULL && *look->text != '\0' ? look->text : _("empty"));
-  planner_table_cell_set_name (PLANNER_TABLE_CELL (self), name);
+    g_string_printf (name, _("%s: %s"), planner_record_table_get_title (get_table (self), get_field (self)),
+                     look->text != NULL && *look->text != '\0' ? look->text : _("empty"));
+  if (self->is_first)
+    planner_record_cell_show_beneath (self, name);
+  planner_table_cell_set_name (PLANNER_TABLE_CELL (self), name->str);
   planner_table_cell_set_description (PLANNER_TABLE_CELL (self), look->mark_words);
 }
 
@@ -195,7 +195,7 @@ planner_record_cell_refresh (PlannerTableCell *cell)
 
   planner_record_table_look (get_table (self), get_row (self), get_field (self), &look);
   show_text (self, &look);
-  align_lines (self);
+  planner_record_cell_align_lines (self->label);
   show_style (self, &look);
   show_mark (self, &look);
   if (self->is_first)
@@ -222,8 +222,8 @@ tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tool
   return TRUE;
 }
 
-static GtkWidget *
-make_label (PlannerRecordCell *self)
+GtkWidget *
+planner_record_cell_make_label (void)
 {
   GtkWidget *widget = gtk_label_new (NULL);
   GtkLabel *label = GTK_LABEL (widget);
@@ -235,7 +235,6 @@ make_label (PlannerRecordCell *self)
   gtk_label_set_xalign (label, 0);
   gtk_widget_set_hexpand (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
-  g_signal_connect (widget, "query-tooltip", G_CALLBACK (tooltip_cb), self);
   return widget;
 }
 
@@ -243,7 +242,8 @@ void
 planner_record_cell_make_box (PlannerRecordCell *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, BOX_SPACING);
-  self->label = make_label (self);
+  self->label = planner_record_cell_make_label ();
+  g_signal_connect (self->label, "query-tooltip", G_CALLBACK (tooltip_cb), self);
   gtk_box_append (GTK_BOX (self->box), self->label);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }

@@ -25,7 +25,8 @@ struct _PlannerRecordCell
   GtkWidget *box;
   GtkWidget *expander; /* of the first column */
   GtkWidget *label;
-  GtkWidget *mark; /* made when first needed */
+  GtkWidget *mark; /* this and the next: made when first needed */
+  GtkWidget *lines; /* the label, and those beneath it */
 
   PlannerFieldEditor *editor; /* while editing */
   gboolean watches_editors;
@@ -60,8 +61,19 @@ get_field (PlannerRecordCell *self)
 /** Asks the table how it looks. */
 void planner_record_cell_refresh (PlannerTableCell *cell);
 
+/** Makes a label that shows three lines of a text, as cells do; it has a tooltip to be filled with the whole. */
+GtkWidget *planner_record_cell_make_label (void);
+
+/** Text that runs the other way than the window begins where its column begins. */
+void planner_record_cell_align_lines (GtkWidget *label);
+
 /** Makes what shows the value. */
 void planner_record_cell_make_box (PlannerRecordCell *self);
+
+/* planner-record-cell-beneath.c */
+
+/** Shows the lines beneath the text of the first column; what they say for screen readers is added to @name. */
+void planner_record_cell_show_beneath (PlannerRecordCell *self, GString *name);
 
 /* planner-record-cell-edit.c */
 

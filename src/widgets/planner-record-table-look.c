@@ -82,6 +82,52 @@ planner_record_table_look (PlannerRecordTable *self, PlannerOutlineRow *row, Pla
     self->look (row, field, look, self->data);
 }
 
+static void
+look_free (gpointer look)
+{
+  planner_cell_look_clear (look);
+  g_free (look);
+}
+
+/* "Financial · Ama Boateng" */
+static void
+join_looks (PlannerCellLook *look, const PlannerCellLook *next)
+{
+  char *both = g_strdup_printf ("%s · %s", look->text, next->text);
+
+  g_free (look->text);
+  look->text = both;
+}
+
+static void
+add_beneath (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field, GPtrArray *looks)
+{
+  PlannerCellLook *last = looks->len > 0 ? g_ptr_array_index (looks, looks->len - 1) : NULL;
+  PlannerCellLook look = { NULL };
+
+  planner_record_table_look (self, row, field, &look);
+  if (look.text == NULL || *look.text == '\0')
+    planner_cell_look_clear (&look);
+  else if (last != NULL && last->dim && look.dim)
+    {
+      join_looks (last, &look);
+      planner_cell_look_clear (&look);
+    }
+  else
+    g_ptr_array_add (looks, g_memdup2 (&look, sizeof look));
+}
+
+GPtrArray *
+planner_record_table_list_beneath (PlannerRecordTable *self, PlannerOutlineRow *row)
+{
+  GPtrArray *looks = g_ptr_array_new_with_free_func (look_free);
+  g_autoptr (GArray) fields = planner_table_columns_dup_beneath (self->columns);
+
+  for (guint i = 0; i < fields->len && !planner_outline_row_is_heading (row); i++)
+    add_beneath (self, row, g_array_index (fields, PlannerField, i), looks);
+  return looks;
+}
+
 void
 planner_record_table_name_row (PlannerRecordTable *self, GtkColumnViewRow *item)
 {

@@ -372,6 +372,7 @@ planner_record_table_set_narrow (PlannerRecordTable *self, gboolean narrow)
   g_return_if_fail (PLANNER_IS_RECORD_TABLE (self));
 
   planner_table_columns_set_narrow (self->columns, narrow);
+  planner_record_table_refresh (self);
 }
 
 gboolean

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
 /* What a column is called that shows no field of any record; it needs a name and a title. */
 #define PLANNER_TABLE_DERIVED(number) ((PlannerField) (0xfe00 + (number)))
 
+#define PLANNER_TABLE_FILLS (-1)
+
 /* A field of another kind than the table's is derived: the look function says what stands there, and nothing is edited. */
 typedef struct
 {
@@ -30,7 +32,8 @@ typedef struct
   int share;       /* in percent of the table: what a column that takes what is left over has at least */
   gboolean hidden; /* as long as the person has not asked for it */
   gboolean narrow; /* shown in a narrow window too */
-  int narrow_width; /* in pixels there, each time; 0: as in a wide one */
+  int narrow_width; /* in pixels there, each time; 0: as in a wide one; PLANNER_TABLE_FILLS: what is left over there */
+  gboolean beneath; /* in a narrow window no column, but a line beneath the text of the first one; what is dim shares a line with what is so too */
   const char *title; /* untranslated; %NULL: the field's label */
   const char *name; /* what its settings are kept by; %NULL: the field's name */
 } PlannerTableColumn;

@@ -95,7 +95,8 @@ planner_table_column_set_narrow (PlannerTableColumnState *column, gboolean narro
   if (narrow)
     {
       column->wide_width = gtk_column_view_column_get_fixed_width (column->column);
-      gtk_column_view_column_set_fixed_width (column->column, column->given.narrow_width);
+      if (column->given.narrow_width != PLANNER_TABLE_FILLS)
+        gtk_column_view_column_set_fixed_width (column->column, column->given.narrow_width);
       return;
     }
   gtk_column_view_column_set_fixed_width (column->column, column->wide_width);

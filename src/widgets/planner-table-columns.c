@@ -113,6 +113,12 @@ get_least (PlannerTableColumns *self, const PlannerTableColumnState *column)
   return MAX (FILL_MIN, self->width * column->given.share / 100);
 }
 
+static gboolean
+fills_now (PlannerTableColumns *self, const PlannerTableColumnState *column)
+{
+  return column->fills || (self->narrow && column->given.narrow_width == PLANNER_TABLE_FILLS);
+}
+
 void
 planner_table_columns_fill (PlannerTableColumns *self, int width)
 {
@@ -123,7 +129,7 @@ planner_table_columns_fill (PlannerTableColumns *self, int width)
     {
       const PlannerTableColumnState *column = &g_array_index (self->columns, PlannerTableColumnState, i);
 
-      if (!column->fills && gtk_column_view_column_get_visible (column->column))
+      if (!fills_now (self, column) && gtk_column_view_column_get_visible (column->column))
         rest -= gtk_column_view_column_get_fixed_width (column->column);
     }
   self->filling = TRUE;
@@ -131,7 +137,7 @@ planner_table_columns_fill (PlannerTableColumns *self, int width)
     {
       const PlannerTableColumnState *column = &g_array_index (self->columns, PlannerTableColumnState, i);
 
-      if (column->fills)
+      if (fills_now (self, column))
         gtk_column_view_column_set_fixed_width (column->column, MAX (rest, get_least (self, column)));
     }
   self->filling = FALSE;
@@ -403,6 +409,21 @@ planner_table_columns_dup_shown (PlannerTableColumns *self)
         if (g_array_index (self->columns, PlannerTableColumnState, j).column == column && gtk_column_view_column_get_visible (column)
             && g_array_index (self->columns, PlannerTableColumnState, j).create == NULL)
           g_array_append_val (fields, g_array_index (self->columns, PlannerTableColumnState, j).given.field);
+    }
+  return fields;
+}
+
+GArray *
+planner_table_columns_dup_beneath (PlannerTableColumns *self)
+{
+  GArray *fields = g_array_new (FALSE, FALSE, sizeof (PlannerField));
+
+  for (guint i = 0; self->narrow && i < self->columns->len; i++)
+    {
+      const PlannerTableColumnState *column = &g_array_index (self->columns, PlannerTableColumnState, i);
+
+      if (column->given.beneath && planner_table_column_is_wanted (column))
+        g_array_append_val (fields, column->given.field);
     }
   return fields;
 }

@@ -62,6 +62,9 @@ void planner_table_columns_widen (PlannerTableColumns *self, PlannerField field,
 /** The fields of the shown columns in order, without those whose cells are made by hand. Elements #PlannerField. */
 GArray *planner_table_columns_dup_shown (PlannerTableColumns *self);
 
+/** The fields that are said beneath the first column now, in the order given. Elements #PlannerField. */
+GArray *planner_table_columns_dup_beneath (PlannerTableColumns *self);
+
 /** Its actions, the group "columns". Borrowed. */
 GActionGroup *planner_table_columns_get_actions (PlannerTableColumns *self);
 

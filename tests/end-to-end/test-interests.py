@@ -27,7 +27,7 @@ def make_plan(desk):
 
 def open_room(desk, plan):
     window = desk.start(plan, '--room', 'interests')
-    window.wait_for('table row', re.compile('^Ama Boateng, Mere Homes, Trustee, Overdue'))
+    window.wait_for('table row', re.compile('^Ama Boateng, Mere Homes, Trustee, Non-financial personal, Overdue'))
     return window
 
 
@@ -72,7 +72,7 @@ def an_interest_is_declared_by_keys(desk):
     window.wait_focus('combo box', 'Consent to Publication')
     press('ctrl+Return')
     window.wait_gone('dialog', FORM)
-    window.wait_for('table row', 'Ben Okoro, St Elswyn’s Hospital, Salaried consultant, Current')
+    window.wait_for('table row', 'Ben Okoro, St Elswyn’s Hospital, Salaried consultant, Financial, Current')
     press('ctrl+z')
     window.wait_gone('table row', re.compile('^Ben Okoro, St'))
     press('ctrl+shift+z')
@@ -130,11 +130,11 @@ def no_change_in_all_of_a_persons_is_one_step(desk):
     press('ctrl+r')
     window.wait_for('label', 'What has ended is not confirmed.')
     press('ctrl+shift+r')
-    window.wait_for('table row', 'Ama Boateng, Mere Homes, Trustee, Current')
+    window.wait_for('table row', 'Ama Boateng, Mere Homes, Trustee, Non-financial personal, Current')
     press('ctrl+z')
-    window.wait_for('table row', 'Ama Boateng, Mere Homes, Trustee, Overdue')
+    window.wait_for('table row', 'Ama Boateng, Mere Homes, Trustee, Non-financial personal, Overdue')
     press('ctrl+shift+z')
-    window.wait_for('table row', 'Ama Boateng, Mere Homes, Trustee, Current')
+    window.wait_for('table row', 'Ama Boateng, Mere Homes, Trustee, Non-financial personal, Current')
     window.close()
     found = interests(desk, plan)
     check_equal((found['old']['declared_on'], found['ended']['declared_on']), (TODAY, '2019-05-01'))

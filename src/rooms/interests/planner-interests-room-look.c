@@ -39,12 +39,13 @@ look_at_organisation (PlannerInterestsRoom *self, PlannerRecord *interest, Plann
 }
 
 static void
-look_at_nature (PlannerRecord *interest, PlannerCellLook *look)
+look_at_nature (PlannerInterestsRoom *self, PlannerRecord *interest, PlannerCellLook *look)
 {
   const char *through = planner_record_get (interest, PLANNER_INTEREST_THROUGH);
   char *both;
 
-  if (is_nil_return (interest) && (look->text == NULL || *look->text == '\0'))
+  if (is_nil_return (interest) && (look->text == NULL || *look->text == '\0')
+      && planner_record_table_shows (self->table, PLANNER_INTEREST_NATURE))
     {
       g_set_str (&look->text, _("Nothing to declare"));
       look->dim = TRUE;
@@ -55,6 +56,18 @@ look_at_nature (PlannerRecord *interest, PlannerCellLook *look)
   both = g_strdup_printf (_("%s (through: %s)"), look->text != NULL ? look->text : "", through);
   g_free (look->text);
   look->text = both;
+}
+
+/* Beneath the organisation it is said only where no heading says it. */
+static void
+look_at_person (PlannerInterestsRoom *self, PlannerCellLook *look)
+{
+  gboolean is_beneath = !planner_record_table_shows (self->table, PLANNER_INTEREST_PERSON);
+  gboolean is_heading = self->grouping == PLANNER_INTERESTS_BY_PERSON;
+
+  look->dim = is_beneath || is_heading;
+  if (is_beneath && is_heading)
+    g_clear_pointer (&look->text, g_free);
 }
 
 static void
@@ -77,9 +90,11 @@ planner_interests_room_look (PlannerOutlineRow *row, PlannerField field, Planner
   else if (field == PLANNER_INTEREST_ORGANISATION)
     look_at_organisation (self, interest, look);
   else if (field == PLANNER_INTEREST_NATURE)
-    look_at_nature (interest, look);
+    look_at_nature (self, interest, look);
   else if (field == PLANNER_INTEREST_PERSON)
-    look->dim = self->grouping == PLANNER_INTERESTS_BY_PERSON;
+    look_at_person (self, look);
+  else if (field == PLANNER_INTEREST_TYPE)
+    look->dim = !planner_record_table_shows (self->table, field);
   else if (field == PLANNER_INTERESTS_STANDING)
     look_at_standing (self, interest, look);
   else if (field == PLANNER_INTERESTS_PUBLISHED)
@@ -111,6 +126,12 @@ planner_interests_room_dup_sentence (PlannerOutlineRow *row, gpointer data)
     g_string_append_printf (sentence, ", %s", organisation);
   if (nature != NULL)
     g_string_append_printf (sentence, ", %s", nature);
+  if (planner_record_get (interest, PLANNER_INTEREST_TYPE) != NULL)
+    {
+      g_autofree char *type = planner_plan_dup_display (self->plan, interest, PLANNER_INTEREST_TYPE);
+
+      g_string_append_printf (sentence, ", %s", type);
+    }
   g_string_append_printf (
     sentence, ", %s",
     planner_interest_standing_get_word (planner_interest_standings_get (self->standings, interest)));

@@ -7,10 +7,10 @@
 #include "rooms/interests/planner-interests-room-private.h"
 
 static const PlannerTableColumn columns[] = {
-  { .field = PLANNER_INTEREST_ORGANISATION, .width = 144, .narrow = TRUE, .narrow_width = 164 },
-  { .field = PLANNER_INTEREST_NATURE },
-  { .field = PLANNER_INTEREST_PERSON, .width = 124, .narrow = TRUE, .narrow_width = 112 },
-  { .field = PLANNER_INTEREST_TYPE, .width = 98 },
+  { .field = PLANNER_INTEREST_ORGANISATION, .width = 144, .narrow = TRUE, .narrow_width = PLANNER_TABLE_FILLS },
+  { .field = PLANNER_INTEREST_NATURE, .beneath = TRUE },
+  { .field = PLANNER_INTEREST_PERSON, .width = 124, .beneath = TRUE },
+  { .field = PLANNER_INTEREST_TYPE, .width = 98, .beneath = TRUE },
   { .field = PLANNER_INTERESTS_STANDING, .width = 100, .narrow = TRUE, .title = N_("State"), .name = "state" },
   { .field = PLANNER_INTEREST_DECLARED_ON, .width = 96, .title = N_("Declared") },
   { .field = PLANNER_INTERESTS_PUBLISHED, .width = 92, .title = N_("Published"), .name = "published" },
