@@ -9,6 +9,7 @@
 #include "core/plan/planner-history.h"
 #include "rooms/interests/planner-declaration-dialog-private.h"
 #include "rooms/interests/planner-interests-room-private.h"
+#include "widgets/planner-filter-button.h"
 #include "window-fixture.h"
 
 static PlannerInterestsRoom *
@@ -137,6 +138,72 @@ test_headings (WindowFixture *fixture, gconstpointer data)
   planner_record_filter_set_values (room->filter, PLANNER_INTEREST_FILTER_STANDING, overdue);
   planner_tree_room_apply_filter (PLANNER_TREE_ROOM (room));
   window_fixture_assert_lines (PLANNER_TREE_ROOM (room), "/Due due");
+}
+
+static void
+assert_chosen (PlannerInterestsRoom *room, PlannerInterestFilterKind list, const char *value, const char *expected)
+{
+  const char *const values[] = { value, NULL };
+
+  planner_record_filter_set_values (room->filter, list, values);
+  planner_tree_room_apply_filter (PLANNER_TREE_ROOM (room));
+  window_fixture_assert_lines (PLANNER_TREE_ROOM (room), expected);
+}
+
+static void
+test_publication (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) options = planner_filter_options_new ();
+  PlannerInterestsRoom *room;
+
+  fill (fixture);
+  window_fixture_put (fixture, "current", PLANNER_INTEREST_CONSENT, "1");
+  window_fixture_put (fixture, "due", PLANNER_INTEREST_CONSENT, "0");
+  window_fixture_put (fixture, "overdue", PLANNER_INTEREST_SENSITIVE, "1");
+  room = show_room (fixture);
+  planner_record_filter_fill (room->filter, PLANNER_INTEREST_FILTER_STANDING, options);
+  g_assert_cmpuint (options->len, ==, PLANNER_N_INTEREST_STANDINGS + 4);
+  g_assert_cmpstr (g_array_index (options, PlannerFilterOption, PLANNER_N_INTEREST_STANDINGS).label, ==, "Consent not asked for");
+
+  /* Who returned nil has nothing to consent to. */
+  assert_chosen (room, PLANNER_INTEREST_FILTER_STANDING, "not-asked", "/Boateng overdue undated ended past");
+  assert_chosen (room, PLANNER_INTEREST_FILTER_STANDING, "consents", "/Boateng current");
+  assert_chosen (room, PLANNER_INTEREST_FILTER_STANDING, "refuses", "/Boateng due");
+  assert_chosen (room, PLANNER_INTEREST_FILTER_STANDING, "sensitive", "/Boateng overdue");
+}
+
+/* In a narrow window all that tells one interest from another stands in its row. */
+static void
+test_narrow (WindowFixture *fixture, gconstpointer data)
+{
+  PlannerInterestsRoom *room;
+
+  fill (fixture);
+  window_fixture_put (fixture, "current", PLANNER_INTEREST_NATURE, "Sister\nis a director");
+  window_fixture_put (fixture, "current", PLANNER_INTEREST_TYPE, "indirect");
+  window_fixture_put (fixture, "current", PLANNER_INTEREST_THROUGH, "Sister");
+  window_fixture_put (fixture, "due", PLANNER_INTEREST_TYPE, "financial");
+  room = show_room (fixture);
+  window_fixture_resize (fixture, 1200, 800);
+  window_fixture_draw (fixture, 4);
+  g_assert_true (planner_record_table_shows (room->table, PLANNER_INTEREST_NATURE));
+  planner_record_table_set_narrow (room->table, TRUE);
+  window_fixture_draw (fixture, 4);
+  g_assert_false (planner_record_table_shows (room->table, PLANNER_INTEREST_NATURE));
+  window_fixture_wait_for_words (GTK_WIDGET (room->table), "Mere Homes");
+  window_fixture_wait_for_words (GTK_WIDGET (room->table), "Sister is a director (through: Sister)");
+  window_fixture_wait_for_words (GTK_WIDGET (room->table), "Indirect");
+  window_fixture_wait_for_words (GTK_WIDGET (room->table), "● Current");
+  g_assert_false (window_fixture_says (GTK_WIDGET (room->table), "Nothing to declare"));
+  g_assert_false (window_fixture_says (GTK_WIDGET (room->table), "Indirect · Boateng"));
+
+  /* The person is said where no heading does. */
+  planner_interests_room_set_grouping (room, PLANNER_INTERESTS_BY_TYPE);
+  window_fixture_draw (fixture, 4);
+  window_fixture_wait_for_words (GTK_WIDGET (room->table), "Boateng · Indirect");
+  planner_record_table_set_narrow (room->table, FALSE);
+  window_fixture_draw (fixture, 4);
+  g_assert_false (window_fixture_says (GTK_WIDGET (room->table), "Boateng · Indirect"));
 }
 
 static void
@@ -343,6 +410,8 @@ main (int argc, char **argv)
 
   window_fixture_add ("/interests-room/states", test_states);
   window_fixture_add ("/interests-room/headings", test_headings);
+  window_fixture_add ("/interests-room/publication", test_publication);
+  window_fixture_add ("/interests-room/narrow", test_narrow);
   window_fixture_add ("/interests-room/declare", test_declare);
   window_fixture_add ("/interests-room/confirm-and-end", test_confirm_and_end);
   window_fixture_add ("/interests-room/delete", test_delete);

@@ -39,6 +39,14 @@ planner_interest_is_sensitive (PlannerRecord *interest)
          || planner_record_get_integer (interest, PLANNER_INTEREST_CONSENT, 1) == 0;
 }
 
+/* Who has nothing to declare has nothing to consent to. */
+gboolean
+planner_interest_was_not_asked (PlannerRecord *interest)
+{
+  return planner_record_get (interest, PLANNER_INTEREST_CONSENT) == NULL
+         && !planner_record_get_flag (interest, PLANNER_INTEREST_NIL_RETURN);
+}
+
 PlannerDeclaration
 planner_interest_get_declaration (PlannerRecord *interest)
 {
@@ -128,14 +136,6 @@ look_at_clock (const PlannerDeclarationPeriods *periods, PlannerRecord *interest
     }
 }
 
-/* Who has nothing to declare has nothing to consent to. */
-static gboolean
-was_not_asked (PlannerRecord *interest)
-{
-  return planner_record_get (interest, PLANNER_INTEREST_CONSENT) == NULL
-         && !planner_record_get_flag (interest, PLANNER_INTEREST_NIL_RETURN);
-}
-
 static void
 look_at_interest (const PlannerDeclarationPeriods *periods, PlannerRecord *interest, GHashTable *last, const GDate *today,
                   GPtrArray *findings)
@@ -148,7 +148,7 @@ look_at_interest (const PlannerDeclarationPeriods *periods, PlannerRecord *inter
     add_finding (findings, PLANNER_REGISTER_LATE, interest);
   if (planner_declaration_is_past_keeping (&declaration, periods, today))
     add_finding (findings, PLANNER_REGISTER_PAST_KEEPING, interest);
-  if (was_not_asked (interest) && planner_declaration_is_published (&declaration, periods, today))
+  if (planner_interest_was_not_asked (interest) && planner_declaration_is_published (&declaration, periods, today))
     add_finding (findings, PLANNER_REGISTER_NOT_ASKED, interest);
 }
 

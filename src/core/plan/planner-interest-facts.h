@@ -17,6 +17,9 @@ void planner_plan_get_declaration_periods (PlannerPlan *plan, PlannerDeclaration
 /** Whether its details are withheld from what is published: it is called sensitive, or the person refused to consent to that. */
 gboolean planner_interest_is_sensitive (PlannerRecord *interest);
 
+/** Whether nobody has asked the person to consent to publication; of a nil return nobody need. */
+gboolean planner_interest_was_not_asked (PlannerRecord *interest);
+
 /** What the clock reads of an interest or a nil return. Sensitive and private ones are withheld. */
 PlannerDeclaration planner_interest_get_declaration (PlannerRecord *interest);
 

@@ -17,7 +17,7 @@ typedef enum
   PLANNER_INTEREST_FILTER_PERSON,
   PLANNER_INTEREST_FILTER_ORGANISATION,
   PLANNER_INTEREST_FILTER_TYPE,
-  PLANNER_INTEREST_FILTER_STANDING, /* planner_interest_standing_to_string() */
+  PLANNER_INTEREST_FILTER_STANDING, /* planner_interest_standing_to_string(), or "not-asked" for consent, "consents", "refuses", "sensitive" */
   PLANNER_N_INTEREST_FILTERS
 } PlannerInterestFilterKind;
 
