@@ -116,6 +116,7 @@ write_quorum (PlannerJsonWriter        *writer,
   write_flag_if_known (writer, "quorate_before", quorum->is_known, planner_quorum_is_met (&quorum->counts, quorum->counts.before));
   write_flag_if_known (writer, "quorate_after", quorum->is_known, planner_board_quorum_is_met_after (quorum));
   write_ids (writer, "could_mend", could_mend);
+  planner_json_writer_string_member (writer, "rule", planner_record_get (quorum->board, PLANNER_BOARD_QUORUM_RULE));
   planner_json_writer_end_object (writer);
 }
 
@@ -178,6 +179,23 @@ print_sentence (PlannerCommand *command,
   g_free (sentence);
 }
 
+/* Of boards for which fewer decide than came. */
+static void
+print_quorum (PlannerCommand             *command,
+              const PlannerItemConflicts *item,
+              guint                       i)
+{
+  const PlannerBoardQuorum *quorum = &g_array_index (item->quorums, PlannerBoardQuorum, i);
+  gboolean is_met = planner_board_quorum_is_met_after (quorum);
+
+  if (is_met && quorum->counts.after == quorum->counts.before)
+    return;
+  print_sentence (command, "  ", is_met ? planner_item_conflicts_dup_remaining (item, i) : planner_item_conflicts_dup_quorum (item, i));
+  if (!is_met)
+    print_sentence (command, "    ", planner_item_conflicts_dup_menders (item, i));
+  print_sentence (command, "    ", planner_board_dup_quorum_rule (quorum->board));
+}
+
 static void
 print_item (PlannerCommand             *command,
             PlannerMeetingConflicts    *conflicts,
@@ -192,14 +210,7 @@ print_item (PlannerCommand             *command,
     print_conflict (command, conflicts, item->conflicts->pdata[i]);
   print_sentence (command, "  ", planner_item_conflicts_dup_chair (item));
   for (guint i = 0; i < item->quorums->len; i++)
-    {
-      char *quorum = planner_item_conflicts_dup_quorum (item, i);
-
-      if (quorum == NULL)
-        continue;
-      print_sentence (command, "  ", quorum);
-      print_sentence (command, "    ", planner_item_conflicts_dup_menders (item, i));
-    }
+    print_quorum (command, item, i);
 }
 
 static gboolean

@@ -236,13 +236,23 @@ add_statement (Run *run, PlannerStyle style, const char *statement)
                       PLANNER_INK);
 }
 
-/* Where somebody does not count: "Eastmere Board: 5 of 6 remain, 4 are needed." */
-static char *
-dup_remaining (const PlannerItemConflicts *item, guint i)
+static void
+add_short (Run *run, const PlannerItemConflicts *item, guint i)
 {
-  const PlannerBoardQuorum *quorum = &g_array_index (item->quorums, PlannerBoardQuorum, i);
+  g_autofree char *quorum = planner_item_conflicts_dup_quorum (item, i);
+  g_autofree char *menders = planner_item_conflicts_dup_menders (item, i);
 
-  return quorum->counts.after != quorum->counts.before ? planner_item_conflicts_dup_remaining (item, i) : NULL;
+  add_statement (run, PLANNER_STYLE_STRONG, quorum);
+  add_statement (run, PLANNER_STYLE_BODY, menders);
+}
+
+/* Where somebody does not count: "Eastmere Board: 5 of 6 remain, 4 are needed." */
+static void
+add_remaining (Run *run, const PlannerItemConflicts *item, guint i)
+{
+  g_autofree char *remaining = planner_item_conflicts_dup_remaining (item, i);
+
+  add_statement (run, PLANNER_STYLE_BODY, remaining);
 }
 
 static void
@@ -250,14 +260,16 @@ add_quorums (Run *run, const PlannerItemConflicts *item)
 {
   for (guint i = 0; i < item->quorums->len; i++)
     {
-      g_autofree char *quorum = planner_item_conflicts_dup_quorum (item, i);
-      g_autofree char *menders = quorum != NULL ? planner_item_conflicts_dup_menders (item, i) : NULL;
-      g_autofree char *remaining = dup_remaining (item, i);
+      const PlannerBoardQuorum *quorum = &g_array_index (item->quorums, PlannerBoardQuorum, i);
+      g_autofree char *hint = planner_board_dup_quorum_rule_hint (quorum->board);
+      gboolean is_short = !planner_board_quorum_is_met_after (quorum);
 
-      add_statement (run, PLANNER_STYLE_STRONG, quorum);
-      add_statement (run, PLANNER_STYLE_BODY, menders);
-      if (quorum == NULL)
-        add_statement (run, PLANNER_STYLE_BODY, remaining);
+      if (is_short)
+        add_short (run, item, i);
+      else if (quorum->counts.after != quorum->counts.before)
+        add_remaining (run, item, i);
+      if (is_short || quorum->counts.after != quorum->counts.before)
+        add_statement (run, PLANNER_STYLE_SMALL, hint);
     }
 }
 
@@ -320,12 +332,16 @@ add_expected (Run *run)
       PlannerBoardQuorum quorum;
       g_autofree char *name = planner_paper_dup_board (run->meeting->plan, boards[i]);
       g_autofree char *words = NULL;
+      g_autofree char *rule = NULL;
 
       if (board == NULL)
         continue;
       planner_board_count_quorum (board, sitters, NULL, &quorum);
       words = planner_board_quorum_dup_expected (&quorum, name);
+      rule = planner_board_dup_quorum_rule (board);
       planner_flow_add_paragraph (run->flow, PLANNER_STYLE_BODY, TRUE, words);
+      if (rule != NULL)
+        planner_flow_add_paragraph (run->flow, PLANNER_STYLE_SMALL, TRUE, rule);
     }
 }
 

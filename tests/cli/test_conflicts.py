@@ -1,6 +1,7 @@
 # Interests and meetings through verbs: conflicts, the register's clock and findings, quorum.
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json
+import subprocess
 
 import planner_case
 from northmere import DIRECTORY
@@ -95,12 +96,37 @@ class Conflicts(planner_case.PlannerCase):
         self.assertEqual(item['chair'], {'person': 'p-chair', 'passes': True, 'to': 'p-deputy', 'ruled': False,
                                          'offered': ['p-deputy', 'p-gp', 'p-member']})
         self.assertEqual(item['quorum'], [{'board': 'b', 'needed': 4, 'before': 4, 'after': 3, 'quorate_before': True,
-                                           'quorate_after': False, 'could_mend': ['p-away']}])
+                                           'quorate_after': False, 'could_mend': ['p-away'], 'rule': None}])
         item = self.look()['i4']
         self.assertEqual((item['chair']['passes'], item['quorum'][0]['after'], item['quorum'][0]['quorate_after']), (False, 4, True))
         self.do('set', self.plan, 'boards', 'b', 'quorum=')
         item = self.look()['i2']
         self.assertEqual((item['quorum'][0]['needed'], item['quorum'][0]['quorate_after']), (None, None))
+
+    def read_briefing(self):
+        self.do('print', self.plan, 'briefing', '--meeting', 'm', *TODAY, '-o', 'briefing.pdf')
+        text = subprocess.run(['pdftotext', '-layout', 'briefing.pdf', '-'], cwd=self.folder, check=True, capture_output=True, text=True)
+        return ' '.join(text.stdout.split())
+
+    def test_what_a_rule_says_beyond_a_number(self):
+        rule = 'One third of members,\nwith at least one of the council.'
+        self.do('set', self.plan, 'boards', 'b', 'quorum_rule=' + rule)
+        self.assertEqual({item['quorum'][0]['rule'] for item in self.look().values()}, {rule})
+        says = 'The rule of Northmere Board also says: “One third of members, with at least one of the council”; check it by hand.'
+        text = self.do('conflicts', self.plan, 'm', *TODAY)
+        self.assertIn('not quorate: 3 remain of 4, 4 are needed.\n    Not expected and not affected: Finn Toll\n    ' + says + '\n', text)
+        page = self.read_briefing()
+        self.assertIn(says, page)
+        self.assertIn('Its rule says more: check it by hand.', page)
+
+    def test_a_quorum_that_is_not_known_is_never_met(self):
+        self.do('set', self.plan, 'boards', 'b', 'quorum=', 'quorum_rule=A third of members')
+        text = self.do('conflicts', self.plan, 'm', *TODAY)
+        self.assertIn('Northmere Board: 3 of 4 remain; its quorum is not known.\n'
+                      '    The rule of Northmere Board says: “A third of members”; check it by hand.\n', text)
+        page = self.read_briefing()
+        self.assertIn('Northmere Board: 3 of 4 remain; its quorum is not known.', page)
+        self.assertNotIn('quorate', text + page)
 
     def test_quorate(self):
         def quorate():

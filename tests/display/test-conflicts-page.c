@@ -450,6 +450,42 @@ test_mending (WindowFixture *fixture, gconstpointer data)
   conflicts_fixture_close ();
 }
 
+/* What a rule says beyond a number stands with the item for which fewer decide, and is no judgement. */
+static void
+test_rule_of_quorum (WindowFixture *fixture, gconstpointer data)
+{
+  static const char says[] = "The rule of Mere Board also says: “One third of members, with one of the council”; check it by hand.";
+  PlannerConflictsPage *page;
+  const PlannerConflictsFacts *facts;
+
+  conflicts_fixture_fill (fixture);
+  page = conflicts_fixture_show (fixture);
+  window_fixture_put (fixture, "b", PLANNER_BOARD_QUORUM_RULE, "One third of members,\nwith one of the council.");
+  window_fixture_settle ();
+  g_assert_cmpstr (gtk_label_get_text (page->expected), ==,
+                   "Mere Board: 4 voting members are expected, 3 are needed. Its rule says more: check it by hand.");
+  g_assert_true (g_str_has_suffix (gtk_widget_get_tooltip_text (GTK_WIDGET (page->expected)), says));
+  facts = planner_conflicts_row_get (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_QUORUM, NULL));
+  g_assert_true (facts->is_short);
+  g_assert_true (g_str_has_suffix (facts->more, says) && g_str_has_suffix (facts->label, says));
+
+  /* Enough by number. */
+  window_fixture_put (fixture, "b", PLANNER_BOARD_QUORUM, "2");
+  window_fixture_settle ();
+  facts = planner_conflicts_row_get (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_QUORUM, NULL));
+  g_assert_false (facts->is_short);
+  g_assert_cmpstr (facts->words, ==, "Mere Board: 2 of 4 remain, 2 are needed.");
+  g_assert_cmpstr (facts->more, ==, says);
+
+  /* Nobody knows how many. */
+  window_fixture_put (fixture, "b", PLANNER_BOARD_QUORUM, NULL);
+  window_fixture_settle ();
+  facts = planner_conflicts_row_get (conflicts_fixture_find_row (page, PLANNER_CONFLICTS_QUORUM, NULL));
+  g_assert_cmpstr (facts->words, ==, "Mere Board: 2 of 4 remain; its quorum is not known.");
+  g_assert_true (g_str_has_prefix (facts->more, "The rule of Mere Board says: "));
+  conflicts_fixture_close ();
+}
+
 /* A meeting that goes leaves an empty page, and comes back with it. */
 static void
 test_meeting_goes (WindowFixture *fixture, gconstpointer data)
@@ -484,6 +520,7 @@ main (int argc, char **argv)
   window_fixture_add ("/conflicts-page/slices", test_slices);
   window_fixture_add ("/conflicts-page/opening", test_opening);
   window_fixture_add ("/conflicts-page/mending", test_mending);
+  window_fixture_add ("/conflicts-page/rule-of-quorum", test_rule_of_quorum);
   window_fixture_add ("/conflicts-page/meeting-goes", test_meeting_goes);
   return window_fixture_run ();
 }

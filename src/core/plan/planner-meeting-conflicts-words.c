@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "planner-interest-facts.h"
 #include "planner-meeting-conflicts.h"
@@ -116,9 +117,10 @@ planner_item_conflicts_dup_remaining (const PlannerItemConflicts *item, guint i)
   g_return_val_if_fail (item != NULL && i < item->quorums->len, NULL);
 
   quorum = &g_array_index (item->quorums, PlannerBoardQuorum, i);
-  if (!quorum->is_known)
-    return NULL;
   board = planner_record_dup_title (quorum->board);
+  if (!quorum->is_known)
+    /* Translators: %s is a board; the numbers count voting members, here and below */
+    return g_strdup_printf (_("%s: %u of %u remain; its quorum is not known."), board, quorum->counts.after, quorum->counts.before);
   /* Translators: %s is a board; the numbers count voting members */
   return g_strdup_printf (_("%s: %u of %u remain, %u are needed."), board, quorum->counts.after, quorum->counts.before,
                           quorum->counts.needed);
@@ -140,6 +142,48 @@ planner_board_quorum_dup_expected (const PlannerBoardQuorum *quorum, const char 
   return g_strdup_printf (ngettext ("%s is not quorate: %u voting member is expected, %u are needed.",
                                     "%s is not quorate: %u voting members are expected, %u are needed.", quorum->counts.before),
                           name, quorum->counts.before, quorum->counts.needed);
+}
+
+/* In one line, without the full stop that would stand within the quotation. */
+static char *
+dup_rule (PlannerRecord *board)
+{
+  const char *rule = planner_record_get (board, PLANNER_BOARD_QUORUM_RULE);
+  g_auto (GStrv) lines = g_strsplit (rule != NULL ? rule : "", "\n", -1);
+  char *line = g_strstrip (g_strjoinv (" ", lines));
+
+  if (g_str_has_suffix (line, "."))
+    line[strlen (line) - 1] = '\0';
+  return line;
+}
+
+char *
+planner_board_dup_quorum_rule (PlannerRecord *board)
+{
+  g_autofree char *rule = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (board != NULL, NULL);
+
+  rule = dup_rule (board);
+  name = planner_record_dup_title (board);
+  if (*rule == '\0')
+    return NULL;
+  if (planner_record_get_integer (board, PLANNER_BOARD_QUORUM, 0) > 0)
+    /* Translators: the first %s is a board, the second what its rule of quorum says, here beyond how many are needed */
+    return g_strdup_printf (_("The rule of %s also says: “%s”; check it by hand."), name, rule);
+  return g_strdup_printf (_("The rule of %s says: “%s”; check it by hand."), name, rule);
+}
+
+char *
+planner_board_dup_quorum_rule_hint (PlannerRecord *board)
+{
+  g_autofree char *rule = NULL;
+
+  g_return_val_if_fail (board != NULL, NULL);
+
+  rule = dup_rule (board);
+  return *rule != '\0' ? g_strdup (_("Its rule says more: check it by hand.")) : NULL;
 }
 
 char *

@@ -91,11 +91,17 @@ char *planner_item_conflicts_dup_chair (const PlannerItemConflicts *item);
 /** That the @i-th board of @item is not quorate for it, in a sentence; %NULL where it is, or nobody knows. Free with g_free(). */
 char *planner_item_conflicts_dup_quorum (const PlannerItemConflicts *item, guint i);
 
-/** How many of the @i-th board of @item remain, in a sentence; %NULL where nobody knows how many are needed. Free with g_free(). */
+/** How many of the @i-th board of @item remain, in a sentence, which also says when nobody knows how many are needed. Free with g_free(). */
 char *planner_item_conflicts_dup_remaining (const PlannerItemConflicts *item, guint i);
 
 /** Whether the board called @name is quorate before any item, in a sentence. Free with g_free(). */
 char *planner_board_quorum_dup_expected (const PlannerBoardQuorum *quorum, const char *name);
+
+/** What the rule of @board says beyond a number, which a person must check, in a sentence; %NULL where it says nothing. Free with g_free(). */
+char *planner_board_dup_quorum_rule (PlannerRecord *board);
+
+/** That there is such a rule, where its words stand elsewhere; %NULL where there is none. Free with g_free(). */
+char *planner_board_dup_quorum_rule_hint (PlannerRecord *board);
 
 /** Who could mend that, in a sentence; %NULL where nobody could. Free with g_free(). */
 char *planner_item_conflicts_dup_menders (const PlannerItemConflicts *item, guint i);

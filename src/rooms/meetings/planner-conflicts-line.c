@@ -207,6 +207,7 @@ update (PlannerConflictsLine *self)
   set_class (self->lead, "planner-off-track", facts->is_short && facts->type == PLANNER_CONFLICTS_QUORUM);
   set_class (self->lead, "dimmed", facts->type == PLANNER_CONFLICTS_REST || (facts->type == PLANNER_CONFLICTS_QUORUM && !facts->is_short));
   set_class (self->lead, "caption", facts->type == PLANNER_CONFLICTS_QUORUM && !facts->is_short);
+  set_class (self->more, "caption", facts->type == PLANNER_CONFLICTS_QUORUM && !facts->is_short);
   set_class (self, "planner-conflicts-heading", is_heading);
   gtk_widget_set_margin_start (GTK_WIDGET (self), is_heading || facts->type == PLANNER_CONFLICTS_REST ? 0 : BELOW);
   name_buttons (self, facts);

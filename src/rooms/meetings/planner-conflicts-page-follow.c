@@ -218,6 +218,7 @@ show_around (PlannerConflictsPage *self)
   g_autoptr (GArray) sitters = NULL;
   g_autofree char *summary = planner_conflicts_dup_summary (items);
   g_autofree char *expected = NULL;
+  g_autofree char *whole = NULL;
   PlannerConflictsFacts *facts;
   guint end = count_rows (self);
   GDate today, day;
@@ -225,13 +226,15 @@ show_around (PlannerConflictsPage *self)
   planner_get_today (&today);
   planner_meeting_get_day (meeting, &today, &day);
   sitters = planner_meeting_list_sitters (self->plan, meeting, &day);
-  expected = planner_conflicts_dup_expected (self->plan, meeting, sitters);
+  expected = planner_conflicts_dup_expected (self->plan, meeting, sitters, FALSE);
+  whole = planner_conflicts_dup_expected (self->plan, meeting, sitters, TRUE);
   facts = items->len > 0 ? planner_conflicts_new_rest (items, count_present (sitters)) : NULL;
   if (facts != NULL)
     g_ptr_array_add (rest, facts);
   rows = take_rows (self, end, g_list_model_get_n_items (G_LIST_MODEL (self->rows)) - end, rest);
   show_line (self->summary, summary);
   show_line (self->expected, expected);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->expected), g_str_equal (expected, whole) ? NULL : whole);
   gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "rows" : "nothing");
   self->has_matrix = planner_conflicts_matrix_show (self->matrix, planner_meeting_conflicts_get_agenda (self->conflicts));
   planner_conflicts_page_mark (self);

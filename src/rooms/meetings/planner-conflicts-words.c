@@ -278,6 +278,17 @@ dup_vacant (PlannerPlan *plan, PlannerRecord *item, PlannerRecord *board)
                           n);
 }
 
+/* Adds what nobody but a person can judge of the quorum of @board to @words, which may be %NULL. */
+static void
+add_rule (char **words, PlannerRecord *board)
+{
+  g_autofree char *before = *words;
+  g_autoptr (GString) text = g_string_new (before);
+
+  append (text, planner_board_dup_quorum_rule (board));
+  *words = text->len > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
+}
+
 /* A board that is not quorate for the item. */
 static PlannerConflictsFacts *
 new_short (PlannerPlan *plan, const PlannerItemConflicts *item, guint i)
@@ -291,11 +302,19 @@ new_short (PlannerPlan *plan, const PlannerItemConflicts *item, guint i)
   facts->more = planner_item_conflicts_dup_menders (item, i);
   if (facts->more == NULL)
     facts->more = dup_vacant (plan, item->item, board);
+  add_rule (&facts->more, board);
   facts->label = g_strjoin (" ", facts->words, facts->more, NULL);
   return facts;
 }
 
-/* All the boards that are, in a line; %NULL: none. */
+/* Whether it is quorate, and fewer decide than came. */
+static gboolean
+is_changed (const PlannerBoardQuorum *quorum)
+{
+  return planner_board_quorum_is_met_after (quorum) && quorum->counts.after != quorum->counts.before;
+}
+
+/* All the boards that are, or may be, in a line; %NULL: none. */
 static PlannerConflictsFacts *
 new_quorate (const PlannerItemConflicts *item)
 {
@@ -309,7 +328,10 @@ new_quorate (const PlannerItemConflicts *item)
     return NULL;
   facts = new_facts (PLANNER_CONFLICTS_QUORUM, item->item, dup_key (item->item, "quorum", NULL, NULL));
   facts->words = g_string_free_and_steal (g_steal_pointer (&text));
-  facts->label = g_strdup (facts->words);
+  for (guint i = 0; i < item->quorums->len; i++)
+    if (is_changed (&g_array_index (item->quorums, PlannerBoardQuorum, i)))
+      add_rule (&facts->more, g_array_index (item->quorums, PlannerBoardQuorum, i).board);
+  facts->label = facts->more != NULL ? g_strjoin (" ", facts->words, facts->more, NULL) : g_strdup (facts->words);
   return facts;
 }
 
@@ -423,7 +445,7 @@ planner_conflicts_dup_summary (const GPtrArray *items)
 }
 
 char *
-planner_conflicts_dup_expected (PlannerPlan *plan, PlannerRecord *meeting, const GArray *sitters)
+planner_conflicts_dup_expected (PlannerPlan *plan, PlannerRecord *meeting, const GArray *sitters, gboolean whole)
 {
   g_auto (GStrv) boards = planner_record_dup_list (meeting, PLANNER_MEETING_BOARDS);
   g_autoptr (GString) line = g_string_new (NULL);
@@ -439,6 +461,7 @@ planner_conflicts_dup_expected (PlannerPlan *plan, PlannerRecord *meeting, const
       name = planner_record_dup_title (board);
       planner_board_count_quorum (board, sitters, NULL, &quorum);
       append (line, planner_board_quorum_dup_expected (&quorum, name));
+      append (line, whole ? planner_board_dup_quorum_rule (board) : planner_board_dup_quorum_rule_hint (board));
     }
   return g_string_free_and_steal (g_steal_pointer (&line));
 }

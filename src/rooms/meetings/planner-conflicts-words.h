@@ -32,7 +32,7 @@ PlannerConflictsFacts *planner_conflicts_new_rest (const GPtrArray *items, guint
 /** What there is to be done, in a line: "3 to confirm · 1 item passes the chair · 1 item is not quorate". Free with g_free(). */
 char *planner_conflicts_dup_summary (const GPtrArray *items);
 
-/** Whether each board is quorate before any item, in a line. Free with g_free(). */
-char *planner_conflicts_dup_expected (PlannerPlan *plan, PlannerRecord *meeting, const GArray *sitters);
+/** Whether each board is quorate before any item, in a line; @whole: with all that their rules say. Free with g_free(). */
+char *planner_conflicts_dup_expected (PlannerPlan *plan, PlannerRecord *meeting, const GArray *sitters, gboolean whole);
 
 G_END_DECLS
