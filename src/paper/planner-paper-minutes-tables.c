@@ -37,8 +37,7 @@ is_withheld (const PlannerPaperMeeting *self, PlannerRecord *ruling)
 
   if (planner_record_get (ruling, PLANNER_RULING_INTEREST) == NULL)
     return FALSE;
-  return interest == NULL || planner_interest_is_sensitive (interest)
-         || planner_record_get_flag (interest, PLANNER_INTEREST_PRIVATE);
+  return interest == NULL || planner_interest_is_withheld (interest);
 }
 
 /* What was declared, or where it is on the register, in what it is. */

@@ -68,7 +68,7 @@ planner_export_json_new (PlannerPlan *plan, PlannerExportSelection *selection, g
   self->plain = plain;
   self->at = g_strdup (at);
   self->writer = writer;
-  self->walk = planner_row_walk_new (plan, !plain);
+  self->walk = planner_row_walk_new (plan, TRUE);
   self->open_kind = PLANNER_KIND_NONE;
   self->deleted = g_array_new (FALSE, FALSE, sizeof (Deleted));
   g_array_set_clear_func (self->deleted, clear_deleted);
@@ -113,13 +113,14 @@ open_kind (PlannerExportJson *self, PlannerKind kind)
   self->open_kind = kind;
 }
 
+/* What is deleted is judged in the plain form, too: what belonged to something withheld stays so. */
 static gboolean
 write_row (const PlannerRow *row, gpointer data, GError **error)
 {
   PlannerExportJson *self = data;
 
   self->n_rows += !row->hidden;
-  if (planner_export_selection_judge (self->selection, row) != PLANNER_EXPORT_LEAVES)
+  if (planner_export_selection_judge (self->selection, row) != PLANNER_EXPORT_LEAVES || (row->hidden && self->plain))
     return TRUE;
   if (row->hidden)
     {

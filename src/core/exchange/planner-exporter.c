@@ -120,8 +120,8 @@ list_row (const PlannerRow *row, gpointer data, GError **error)
   PlannerExportVerdict verdict = planner_export_selection_judge (self->selection, row);
   PlannerExportItem *item;
 
-  self->n_rows++;
-  if (verdict == PLANNER_EXPORT_OUTSIDE)
+  self->n_rows += !row->hidden;
+  if (verdict == PLANNER_EXPORT_OUTSIDE || row->hidden)
     return TRUE;
   item = g_new0 (PlannerExportItem, 1);
   item->kind = row->kind;
@@ -223,7 +223,7 @@ planner_exporter_begin_list (PlannerExporter *self, GError **error)
   if (!planner_plan_recover (self->plan, error))
     return FALSE;
   self->list = list_new ();
-  self->walk = planner_row_walk_new (self->plan, FALSE);
+  self->walk = planner_row_walk_new (self->plan, TRUE);
   self->selected = FALSE;
   self->n_all = self->n_rows = 0;
   for (guint kind = 0; kind < PLANNER_N_KINDS; kind++)
@@ -364,7 +364,7 @@ planner_exporter_write_table (PlannerExporter *self, PlannerKind kind, char sepa
   if (!planner_export_selection_prepare (self->selection, error))
     return FALSE;
   for (guint before = 0; before < kind; before++)
-    if (!planner_plan_foreach_row (self->plan, before, FALSE, judge_row, self->selection, error))
+    if (!planner_plan_foreach_row (self->plan, before, TRUE, judge_row, self->selection, error))
       return FALSE;
   return planner_plan_foreach_row (self->plan, kind, FALSE, write_table_row, &writing, error)
          && planner_table_writer_finish (writer, error);

@@ -219,7 +219,7 @@ get_interest (PlannerFinderInputs *self, PlannerRecord *record)
     .through = planner_record_get (record, PLANNER_INTEREST_THROUGH),
     .position = planner_record_get (record, PLANNER_INTEREST_POSITION),
     .financial = type == NULL || g_str_equal (type, "financial"),
-    .sensitive = planner_interest_is_sensitive (record),
+    .sensitive = planner_interest_is_withheld (record),
   };
 
   planner_record_get_date (record, PLANNER_INTEREST_FROM, &interest.from);

@@ -36,7 +36,14 @@ gboolean
 planner_interest_is_sensitive (PlannerRecord *interest)
 {
   return planner_record_get_flag (interest, PLANNER_INTEREST_SENSITIVE)
-         || planner_record_get_integer (interest, PLANNER_INTEREST_CONSENT, 1) == 0;
+         || planner_record_get_integer (interest, PLANNER_INTEREST_CONSENT, 1) == 0
+         || planner_record_has_unsettled_flag (interest);
+}
+
+gboolean
+planner_interest_is_withheld (PlannerRecord *interest)
+{
+  return planner_interest_is_sensitive (interest) || planner_record_get_flag (interest, PLANNER_INTEREST_PRIVATE);
 }
 
 /* Who has nothing to declare has nothing to consent to. */
@@ -50,8 +57,7 @@ planner_interest_was_not_asked (PlannerRecord *interest)
 PlannerDeclaration
 planner_interest_get_declaration (PlannerRecord *interest)
 {
-  PlannerDeclaration declaration = { .withheld = planner_interest_is_sensitive (interest)
-                                                 || planner_record_get_flag (interest, PLANNER_INTEREST_PRIVATE) };
+  PlannerDeclaration declaration = { .withheld = planner_interest_is_withheld (interest) };
 
   planner_record_get_date (interest, PLANNER_INTEREST_DECLARED_ON, &declaration.declared_on);
   planner_record_get_date (interest, PLANNER_INTEREST_FIRST_DECLARED_ON, &declaration.first_declared_on);

@@ -14,8 +14,14 @@ G_BEGIN_DECLS
 /** The periods of the plan's clock, in whole units: those that the plan says, and the usual ones for the rest. */
 void planner_plan_get_declaration_periods (PlannerPlan *plan, PlannerDeclarationPeriods *periods);
 
-/** Whether its details are withheld from what is published: it is called sensitive, or the person refused to consent to that. */
+/**
+ * Whether its details are withheld from what is published: it is called sensitive, or the person refused to consent to that, or whether one
+ * of these holds is not settled.
+ */
 gboolean planner_interest_is_sensitive (PlannerRecord *interest);
+
+/** Whether its details are kept from all who do not keep the register: it is sensitive, or private. */
+gboolean planner_interest_is_withheld (PlannerRecord *interest);
 
 /** Whether nobody has asked the person to consent to publication; of a nil return nobody need. */
 gboolean planner_interest_was_not_asked (PlannerRecord *interest);

@@ -14,7 +14,7 @@
 static char *
 dup_dismissal (const PlannerMeetingConflict *conflict)
 {
-  if (conflict->interest != NULL && planner_interest_is_sensitive (conflict->interest))
+  if (conflict->interest != NULL && planner_interest_is_withheld (conflict->interest))
     return g_strdup (_("dismissed"));
   /* Translators: what the chair said when there was no conflict */
   return g_strdup_printf (_("dismissed: %s"), planner_record_get (conflict->ruling, PLANNER_RULING_REASON));

@@ -234,7 +234,7 @@ dup_only_ruled (const PlannerMeetingConflict *conflict)
 {
   const char *declared = planner_record_get (conflict->ruling, PLANNER_RULING_DECLARED);
 
-  if (declared == NULL || planner_interest_is_sensitive (conflict->interest))
+  if (declared == NULL || planner_interest_is_withheld (conflict->interest))
     return g_strdup (_("The chair ruled on this interest."));
   return g_strdup_printf (_("Declared at the meeting: %s"), declared);
 }

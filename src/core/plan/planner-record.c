@@ -36,6 +36,7 @@ struct _PlannerRecord
   guint8 kind;
   guint has_clash : 1;
   guint has_bad_value : 1;
+  guint has_unsettled_flag : 1;
 };
 
 enum
@@ -226,6 +227,14 @@ planner_record_has_bad_value (PlannerRecord *self)
   return self->has_bad_value;
 }
 
+gboolean
+planner_record_has_unsettled_flag (PlannerRecord *self)
+{
+  g_return_val_if_fail (PLANNER_IS_RECORD (self), FALSE);
+
+  return self->has_unsettled_flag;
+}
+
 const char *
 planner_record_get_stored_parent (PlannerRecord *self)
 {
@@ -319,11 +328,13 @@ planner_record_read_row (PlannerRecord *self, const PlannerRow *row)
   guint n_fields = planner_kind_get_info (self->kind)->n_fields;
   gboolean has_clash = planner_row_has_clash (row);
   gboolean has_bad_value = row->bad != NULL;
-  gboolean changed = has_clash != self->has_clash || has_bad_value != self->has_bad_value;
+  gboolean has_unsettled_flag = planner_row_has_unsettled_flag (row);
+  gboolean changed = has_clash != self->has_clash || has_bad_value != self->has_bad_value || has_unsettled_flag != self->has_unsettled_flag;
 
   self->row = row->row;
   self->has_clash = has_clash;
   self->has_bad_value = has_bad_value;
+  self->has_unsettled_flag = has_unsettled_flag;
   if (!same_values (self, row, n_fields))
     {
       g_free (self->block);

@@ -66,6 +66,9 @@ gboolean planner_record_has_clash (PlannerRecord *self);
 /** Whether a value that does not fit its field is kept beside the record. */
 gboolean planner_record_has_bad_value (PlannerRecord *self);
 
+/** Whether nobody knows of one of its flags how it is, as long as that is not settled. */
+gboolean planner_record_has_unsettled_flag (PlannerRecord *self);
+
 /** Whether @field holds @text, in any case. */
 gboolean planner_record_is_called (PlannerRecord *self, PlannerField field, const char *text);
 

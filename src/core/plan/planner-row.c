@@ -264,6 +264,26 @@ planner_row_has_clash (const PlannerRow *row)
   return planner_registers_count_clashes (registers) > 0;
 }
 
+static gboolean
+is_bad (JsonNode *bad, const char *name)
+{
+  return bad != NULL && JSON_NODE_HOLDS_OBJECT (bad) && json_object_has_member (json_node_get_object (bad), name);
+}
+
+gboolean
+planner_row_has_unsettled_flag (const PlannerRow *row)
+{
+  const PlannerKindInfo *info = planner_kind_get_info (row->kind);
+  g_autoptr (PlannerRegisters) registers = row->clashes != NULL ? planner_row_get_registers (row) : NULL;
+  g_autoptr (JsonNode) bad = row->bad != NULL ? json_from_string (row->bad, NULL) : NULL;
+
+  for (guint i = 0; (registers != NULL || bad != NULL) && i < info->n_fields; i++)
+    if (info->fields[i].type == PLANNER_TYPE_FLAG
+        && ((registers != NULL && planner_registers_is_clash (registers, info->fields[i].name)) || is_bad (bad, info->fields[i].name)))
+      return TRUE;
+  return FALSE;
+}
+
 /* Registers → row */
 
 typedef struct

@@ -49,6 +49,9 @@ void planner_row_bind (const PlannerRow *row, sqlite3_stmt *statement);
 /** Whether something in the row awaits a person. */
 gboolean planner_row_has_clash (const PlannerRow *row);
 
+/** Whether nobody knows of one of its flags how it is: partners disagree on it, or what was given for it is neither yes nor no. */
+gboolean planner_row_has_unsettled_flag (const PlannerRow *row);
+
 /** The value of `_place`: "KEY" or "KEY PARENT". Free with g_free(). */
 char *planner_row_dup_place (const PlannerRow *row);
 

@@ -98,7 +98,7 @@ dup_spoken_state (const PlannerMeetingConflict *conflict)
 static gboolean
 is_secret (const PlannerMeetingConflict *conflict)
 {
-  return conflict->interest != NULL && planner_interest_is_sensitive (conflict->interest);
+  return conflict->interest != NULL && planner_interest_is_withheld (conflict->interest);
 }
 
 /* Takes @sentence, which may be %NULL. */
