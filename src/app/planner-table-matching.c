@@ -8,10 +8,14 @@
 
 #include <glib/gi18n.h>
 
+#include "core/exchange/planner-table.h"
 #include "core/plan/planner-value.h"
 
 /* Characters of a cell that are shown. */
 #define MAX_SHOWN 160
+
+/* Records that are shown. */
+#define N_RECORDS 5
 
 struct _PlannerTableMatching
 {
@@ -118,15 +122,26 @@ describe_value (PlannerTableMatching *self, const PlannerFieldInfo *info, const 
   return shorten (words);
 }
 
+/* Whose interest it is, where a register says so. */
 static void
-describe_record (PlannerTableMatching *self, guint row, GString *title, GString *rest)
+describe_person (PlannerTableMatching *self, const GPtrArray *cells, GString *title)
+{
+  for (guint i = 0; i < self->match->columns->len && i < cells->len; i++)
+    if (planner_table_column_is_name (self->match->kind, g_array_index (self->match->columns, int, i))
+        && *(const char *) cells->pdata[i] != '\0')
+      g_string_append_printf (title, "%s%s", title->len > 0 ? " " : "", (const char *) cells->pdata[i]);
+}
+
+static void
+describe_record (PlannerTableMatching *self, const GPtrArray *cells, GString *title, GString *rest)
 {
   const PlannerKindInfo *kind = planner_kind_get_info (self->match->kind);
 
-  for (guint i = 0; i < self->match->columns->len; i++)
+  describe_person (self, cells, title);
+  for (guint i = 0; i < self->match->columns->len && i < cells->len; i++)
     {
       int column = g_array_index (self->match->columns, int, i);
-      const char *cell = planner_table_match_get_cell (self->match, row, i);
+      const char *cell = planner_table_strip_guard (cells->pdata[i]);
       g_autofree char *words = NULL;
       g_autofree char *name = NULL;
 
@@ -142,13 +157,13 @@ describe_record (PlannerTableMatching *self, guint row, GString *title, GString 
 }
 
 static void
-add_record (PlannerTableMatching *self, guint row)
+add_record (PlannerTableMatching *self, const GPtrArray *cells)
 {
   g_autoptr (GString) title = g_string_new (NULL);
   g_autoptr (GString) rest = g_string_new (NULL);
   GtkWidget *widget = adw_action_row_new ();
 
-  describe_record (self, row, title, rest);
+  describe_record (self, cells, title, rest);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (widget), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), title->str);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), rest->str);
@@ -159,15 +174,15 @@ add_record (PlannerTableMatching *self, guint row)
 static void
 show_records (PlannerTableMatching *self)
 {
+  g_autoptr (GPtrArray) records = planner_table_match_list_records (self->match, self->plan, N_RECORDS);
+  gboolean is_matched = planner_table_match_count (self->match) > 0;
+
   for (guint i = 0; i < self->records->len; i++)
     adw_preferences_group_remove (self->records_group, g_ptr_array_index (self->records, i));
   g_ptr_array_set_size (self->records, 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->records_group), planner_table_match_count (self->match) > 0);
-  for (guint i = first_record (self);
-       planner_table_match_count (self->match) > 0 && i < self->match->rows->len
-       && i < first_record (self) + PLANNER_TABLE_N_SAMPLES - 1;
-       i++)
-    add_record (self, i);
+  gtk_widget_set_visible (GTK_WIDGET (self->records_group), is_matched);
+  for (guint i = 0; is_matched && i < records->len; i++)
+    add_record (self, records->pdata[i]);
 }
 
 /* Columns */

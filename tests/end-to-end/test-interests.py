@@ -169,6 +169,7 @@ def a_register_is_pasted(desk):
     with clipboard(desk, text=table):
         window.click('Paste a Table')
         window.wait_for('button', 'Paste 2 Records', state='sensitive')
+        window.wait_texts('list item', ['Ama Boateng', 'Ama Boateng'], inside=('list', 'The First Records'))
         window.click('Paste 2 Records')
         window.wait_for('table row', re.compile('^Ama Boateng, Mere Homes, Trustee'))
         window.wait_for('table row', re.compile('^Ama Boateng, Mere School, Governor'))

@@ -8,7 +8,7 @@
  *
  * Names are matched to the directory. A person who is not there is added; one of whom two have the name awaits a person. The name of
  * an organisation stays as it was declared, and refers to the one of the directory that it names. An entry that the plan has already
- * (the same person, organisation and nature) is that one. For planner-table-source.c alone.
+ * (the same person, organisation and nature) is that one. For planner-table-source.c and planner-table-match.c alone.
  */
 #pragma once
 

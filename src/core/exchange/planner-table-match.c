@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "planner-exchange-error.h"
+#include "planner-register-table.h"
 #include "planner-table-cells.h"
 #include "planner-table.h"
 
@@ -173,6 +174,56 @@ planner_table_match_get_n_heading_rows (const PlannerTableMatch *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return !self->has_headings ? 0 : self->in_two_rows ? 2 : 1;
+}
+
+/* Records */
+
+gboolean
+planner_table_column_is_name (PlannerKind kind, int column)
+{
+  return kind == PLANNER_KIND_INTEREST && column <= PLANNER_REGISTER_FORENAME && column >= PLANNER_REGISTER_NAME;
+}
+
+static GPtrArray *
+copy_cells (const GPtrArray *cells)
+{
+  GPtrArray *copy = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < cells->len; i++)
+    g_ptr_array_add (copy, g_strdup (cells->pdata[i]));
+  return copy;
+}
+
+static PlannerRegisterTable *
+new_register (const PlannerTableMatch *self, PlannerPlan *plan)
+{
+  if (self->kind != PLANNER_KIND_INTEREST)
+    return NULL;
+  return planner_register_table_new (plan, (const int *) (gpointer) self->columns->data, self->columns->len);
+}
+
+GPtrArray *
+planner_table_match_list_records (const PlannerTableMatch *self, PlannerPlan *plan, guint n)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  PlannerRegisterTable *interests;
+
+  g_return_val_if_fail (self != NULL && PLANNER_IS_PLAN (plan), records);
+
+  interests = new_register (self, plan);
+  for (guint i = planner_table_match_get_n_heading_rows (self); i < self->rows->len; i++)
+    {
+      g_autoptr (GPtrArray) cells = copy_cells (self->rows->pdata[i]);
+      GPtrArray *above = records->len > 0 ? records->pdata[records->len - 1] : NULL;
+
+      if (interests != NULL && planner_register_table_carries_on (interests, above, cells))
+        continue;
+      if (records->len == n)
+        break;
+      g_ptr_array_add (records, g_steal_pointer (&cells));
+    }
+  g_clear_pointer (&interests, planner_register_table_free);
+  return records;
 }
 
 /* What stands in the first row over several columns stands at the first of them. */

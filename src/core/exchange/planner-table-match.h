@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "core/plan/planner-plan.h"
 #include "planner-table-headings.h"
 
 G_BEGIN_DECLS
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
 /* More than any kind has fields, and more than anybody can look through. */
 #define PLANNER_TABLE_MAX_COLUMNS 256
 
-#define PLANNER_TABLE_N_SAMPLES 6
+#define PLANNER_TABLE_N_SAMPLES 40
 
 typedef struct
 {
@@ -50,6 +51,15 @@ guint planner_table_match_get_n_heading_rows (const PlannerTableMatch *self);
 
 /** Of @rows, without the guard of a formula; "" where a row is shorter. Borrowed. */
 const char *planner_table_match_get_cell (const PlannerTableMatch *self, guint row, guint column);
+
+/**
+ * The first @n records of the table, as far as @rows tell of them: elements GPtrArray of strings, the cells. In a register of interests what
+ * carries on the row above has been put into it, and what was said once stands in each row. Free with g_ptr_array_unref().
+ */
+GPtrArray *planner_table_match_list_records (const PlannerTableMatch *self, PlannerPlan *plan, guint n);
+
+/** Whether @column holds a name, or a part of one, of the person whose interest a row of a register is. */
+gboolean planner_table_column_is_name (PlannerKind kind, int column);
 
 /** What stands over a column, of two rows both. Free with g_free(). */
 char *planner_table_match_dup_heading (const PlannerTableMatch *self, guint column);

@@ -245,6 +245,52 @@ test_register (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (planner_importer_get_report (importer)->problems->len, ==, 1);
 }
 
+static void
+append_cells (GString *text, const GPtrArray *cells)
+{
+  for (guint i = 0; i < cells->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "|" : "", (const char *) cells->pdata[i]);
+  g_string_append (text, "\n");
+}
+
+static char *
+dup_records (PlannerPlan *plan, const PlannerTableMatch *match, guint n)
+{
+  g_autoptr (GPtrArray) records = planner_table_match_list_records (match, plan, n);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    append_cells (text, records->pdata[i]);
+  return g_string_free (text, FALSE);
+}
+
+/* What is shown beforehand is what will be: rows that carry on others are no records of their own. */
+static void
+test_first_records (Fixture *fixture, gconstpointer data)
+{
+  const char *text = "Name\tDate declared\tName of organisation\tNature of interest\tType of interest\n"
+                     "Ama Boateng\t12/07/2018\tMere Voice\tDirector\tFinancial\n"
+                     "\t\t\tCore grant\t\n"
+                     "\t\t\t- a contract\t\n"
+                     "\t\tMere School\tGovernor\tPersonal\n"
+                     "Ben Okoro\tTBC\tMere Arts\tTrustee\tPersonal\n"
+                     "\t\t\tunpaid\t\n";
+  g_autoptr (PlannerTableMatch) match = match_table (text, PLANNER_KIND_INTEREST);
+  g_autoptr (PlannerTableMatch) plain = match_table ("nature\nDirector\n\n- a contract\n", PLANNER_KIND_INTEREST);
+  g_autofree char *all = dup_records (fixture->plan, match, 5);
+  g_autofree char *again = dup_records (fixture->plan, match, 5);
+  g_autofree char *first = dup_records (fixture->plan, match, 1);
+  g_autofree char *rows = dup_records (fixture->plan, plain, 5);
+
+  g_assert_cmpstr (all, ==,
+                   "Ama Boateng|12/07/2018|Mere Voice|Director\nCore grant\n- a contract|Financial\n"
+                   "Ama Boateng|12/07/2018|Mere School|Governor|Personal\n"
+                   "Ben Okoro||Mere Arts|Trustee\nunpaid|Personal\n");
+  g_assert_cmpstr (again, ==, all);
+  g_assert_cmpstr (first, ==, "Ama Boateng|12/07/2018|Mere Voice|Director\nCore grant\n- a contract|Financial\n");
+  g_assert_cmpstr (rows, ==, "Director\n- a contract\n");
+}
+
 /* The columns are what the person says, also where there are no headings. */
 static void
 test_import_matched (Fixture *fixture, gconstpointer data)
@@ -313,6 +359,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table-match/scores-by-their-names", test_scores_by_their_names);
   g_test_add ("/table-match/import-matched", Fixture, NULL, exchange_set_up, test_import_matched, exchange_tear_down);
   g_test_add ("/table-match/register", Fixture, NULL, exchange_set_up, test_register, exchange_tear_down);
+  g_test_add ("/table-match/first-records", Fixture, NULL, exchange_set_up, test_first_records, exchange_tear_down);
   g_test_add ("/table-match/import-left-out", Fixture, NULL, exchange_set_up, test_import_left_out, exchange_tear_down);
 
   return g_test_run ();
