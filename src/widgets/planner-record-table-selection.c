@@ -34,15 +34,19 @@ planner_record_table_list_selected_rows (PlannerRecordTable *self)
   return rows;
 }
 
-/* What a line stands for; borrowed, or %NULL. */
-static PlannerRecord *
-get_record (PlannerRecordTable *self, PlannerOutlineRow *row)
+PlannerRecord *
+planner_record_table_get_subject (PlannerRecordTable *self, PlannerOutlineRow *row)
 {
+  const PlannerFieldInfo *info;
+
+  g_return_val_if_fail (PLANNER_IS_RECORD_TABLE (self) && row != NULL, NULL);
+
   if (!planner_outline_row_is_heading (row))
     return planner_outline_row_get_record (row);
-  return planner_plan_lookup (planner_outline_get_plan (self->outline),
-                              planner_field_get_info (planner_outline_row_get_field (row))->target,
-                              planner_outline_row_get_value (row));
+  info = planner_field_get_info (planner_outline_row_get_field (row));
+  if (info->target == PLANNER_KIND_NONE)
+    return NULL;
+  return planner_plan_lookup (planner_outline_get_plan (self->outline), info->target, planner_outline_row_get_value (row));
 }
 
 GPtrArray *
@@ -57,7 +61,7 @@ planner_record_table_dup_selected (PlannerRecordTable *self)
   rows = planner_record_table_list_selected_rows (self);
   for (guint i = 0; i < rows->len; i++)
     {
-      PlannerRecord *record = get_record (self, g_ptr_array_index (rows, i));
+      PlannerRecord *record = planner_record_table_get_subject (self, g_ptr_array_index (rows, i));
 
       if (record != NULL)
         g_ptr_array_add (records, g_object_ref (record));

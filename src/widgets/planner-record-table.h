@@ -157,6 +157,9 @@ GtkAdjustment *planner_record_table_get_adjustment (PlannerRecordTable *self, Gt
 /** The selected records, in order. Elements #PlannerRecord; free with g_ptr_array_unref(). */
 GPtrArray *planner_record_table_dup_selected (PlannerRecordTable *self);
 
+/** The record of @row, or that its heading stands for. Borrowed, or %NULL. */
+PlannerRecord *planner_record_table_get_subject (PlannerRecordTable *self, PlannerOutlineRow *row);
+
 /** How many records are selected. */
 guint planner_record_table_get_n_selected (PlannerRecordTable *self);
 

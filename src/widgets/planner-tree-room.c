@@ -164,15 +164,11 @@ static void
 entered_cb (PlannerRecordTable *table, PlannerOutlineRow *row, PlannerTreeRoom *self)
 {
   static const char *const none[] = { NULL };
-  const PlannerFieldInfo *info;
-  PlannerRecord *record;
+  PlannerRecord *record = planner_record_table_get_subject (table, row);
 
-  if (!planner_outline_row_is_heading (row))
+  if (!planner_outline_row_is_heading (row)
+      || planner_field_get_info (planner_outline_row_get_field (row))->target == PLANNER_KIND_NONE)
     return;
-  info = planner_field_get_info (planner_outline_row_get_field (row));
-  if (info->target == PLANNER_KIND_NONE)
-    return;
-  record = planner_plan_lookup (PARTS (self)->plan, info->target, planner_outline_row_get_value (row));
   planner_record_table_select (table, none);
   planner_room_set_selection (PLANNER_ROOM (self), record, record != NULL ? 1 : 0);
 }

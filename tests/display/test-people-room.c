@@ -61,6 +61,7 @@ test_room (PeopleFixture *fixture, gconstpointer data)
   Shown shown;
   PlannerRecord *selected;
   GtkWidget *widget;
+  g_autoptr (GPtrArray) records = NULL;
 
   people_fixture_add_board (fixture);
   show (fixture, &shown);
@@ -83,10 +84,49 @@ test_room (PeopleFixture *fixture, gconstpointer data)
   gtk_widget_activate_action (widget, "room.delete", NULL);
   settle ();
   g_assert_null (planner_plan_lookup (fixture->plan, PLANNER_KIND_PERSON, "ama"));
-  g_assert_null (planner_room_get_selected (shown.room));
+  records = planner_room_dup_selection (shown.room);
+  g_assert_cmpuint (records->len, ==, 0);
   gtk_widget_activate_action (widget, "room.new", NULL);
   wait (100);
   g_assert_cmpuint (planner_plan_count (fixture->plan, PLANNER_KIND_PERSON), ==, 2);
+  hide (&shown);
+}
+
+/* As from elsewhere: by undoing, or a file that is received. */
+static void
+delete_record (PeopleFixture *fixture, PlannerRecord *record)
+{
+  g_autoptr (GError) error = NULL;
+  PlannerEdit *edit = planner_edit_begin (fixture->plan, "Delete", PLANNER_EDIT_DEFAULT, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (planner_edit_delete (edit, planner_record_get_kind (record), planner_record_get_id (record), &error));
+  g_assert_true (planner_edit_commit (edit, &error));
+}
+
+/* The row that is come to shows in the details, as long as none is selected. */
+static void
+test_room_entered (PeopleFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (PlannerRecord) selected = NULL;
+  Shown shown;
+
+  people_fixture_add_board (fixture);
+  show (fixture, &shown);
+  for (guint i = 0; i < 12 && planner_room_get_selected (shown.room) == NULL; i++)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (shown.room), GTK_DIR_TAB_FORWARD);
+      settle ();
+    }
+  g_assert_nonnull (planner_room_get_selected (shown.room));
+  selected = g_object_ref (planner_room_get_selected (shown.room));
+  g_assert_cmpint (planner_record_get_kind (selected), ==, PLANNER_KIND_PERSON);
+  records = planner_room_dup_selection (shown.room);
+  g_assert_cmpuint (records->len, ==, 0);
+  delete_record (fixture, selected);
+  settle ();
+  g_assert_true (planner_room_get_selected (shown.room) != selected);
   hide (&shown);
 }
 
@@ -142,6 +182,7 @@ main (int argc, char **argv)
   adw_init ();
 
   PEOPLE_TEST ("room", test_room);
+  PEOPLE_TEST ("room/entered", test_room_entered);
   PEOPLE_TEST ("room/past", test_room_past);
   PEOPLE_TEST ("room/large", test_room_large);
 

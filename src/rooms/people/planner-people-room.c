@@ -88,6 +88,26 @@ selection_changed_cb (PlannerPeoplePage *page, PlannerPeopleRoom *self)
     take_selection (self);
 }
 
+/* A row that is come to when none is selected shows in the details. */
+static void
+entered_cb (PlannerRecordTable *table, PlannerOutlineRow *row, PlannerPeopleRoom *self)
+{
+  PlannerRecord *record = planner_record_table_get_subject (table, row);
+
+  if (table == planner_people_page_get_table (planner_people_room_get_page (self)) && planner_record_table_get_n_selected (table) == 0)
+    planner_room_set_selection (PLANNER_ROOM (self), record, record != NULL ? 1 : 0);
+}
+
+/* It was shown and not selected, and is gone. */
+static void
+plan_changed_cb (PlannerPlan *plan, GPtrArray *changes, PlannerPeopleRoom *self)
+{
+  PlannerRecord *shown = planner_room_get_selected (PLANNER_ROOM (self));
+
+  if (shown != NULL && planner_plan_lookup (plan, planner_record_get_kind (shown), planner_record_get_id (shown)) == NULL)
+    take_selection (self);
+}
+
 static void
 page_cb (AdwViewStack *stack, GParamSpec *pspec, PlannerPeopleRoom *self)
 {
@@ -224,6 +244,7 @@ make_pages (PlannerPeopleRoom *self)
       planner_record_table_set_menu (planner_people_page_get_table (self->pages[i]), create_menu, page);
       adw_view_stack_add_titled_with_icon (self->stack, page, views[i]->name, _(views[i]->title), views[i]->icon_name);
       g_signal_connect (page, "selection-changed", G_CALLBACK (selection_changed_cb), self);
+      g_signal_connect (planner_people_page_get_table (self->pages[i]), "entered", G_CALLBACK (entered_cb), self);
     }
 }
 
@@ -273,6 +294,7 @@ planner_people_room_constructed (GObject *object)
   make_content (self);
   restore_settings (self);
   g_signal_connect (self->stack, "notify::visible-child", G_CALLBACK (page_cb), self);
+  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_AFTER);
   page_cb (self->stack, NULL, self);
   planner_people_room_watch_alike (self);
 }
