@@ -56,14 +56,15 @@ void
 planner_record_cell_show_beneath (PlannerRecordCell *self, GString *name)
 {
   g_autoptr (GPtrArray) looks = planner_record_table_list_beneath (get_table (self), get_row (self));
+  guint n = looks != NULL ? looks->len : 0;
   GtkWidget *line;
 
-  if (looks->len == 0 && self->lines == NULL)
+  if (n == 0 && self->lines == NULL)
     return;
   if (self->lines == NULL)
     make_lines (self);
   line = gtk_widget_get_next_sibling (self->label);
-  for (guint i = 0; i < looks->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       const PlannerCellLook *look = g_ptr_array_index (looks, i);
 

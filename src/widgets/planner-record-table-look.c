@@ -120,9 +120,12 @@ add_beneath (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField fiel
 GPtrArray *
 planner_record_table_list_beneath (PlannerRecordTable *self, PlannerOutlineRow *row)
 {
-  GPtrArray *looks = g_ptr_array_new_with_free_func (look_free);
   g_autoptr (GArray) fields = planner_table_columns_dup_beneath (self->columns);
+  GPtrArray *looks;
 
+  if (fields == NULL)
+    return NULL;
+  looks = g_ptr_array_new_with_free_func (look_free);
   for (guint i = 0; i < fields->len && !planner_outline_row_is_heading (row); i++)
     add_beneath (self, row, g_array_index (fields, PlannerField, i), looks);
   return looks;

@@ -19,7 +19,10 @@ PlannerTableCell *planner_record_table_find_cell (PlannerRecordTable *self, Plan
 void planner_record_table_look (PlannerRecordTable *self, PlannerOutlineRow *row, PlannerField field,
                                 PlannerCellLook *look);
 
-/** The lines beneath the text of @row in the first column, from the top; free with g_ptr_array_unref(). Elements #PlannerCellLook. */
+/**
+ * The lines beneath the text of @row in the first column, from the top; %NULL in a wide window. Free with g_ptr_array_unref(). Elements
+ * #PlannerCellLook.
+ */
 GPtrArray *planner_record_table_list_beneath (PlannerRecordTable *self, PlannerOutlineRow *row);
 
 /** What an editor in that cell edits: fills @records and returns the field, or PLANNER_FIELD_NONE. */

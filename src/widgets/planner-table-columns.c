@@ -416,9 +416,12 @@ planner_table_columns_dup_shown (PlannerTableColumns *self)
 GArray *
 planner_table_columns_dup_beneath (PlannerTableColumns *self)
 {
-  GArray *fields = g_array_new (FALSE, FALSE, sizeof (PlannerField));
+  GArray *fields;
 
-  for (guint i = 0; self->narrow && i < self->columns->len; i++)
+  if (!self->narrow)
+    return NULL;
+  fields = g_array_new (FALSE, FALSE, sizeof (PlannerField));
+  for (guint i = 0; i < self->columns->len; i++)
     {
       const PlannerTableColumnState *column = &g_array_index (self->columns, PlannerTableColumnState, i);
 

@@ -62,7 +62,7 @@ void planner_table_columns_widen (PlannerTableColumns *self, PlannerField field,
 /** The fields of the shown columns in order, without those whose cells are made by hand. Elements #PlannerField. */
 GArray *planner_table_columns_dup_shown (PlannerTableColumns *self);
 
-/** The fields that are said beneath the first column now, in the order given. Elements #PlannerField. */
+/** The fields that are said beneath the first column now, in the order given; %NULL in a wide window. Elements #PlannerField. */
 GArray *planner_table_columns_dup_beneath (PlannerTableColumns *self);
 
 /** Its actions, the group "columns". Borrowed. */
