@@ -21,6 +21,66 @@ TIMESCALES = ['By June 2026', 'By September/October 2025', 'Q1/ 2026/27', 'Q3 20
               'Prior to mobilisation', 'Year 1', 'Fortnightly', 'Annually', 'H1 2027/28', 'spring 2027', 'FY 2027/28',
               'by the end of the year', 'Until March 2027', 'Q1-Q3 2027/28']
 
+# What the register and the directory say of those who sit at a meeting: item, person, interest, how strongly, the handling, who ruled, why.
+STORIES = {
+    'mtg-2026-11-25': [
+        # An alias of the directory, typed into the form; nobody chose the organisation.
+        ('item-2026-11-25-7', 'p-shazia-bhatti', 'int-shazia-bhatti-1', 'direct', 'may-speak-not-vote', 'not-ruled', 'declared as “Elswyn Hospital”'),
+        # The whole of what the item is about, and a part of it.
+        ('item-2026-11-25-9', 'p-tobias-okonjo', 'int-tobias-okonjo-1', 'related', 'may-speak-not-vote', 'not-ruled',
+         'Brightwater Home Care Limited is part of Tamarisk Care Group plc'),
+        ('item-2026-11-25-8', 'p-piotr-zielinski', 'int-piotr-zielinski-1', 'related', 'may-speak-not-vote', 'not-ruled',
+         'Wrenbury Market Practice is part of'),
+        ('item-2026-11-25-8', 'p-ngozi-adeyemi-clarke', 'int-ngozi-adeyemi-clarke-1', 'related', 'withdraws', 'proposed',
+         'What the board is asked to do names Eastmere & Wrenbury GP Federation CIC'),
+        # Partners: both part of one group; in the notes of the directory.
+        ('item-2026-11-25-5', 'p-shazia-bhatti', 'int-shazia-bhatti-1', 'mentioned', 'noted', 'not-ruled', 'both are part of one body'),
+        ('item-2026-11-25-6', 'p-kwabena-thackeray-osei', 'int-kwabena-thackeray-osei-2', 'mentioned', 'noted', 'not-ruled', 'Tollgate'),
+        ('item-2026-11-25-9', 'p-aurelia-pemberton', 'int-aurelia-pemberton-2', 'related', 'may-speak-not-vote', 'not-ruled',
+         'connected by the directory’s notes'),
+        # Those whom their own organisation touches, and who never declared it.
+        ('item-2026-11-25-7', 'p-milena-petrova', None, 'direct', 'withdraws', 'not-ruled', 'the register does not say so'),
+        ('item-2026-11-25-8', 'p-niall-prendergast', None, 'direct', 'withdraws', 'not-ruled', 'the person’s own organisation'),
+        ('item-2026-11-25-11', 'p-winston-bartholomew', None, 'direct', 'withdraws', 'not-ruled', 'the person’s own organisation'),
+        # Own organisations that were.
+        ('item-2026-11-25-10', 'p-saskia-van-tongeren', 'int-saskia-van-tongeren-1', 'direct', 'withdraws', 'not-ruled', 'Sallow Vale'),
+        ('item-2026-11-25-11', 'p-isaac-wrenfield', 'int-isaac-wrenfield-1', 'direct', 'withdraws', 'not-ruled', 'Wrenbury Community Links'),
+        # Through a husband.
+        ('item-2026-11-25-10', 'p-gwendolyn-farrow', 'int-gwendolyn-farrow-1', 'direct', 'withdraws', 'proposed', 'declared as “Tern Digital”'),
+        # Ended and still published; begins later.
+        ('item-2026-11-25-11', 'p-harpreet-sandhu', 'int-harpreet-sandhu-2', 'mentioned', 'noted', 'not-ruled', 'ended on 10 September 2026'),
+        ('item-2026-11-25-12', 'p-shazia-bhatti', 'int-shazia-bhatti-3', 'related', 'may-speak-not-vote', 'not-ruled',
+         'begins on 1 January 2027'),
+        # Dismissed with a reason.
+        ('item-2026-11-25-13', 'p-morwenna-teague', 'int-morwenna-teague-1', 'mentioned', None, 'dismissed', 'Eastmere Borough Council'),
+    ],
+    'mtg-2026-09-16': [
+        # The one that everybody missed.
+        ('item-2026-09-16-6', 'p-piotr-zielinski', 'int-piotr-zielinski-2', 'direct', 'withdraws', 'not-ruled', 'declared as “NDC”'),
+        ('item-2026-09-16-5', 'p-gwendolyn-farrow', 'int-gwendolyn-farrow-1', 'direct', 'withdraws', 'confirmed', 'Tern Digital'),
+    ],
+    'mtg-2026-07-15': [
+        ('item-2026-07-15-7', 'p-piotr-zielinski', 'int-piotr-zielinski-2', 'direct', 'may-speak-not-vote', 'confirmed', 'NDC'),
+        ('item-2026-07-15-9', 'p-tobias-okonjo', 'int-tobias-okonjo-1', 'direct', 'withdraws', 'confirmed', 'Tamarisk'),
+        ('item-2026-07-15-10', 'p-rhiannon-oshea', 'int-rhiannon-oshea-1', 'direct', 'withdraws', 'confirmed', 'details are withheld'),
+    ],
+    'mtg-2027-01-20': [
+        ('item-2027-01-20-fp1', 'p-piotr-zielinski', 'int-piotr-zielinski-2', 'direct', 'withdraws', 'not-ruled', 'NDC'),
+    ],
+}
+STATES = {'overdue': ['int-piotr-zielinski-2', 'int-marguerite-ashworth-pike-1', 'int-marguerite-ashworth-pike-2', 'int-annika-sorensen-bell-1'],
+          'undated': ['int-priya-santhanam-1', 'int-fiona-mcallister-jones-1'],
+          'ended': ['int-desmond-fairley-1', 'int-desmond-fairley-2', 'int-milena-petrova-1', 'int-harpreet-sandhu-2', 'int-zubair-amari-1']}
+NEVER_DECLARED = {'p-niall-prendergast', 'p-winston-bartholomew', 'p-ruaridh-harkness', 'p-gareth-whitlock'}
+FINDINGS = {'still-published': ['int-desmond-fairley-2', 'int-harpreet-sandhu-2'], 'past-keeping': ['int-zubair-amari-1'],
+            'undated': STATES['undated'], 'not-asked': ['int-hugh-rowbotham-2', 'int-theodore-lovell-1'],
+            'missing': ['ms-uc-nb-5'], 'no-lead': ['risk-uc6'], 'no-action': ['risk-uc6'], 'review-passed': ['risk-uc3'],
+            'not-lowered': ['risk-uc2', 'risk-uc4', 'risk-pc1', 'risk-cypm1', 'risk-ic1'], 'at-target': ['risk-uc8', 'risk-pc4', 'risk-pv3'],
+            'lowered-without-mitigation': ['risk-pc3'], 'target-above-residual': ['risk-pc3', 'risk-pv3'],
+            'residual-above-inherent': ['risk-pv3', 'risk-ic2']}
+ESCALATED = {'UC1', 'UC2', 'UC3', 'UC4', 'UC6', 'UC7', 'PC1', 'PC2', 'CYPM1', 'CYPM2', 'IC1', 'IC2', 'IC4'}
+WORSE, BETTER, UNCHANGED = {'UC2', 'CYPM1', 'IC2', 'PV2'}, {'PC2', 'UC5', 'IC3'}, {'UC1', 'UC4', 'PC1'}
+
 
 def by_id(kind):
     return {record['id']: record for record in SAMPLE[kind]}
@@ -57,65 +117,135 @@ class Sample(PlannerCase):
 
     # Interests
 
-    def items(self):
-        return [item for item in SAMPLE['agenda_items'] if item.get('meeting') == MEETING]
+    def conflicts(self, meeting):
+        """By item: what verbs find before anybody has confirmed anything."""
+        return {item['item']: item for item in self.ask('conflicts', 'sample.icbplan', meeting, '--today', TODAY)}
+
+    def test_interests_are_found_at_their_items(self):
+        self.do('new', 'sample.icbplan', '--template', 'sample')
+        for meeting, stories in STORIES.items():
+            items = self.conflicts(meeting)
+            for item, person, interest, strength, handling, ruled, because in stories:
+                with self.subTest(item=item, person=person, interest=interest):
+                    found = [one for one in items[item]['people'] if (one['person'], one['interest']) == (person, interest)]
+                    self.assertEqual([(one['strength'], one['handling'], one['ruled']) for one in found], [(strength, handling, ruled)])
+                    self.assertIn(because, found[0]['reason'])
+                    self.assertEqual(found[0]['undeclared'], interest is None and 'Declared at the meeting' not in because)
+        items = self.conflicts(MEETING)
+        self.assertEqual([item for item in items if not items[item]['people']], [MEETING.replace('mtg', 'item') + '-' + number
+                         for number in ('1', '2', '3', '4', '14', '15', '16', '17')])
+
+    def test_sensitive_interest_counts_and_is_not_told(self):
+        self.do('new', 'sample.icbplan', '--template', 'sample')
+        secret, = (one for one in SAMPLE['interests'] if one['id'] == 'int-rhiannon-oshea-1')
+        attendance, = (one['id'] for one in SAMPLE['attendances'] if one['meeting'] == MEETING and one['person'] == secret['person'])
+        item = 'item-2026-11-25-12'
+        self.assertNotIn(secret['person'], [one['person'] for one in self.conflicts(MEETING)[item]['people']])
+        self.do('set', 'sample.icbplan', 'attendances', attendance, 'presence=present')
+        found, = (one for one in self.conflicts(MEETING)[item]['people'] if one['person'] == secret['person'])
+        self.assertEqual((found['interest'], found['strength']), (secret['id'], 'direct'))
+        said = self.do('conflicts', 'sample.icbplan', MEETING, '--today', TODAY) + json.dumps(self.conflicts(MEETING))
+        self.assertNotIn(secret['nature'], said)
+        self.assertEqual(self.ids('sample.icbplan', 'interests', 'sensitive=yes'), ['int-rhiannon-oshea-1', 'int-chidi-abara-1'])
+
+    def test_like_names_are_no_conflict(self):
+        """Two members have to do with Lantern Homes; one sits through Lanternhouse, the other asked and was told."""
+        self.do('new', 'sample.icbplan', '--template', 'sample')
+        people = self.conflicts(MEETING)['item-2026-11-25-13']['people']
+        self.assertEqual([(one['person'], one['ruled'], one['handling']) for one in people], [('p-morwenna-teague', 'dismissed', None)])
+        self.assertIn('nothing to do with its day centre', self.do('conflicts', 'sample.icbplan', MEETING, '--today', TODAY))
+        self.assertIn('p-marguerite-ashworth-pike', self.present('deputy-chair'))
 
     def present(self, *capacities):
         return {one['person'] for one in SAMPLE['attendances'] if one['meeting'] == MEETING and one['presence'] == 'present'
                 and one['capacity'] in capacities}
 
-    def test_interest_through_an_alias(self):
-        organisations, members = by_id('organisations'), self.present('chair', 'deputy-chair', 'member')
-        found = [interest['id'] for interest in SAMPLE['interests'] if 'organisation' not in interest and interest['person'] in members
-                 for item in self.items() for one in item.get('organisations', [])
-                 if interest.get('organisation_name') in organisations[one].get('aliases', [])]
-        self.assertTrue(found)
+    def test_affected_chairs(self):
+        self.do('new', 'sample.icbplan', '--template', 'sample')
+        item = self.conflicts(MEETING)['item-2026-11-25-8']
+        self.assertEqual((item['chair']['person'], item['chair']['passes'], item['chair']['to'], item['chair']['ruled']),
+                         ('p-ngozi-adeyemi-clarke', True, 'p-delroy-hastings', True))
+        # Her deputy of the other board is affected by nothing either, and offered first where nobody was chosen.
+        item = self.conflicts('mtg-2027-01-20')['item-2027-01-20-fp1']
+        self.assertEqual((item['chair']['passes'], item['chair']['ruled'], item['chair']['offered'][:2]),
+                         (True, False, ['p-delroy-hastings', 'p-marguerite-ashworth-pike']))
+        # The deputy of the Transformation Board is away: members who vote are offered.
+        item = self.conflicts('mtg-tb-2026-12-11')['item-tb-2026-12-11-fp4']
+        self.assertEqual((item['chair']['person'], item['chair']['passes']), ('p-ingrid-lindqvist-moore', True))
+        self.assertNotIn('p-aurelia-pemberton', item['chair']['offered'])
+        self.assertEqual(item['chair']['offered'][0], 'p-kwabena-thackeray-osei')
+        self.assertEqual({one['capacity'] for one in SAMPLE['seats'] if one['board'] == 'board-tb' and one['person'] in item['chair']['offered']},
+                         {'member'})
 
-    def test_interest_through_a_parent_organisation(self):
-        organisations, members = by_id('organisations'), self.present('member')
-        found = [interest['id'] for interest in SAMPLE['interests'] if interest['person'] in members
-                 for item in self.items() for one in item.get('organisations', [])
-                 if interest.get('organisation') == organisations[one].get('part_of', '')]
-        self.assertTrue(found)
+    def quorum(self, meeting, item):
+        return [(one['board'], one['needed'], one['before'], one['after'], one['quorate_after'])
+                for one in self.conflicts(meeting)[item]['quorum']]
 
-    def test_indirect_interest(self):
-        members = self.present('member')
-        found = [interest['id'] for interest in SAMPLE['interests'] if interest.get('type') == 'indirect' and interest.get('through')
-                 and interest['person'] in members
-                 for item in self.items() if interest.get('organisation') in item.get('organisations', [])]
-        self.assertTrue(found)
+    def test_inquorate_items(self):
+        """One board of two decides; in September neither noticed that it could not."""
+        self.do('new', 'sample.icbplan', '--template', 'sample')
+        self.assertEqual(self.quorum(MEETING, 'item-2026-11-25-8'), [('board-eicb', 3, 5, 3, True), ('board-wicb', 3, 4, 2, False)])
+        others = [item for item, found in self.conflicts(MEETING).items() if any(one['quorate_after'] is not True for one in found['quorum'])]
+        self.assertEqual(others, ['item-2026-11-25-8'])
+        item = self.conflicts('mtg-2026-09-16')['item-2026-09-16-6']
+        self.assertEqual([(one['board'], one['quorate_before'], one['quorate_after'], one['could_mend']) for one in item['quorum']],
+                         [('board-eicb', True, True, ['p-rhiannon-oshea']), ('board-wicb', True, False, ['p-tobias-okonjo'])])
+        self.assertEqual([one for one in SAMPLE['rulings'] if one['agenda_item'] == 'item-2026-09-16-6'], [])
 
-    def test_affected_chair_and_inquorate_item(self):
-        chair = by_id('meetings')[MEETING]['chair']
-        ruling = next(one for one in SAMPLE['rulings'] if one['person'] == chair and one.get('alternate_chair')
-                      and by_id('agenda_items')[one['agenda_item']].get('meeting') == MEETING)
-        self.assertEqual(ruling['handling'], 'withdraws')
-        practices = {one['id'] for one in SAMPLE['organisations'] if one.get('part_of') == 'org-gpfed'}
-        touched = {one['person'] for one in SAMPLE['interests'] if one.get('organisation') in practices}
-        voting = {one['person'] for one in SAMPLE['seats'] if one['board'] == 'board-wicb' and one.get('votes') and one.get('person')
-                  and one.get('to', TODAY) >= TODAY}
-        here = voting & {one['person'] for one in SAMPLE['attendances'] if one['meeting'] == MEETING and one['board'] == 'board-wicb'
-                         and one['presence'] == 'present'}
-        quorum = by_id('boards')['board-wicb']['quorum']
-        self.assertGreaterEqual(len(here), quorum)
-        self.assertLess(len(here - touched), quorum)
+    def test_clock_of_the_register(self):
+        interests = self.list('interests')
+        for state, known in STATES.items():
+            self.assertEqual([one for one in interests if interests[one]['=state'] == state], known, state)
+        self.assertEqual([one for one in interests if interests[one]['=state'] == 'ended' and interests[one]['=published']],
+                         ['int-desmond-fairley-2', 'int-harpreet-sandhu-2'])
+        self.assertEqual([one for one, interest in interests.items() if interest.get('nil_return')],
+                         ['int-delroy-hastings-1', 'int-rosalind-castellane-1', 'int-annika-sorensen-bell-1'])
 
-    def test_nil_return_and_sensitive_interest(self):
-        self.assertTrue(any(one.get('nil_return') for one in SAMPLE['interests']))
-        self.assertTrue(any(one.get('sensitive') for one in SAMPLE['interests']))
+    def test_what_a_careful_reader_finds(self):
+        self.do('new', 'sample.icbplan', '--template', 'sample')
+        found = collections.defaultdict(list)
+        for one in self.ask('check', 'sample.icbplan', '--today', TODAY)['findings']:
+            found[one['finding']].append(one['id'])
+        self.assertEqual({finding: found[finding] for finding in FINDINGS}, FINDINGS)
+        self.assertLessEqual(NEVER_DECLARED, set(found['never-declared']))
+        self.assertEqual(set(found['never-declared']) & {one['person'] for one in SAMPLE['interests']}, set())
+
+    def test_what_meetings_leave_behind(self):
+        meetings, items = by_id('meetings'), group('agenda_items', 'meeting')
+        actions = self.list('actions')
+        self.assertEqual([one['id'] for one in items[None]], ['item-unscheduled-fp1', 'item-unscheduled-fp2', 'item-unscheduled-fp3'])
+        self.assertEqual({one['status'] for one in meetings.values()}, {'planned', 'held', 'cancelled'})
+        self.assertTrue(any('chair' not in one for one in meetings.values()))
+        carried = [one['id'] for one in actions.values() if one['status'] == 'open' and one['meeting'] == 'mtg-2026-05-20']
+        self.assertEqual(carried, ['action-ICBMay26-3', 'action-ICBMay26-4'])
+        self.assertEqual({one['outcome'] for one in SAMPLE['recommendations']}, {'pending', 'agreed', 'amended', 'deferred'})
+        overdue = [one['ref'] for one in actions.values() if one['status'] == 'open' and one.get('due', TODAY) < TODAY]
+        self.assertEqual(overdue, ['ICBMay26-3', 'ICBSep26-2', 'ICBSep26-5'])
+
+    def test_declared_at_the_meeting(self):
+        """He leads what the item is about, and said so; the register still does not."""
+        self.do('new', 'sample.icbplan', '--template', 'sample')
+        people = [one for one in self.conflicts('mtg-2026-07-15')['item-2026-07-15-8']['people'] if one['person'] == 'p-winston-bartholomew']
+        self.assertEqual([(one['declared_at_meeting'], one['interest'], one['handling'], one['ruled']) for one in people],
+                         [(False, None, 'withdraws', 'confirmed'), (True, None, 'withdraws', 'confirmed')])
+        self.assertIn('manages the fund', people[1]['reason'])
 
     # Risks, milestones, figures
 
     def test_risks_that_escalate_and_worsen(self):
         reviews = group('risk_reviews', 'risk')
-        worse, long = 0, 0
-        for one in reviews.values():
-            one.sort(key=lambda review: review['on'])
-            worse += len(one) > 1 and score(one[-1]) > score(one[-2]) or len(one) > 2 and score(one[-1]) > score(one[-3])
-            long += one[-1]['on'][:4] > one[0]['on'][:4]
-        self.assertGreaterEqual(worse, 4)
-        self.assertGreaterEqual(long, 5)
-        self.assertGreaterEqual(sum(risk['=escalated'] for risk in self.list('risks').values()), 5)
+        steps, years = collections.defaultdict(list), 0
+        for risk in SAMPLE['risks']:
+            scored = sorted(reviews[risk['id']], key=lambda review: review['on'])
+            steps[risk['ref']] = [score(review) for review in scored]
+            years += bool(scored) and scored[-1]['on'][:4] > scored[0]['on'][:4]
+        self.assertGreaterEqual(years, 5)
+        self.assertEqual({ref for ref in WORSE if steps[ref][-1] > steps[ref][-2]}, WORSE)
+        self.assertEqual({ref for ref in BETTER if steps[ref][-1] < steps[ref][-2]}, BETTER)
+        self.assertEqual({ref for ref in UNCHANGED if steps[ref][-1] == steps[ref][-2]}, UNCHANGED)
+        risks = {one['ref']: one for one in self.list('risks').values()}
+        self.assertEqual({ref for ref, risk in risks.items() if risk['=escalated']}, ESCALATED)
+        self.assertEqual(risks['PC5']['status'], 'closed')
 
     def test_milestones_of_every_sort(self):
         milestones = self.list('milestones')
