@@ -159,6 +159,22 @@ class Conflicts(planner_case.PlannerCase):
         item = self.look()['i2']
         self.assertEqual((item['people'][0]['handling'], item['people'][0]['ruled'], item['chair']['passes']), ('noted', 'proposed', False))
 
+    def test_alternate_who_cannot(self):
+        """Who was ruled to take the chair declares an interest in the item, or sends apologies."""
+        self.do('add', self.plan, 'rulings', 'agenda_item=i2', 'person=p-chair', 'interest=i-chair', 'handling=withdraws',
+                'status=confirmed', 'alternate_chair=p-member')
+        self.do('add', self.plan, 'interests', 'person=p-member', 'organisation=o-wenna', 'type=financial', 'declared_on=2018-07-11')
+        chair = self.look()['i2']['chair']
+        self.assertEqual((chair['passes'], chair['ruled'], chair['to'], chair['offered']), (True, False, 'p-deputy', ['p-deputy', 'p-gp']))
+        self.assertIn('Dev Rao was to take the chair and is affected, too. Ada Okafor passes the chair; it may be taken by: Ben Quill, Cleo Marsh',
+                      self.do('conflicts', self.plan, 'm', *TODAY))
+        self.do('undo', self.plan)
+        self.assertEqual((self.look()['i2']['chair']['ruled'], self.look()['i2']['chair']['to']), (True, 'p-member'))
+        self.do('add', self.plan, 'attendances', 'meeting=m', 'person=p-member', 'board=b', 'presence=apologies')
+        self.assertEqual((self.look()['i2']['chair']['ruled'], self.look()['i2']['chair']['to']), (False, 'p-deputy'))
+        self.assertIn('Dev Rao was to take the chair and is not expected. Ada Okafor passes the chair',
+                      self.do('conflicts', self.plan, 'm', *TODAY))
+
     def handling(self, item, person):
         return next(one['handling'] for one in self.look()[item]['people'] if one['person'] == person)
 

@@ -66,18 +66,12 @@ dup_names (const GPtrArray *people)
   return g_strdup_printf (ngettext ("%s and %u other", "%s and %u others", people->len - n), all, people->len - n);
 }
 
-char *
-planner_item_conflicts_dup_chair (const PlannerItemConflicts *item)
+static char *
+dup_passing (const PlannerItemConflicts *item)
 {
-  g_autofree char *chair = NULL;
-  g_autofree char *names = NULL;
+  g_autofree char *chair = planner_record_dup_title (item->chair);
+  g_autofree char *names = dup_names (item->offered);
 
-  g_return_val_if_fail (item != NULL, NULL);
-
-  if (!item->chair_passes)
-    return NULL;
-  chair = planner_record_dup_title (item->chair);
-  names = dup_names (item->offered);
   if (item->alternate != NULL)
     {
       g_autofree char *alternate = planner_record_dup_title (item->alternate);
@@ -89,6 +83,28 @@ planner_item_conflicts_dup_chair (const PlannerItemConflicts *item)
     /* Translators: the first %s is a person, the second several */
     return g_strdup_printf (_("%s passes the chair; it may be taken by: %s"), chair, names);
   return g_strdup_printf (_("%s passes the chair, and nobody who votes is unaffected."), chair);
+}
+
+char *
+planner_item_conflicts_dup_chair (const PlannerItemConflicts *item)
+{
+  g_autofree char *passing = NULL;
+  g_autofree char *unfit = NULL;
+  g_autofree char *why = NULL;
+
+  g_return_val_if_fail (item != NULL, NULL);
+
+  if (!item->chair_passes)
+    return NULL;
+  passing = dup_passing (item);
+  if (item->unfit == NULL)
+    return g_steal_pointer (&passing);
+  unfit = planner_record_dup_title (item->unfit);
+  /* Translators: %s is a person */
+  why = g_strdup_printf (item->unfit_is_away ? _("%s was to take the chair and is not expected.")
+                                             : _("%s was to take the chair and is affected, too."),
+                         unfit);
+  return g_strjoin (" ", why, passing, NULL);
 }
 
 char *

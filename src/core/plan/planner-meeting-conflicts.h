@@ -45,8 +45,10 @@ typedef struct
   guint number;             /* another, and never 0, whenever the item was looked at again */
   GPtrArray *conflicts;     /* PlannerMeetingConflict, by person as they sit */
   PlannerRecord *chair;     /* borrowed, nullable: nobody is known to chair */
-  gboolean chair_passes;    /* the chair is affected */
-  PlannerRecord *alternate; /* borrowed, nullable: who was ruled to take the chair */
+  gboolean chair_passes;    /* the chair is affected, or somebody was ruled to take it */
+  gboolean unfit_is_away;   /* and else affected */
+  PlannerRecord *alternate; /* borrowed, nullable: who was ruled to take the chair, and can */
+  PlannerRecord *unfit;     /* borrowed, nullable: who was ruled to, and is affected or away */
   GPtrArray *offered;       /* PlannerRecord (borrowed): who may take it instead */
   GArray *quorums;          /* PlannerBoardQuorum, one a board of the item */
   GPtrArray *could_mend;    /* in step: GPtrArray of PlannerRecord (borrowed), its voting members who are not there and not affected */

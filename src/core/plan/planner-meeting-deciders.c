@@ -118,6 +118,17 @@ find_alternate (PlannerMeetingConflicts *self, PlannerItemConflicts *item)
   return NULL;
 }
 
+/* Who was ruled to take the chair cannot where something that was found since touches that one, too, or who stays away. */
+static void
+hold_alternate (PlannerMeetingConflicts *self, PlannerItemConflicts *item, GHashTable *effects)
+{
+  if (item->alternate == NULL)
+    return;
+  item->unfit_is_away = !planner_meeting_conflicts_is_there (self, item->alternate);
+  if (item->unfit_is_away || !planner_handling_may_decide (get_effect (effects, item->alternate).handling))
+    item->unfit = g_steal_pointer (&item->alternate);
+}
+
 static void
 settle_chair (PlannerMeetingConflicts *self, PlannerItemConflicts *item, GHashTable *effects, const char *const *boards)
 {
@@ -126,6 +137,7 @@ settle_chair (PlannerMeetingConflicts *self, PlannerItemConflicts *item, GHashTa
     return;
   item->alternate = find_alternate (self, item);
   item->chair_passes = item->alternate != NULL || !planner_handling_may_decide (get_effect (effects, item->chair).handling);
+  hold_alternate (self, item, effects);
   if (item->chair_passes)
     offer_chairs (self, item, effects, boards);
 }
