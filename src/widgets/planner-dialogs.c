@@ -7,6 +7,7 @@
 #include "widgets/planner-dialogs.h"
 
 #include "widgets/planner-messages.h"
+#include "widgets/planner-row-words.h"
 
 #define FOLLOWER_KEY "planner-focus-follower"
 
@@ -120,6 +121,7 @@ planner_dialog_present (AdwDialog *dialog, GtkWidget *parent)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), dialog);
   gtk_widget_add_controller (GTK_WIDGET (dialog), keys);
+  planner_rows_describe (adw_dialog_get_child (dialog));
   adw_dialog_present (dialog, parent);
 }
 

@@ -12,6 +12,7 @@
 #include "rooms/meetings/planner-decision-actions.h"
 #include "rooms/meetings/planner-decision-boards.h"
 #include "widgets/planner-messages.h"
+#include "widgets/planner-row-words.h"
 
 struct _PlannerDecisionRow
 {
@@ -289,6 +290,7 @@ planner_decision_row_init (PlannerDecisionRow *self)
   gtk_widget_set_tooltip_text (self->agree_button, _("Agreed as recommended, by all boards (Ctrl+R)"));
   g_signal_connect_swapped (self->agree_button, "clicked", G_CALLBACK (agree_cb), self);
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self), self->agree_button);
+  planner_rows_describe (GTK_WIDGET (self));
   g_signal_connect (self, "notify::expanded", G_CALLBACK (show_content), NULL);
   g_signal_connect (focus, "enter", G_CALLBACK (enter_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
