@@ -24,10 +24,14 @@ static void
 show_words (PlannerTagsEditor *self, const char *value, gboolean mixed)
 {
   const PlannerFieldInfo *info = planner_field_editor_get_info (PLANNER_FIELD_EDITOR (self));
-  g_autofree char *words = planner_value_to_display (info->field, value);
+  g_autofree char *tags = planner_value_to_display (info->field, value);
+  const char *words = mixed ? _("Several values") : value == NULL ? _("None") : tags;
+  /* Translators: what a screen reader says of a field: what it is called and what it holds */
+  g_autofree char *name = g_strdup_printf (_("%s: %s"), _(info->label), words);
   gboolean dim = mixed || value == NULL;
 
-  gtk_label_set_text (GTK_LABEL (self->label), mixed ? _("Several values") : value == NULL ? _("None") : words);
+  gtk_label_set_text (GTK_LABEL (self->label), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (dim)
     gtk_widget_add_css_class (self->label, "dimmed");
   else
@@ -154,10 +158,38 @@ planner_tags_editor_accept (PlannerFieldEditor *editor)
   gtk_popover_popdown (GTK_POPOVER (PLANNER_TAGS_EDITOR (editor)->popover));
 }
 
+/* From one tag to the next; what is around a cell would take these keys. */
+static gboolean
+key_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state, GtkWidget *box)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      gtk_widget_child_focus (box, GTK_DIR_DOWN);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      gtk_widget_child_focus (box, GTK_DIR_UP);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+      gtk_widget_grab_focus (gtk_widget_get_first_child (box));
+      return GDK_EVENT_STOP;
+    case GDK_KEY_End:
+    case GDK_KEY_KP_End:
+      gtk_widget_grab_focus (gtk_widget_get_last_child (box));
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
 static void
 make_popover (PlannerTagsEditor *self, const PlannerFieldInfo *info)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->popover = gtk_popover_new ();
   for (guint i = 0; info->choices != NULL && info->choices[i].name != NULL; i++)
@@ -168,6 +200,8 @@ make_popover (PlannerTagsEditor *self, const PlannerFieldInfo *info)
       g_ptr_array_add (self->checks, check);
       gtk_box_append (GTK_BOX (box), check);
     }
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), box);
+  gtk_widget_add_controller (box, keys);
   gtk_popover_set_child (GTK_POPOVER (self->popover), box);
   planner_field_editor_add_popover (PLANNER_FIELD_EDITOR (self), self->popover);
   g_signal_connect (self->popover, "closed", G_CALLBACK (closed_cb), self);
