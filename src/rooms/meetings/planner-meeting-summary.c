@@ -98,11 +98,21 @@ dup_unresolved (PlannerMeetingConflicts *conflicts, gboolean *is_worrying)
   return g_strdup_printf (ngettext ("%u conflict unresolved", "%u conflicts unresolved", n), n);
 }
 
+/* That it was held or cancelled; %NULL: it is to come. */
+static char *
+dup_status (PlannerPlan *plan, PlannerRecord *meeting)
+{
+  const char *status = planner_record_get (meeting, PLANNER_MEETING_STATUS);
+
+  return status == NULL || g_str_equal (status, "planned") ? NULL : planner_plan_dup_display (plan, meeting, PLANNER_MEETING_STATUS);
+}
+
 char *
 planner_meeting_dup_summary (PlannerPlan *plan, PlannerRecord *meeting, PlannerMeetingConflicts *conflicts, const GDate *today,
                              gboolean *is_worrying)
 {
   g_autoptr (PlannerAgenda) agenda = planner_agenda_new (plan, planner_record_get_id (meeting));
+  g_autofree char *status = dup_status (plan, meeting);
   g_autofree char *items = NULL;
   g_autofree char *unresolved = NULL;
   const char *quorate;
@@ -111,5 +121,7 @@ planner_meeting_dup_summary (PlannerPlan *plan, PlannerRecord *meeting, PlannerM
   items = dup_items (agenda, is_worrying);
   quorate = get_quorate (planner_meeting_get_quorate (plan, meeting, today), is_worrying);
   unresolved = dup_unresolved (conflicts, is_worrying);
+  if (status != NULL)
+    return g_strjoin (" · ", status, items, quorate, unresolved, NULL);
   return g_strjoin (" · ", items, quorate, unresolved, NULL);
 }
