@@ -79,7 +79,8 @@ make_remove_button (PlannerItemAsked *self, PlannerRecord *recommendation)
 static GtkWidget *
 make_card (PlannerItemAsked *self, PlannerRecord *recommendation)
 {
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *card = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "orientation",
+                                  GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
   GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_widget_add_css_class (card, "card");
@@ -114,6 +115,21 @@ shows (PlannerItemAsked *self, GPtrArray *recommendations)
   return TRUE;
 }
 
+/* Whom each card is about, for a screen reader: that can be chosen in the card. */
+static void
+name_cards (PlannerItemAsked *self)
+{
+  GtkWidget *card = gtk_widget_get_first_child (self->list);
+
+  for (guint i = 0; i < self->shown->len && card != NULL; i++, card = gtk_widget_get_next_sibling (card))
+    {
+      g_autofree char *board
+        = planner_plan_dup_display (self->plan, g_ptr_array_index (self->shown, i), PLANNER_RECOMMENDATION_BOARD);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, *board != '\0' ? board : _("No board"), -1);
+    }
+}
+
 /* What is being typed stays as long as there are the same cards: editors follow their record by themselves. */
 static void
 show (PlannerItemAsked *self)
@@ -127,13 +143,15 @@ show (PlannerItemAsked *self)
     }
   recommendations = planner_plan_list_of (self->plan, PLANNER_KIND_RECOMMENDATION, PLANNER_RECOMMENDATION_AGENDA_ITEM,
                                           planner_record_get_id (self->item));
-  if (shows (self, recommendations))
-    return;
-  clear (self);
-  for (guint i = 0; i < recommendations->len; i++)
-    gtk_box_append (GTK_BOX (self->list), make_card (self, g_ptr_array_index (recommendations, i)));
-  self->shown = g_steal_pointer (&recommendations);
-  gtk_widget_set_visible (self->list, self->shown->len > 0);
+  if (!shows (self, recommendations))
+    {
+      clear (self);
+      for (guint i = 0; i < recommendations->len; i++)
+        gtk_box_append (GTK_BOX (self->list), make_card (self, g_ptr_array_index (recommendations, i)));
+      self->shown = g_steal_pointer (&recommendations);
+      gtk_widget_set_visible (self->list, self->shown->len > 0);
+    }
+  name_cards (self);
 }
 
 static void
