@@ -373,10 +373,17 @@ planner_agenda_page_class_init (PlannerAgendaPageClass *klass)
   tree_class->complete_group = planner_agenda_page_complete_group;
 }
 
+static PlannerRecord *
+planner_agenda_page_get_item (PlannerMeetingPart *part)
+{
+  return planner_room_get_selected (PLANNER_ROOM (part));
+}
+
 static void
 planner_agenda_page_part_init (PlannerMeetingPartInterface *interface)
 {
   interface->set_meeting = planner_agenda_page_set_meeting;
+  interface->get_item = planner_agenda_page_get_item;
 }
 
 static void

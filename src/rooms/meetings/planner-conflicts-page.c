@@ -133,7 +133,7 @@ planner_conflicts_page_show_record (PlannerRoom *room, PlannerKind kind, const c
 
       if (!is_about (planner_conflicts_row_get (row), kind, id))
         continue;
-      planner_conflicts_page_choose (self, row, FALSE);
+      planner_conflicts_page_choose (self, row, TRUE);
       return TRUE;
     }
   return FALSE;
@@ -408,10 +408,19 @@ planner_conflicts_page_finalize (GObject *object)
   G_OBJECT_CLASS (planner_conflicts_page_parent_class)->finalize (object);
 }
 
+static PlannerRecord *
+planner_conflicts_page_get_item (PlannerMeetingPart *part)
+{
+  PlannerConflictsRow *row = planner_conflicts_page_get_row (PLANNER_CONFLICTS_PAGE (part));
+
+  return row != NULL ? planner_conflicts_row_get (row)->item : NULL;
+}
+
 static void
 part_init (PlannerMeetingPartInterface *interface)
 {
   interface->set_meeting = planner_conflicts_page_set_meeting;
+  interface->get_item = planner_conflicts_page_get_item;
 }
 
 static void

@@ -209,12 +209,6 @@ planner_decisions_page_set_meeting (PlannerMeetingPart *part, const char *id)
   refresh (self);
 }
 
-static void
-planner_decisions_page_part_init (PlannerMeetingPartInterface *interface)
-{
-  interface->set_meeting = planner_decisions_page_set_meeting;
-}
-
 /* The item that a record of a meeting belongs to. */
 static PlannerRecord *
 find_item (PlannerDecisionsPage *self, PlannerRecord *record)
@@ -238,6 +232,21 @@ find_item (PlannerDecisionsPage *self, PlannerRecord *record)
       return NULL;
     }
   return planner_plan_lookup (self->plan, PLANNER_KIND_AGENDA_ITEM, planner_record_get (record, field));
+}
+
+static PlannerRecord *
+planner_decisions_page_get_item (PlannerMeetingPart *part)
+{
+  PlannerRecord *selected = planner_room_get_selected (PLANNER_ROOM (part));
+
+  return selected != NULL ? find_item (PLANNER_DECISIONS_PAGE (part), selected) : NULL;
+}
+
+static void
+planner_decisions_page_part_init (PlannerMeetingPartInterface *interface)
+{
+  interface->set_meeting = planner_decisions_page_set_meeting;
+  interface->get_item = planner_decisions_page_get_item;
 }
 
 /* What has just been unfolded comes to its place within some frames. */
@@ -431,13 +440,16 @@ planner_decisions_page_finalize (GObject *object)
   G_OBJECT_CLASS (planner_decisions_page_parent_class)->finalize (object);
 }
 
-/* An item, or what was carried to it, before the tools above. */
+/* The item that is chosen, or else the first, or what was carried to it, before the tools above. */
 static gboolean
 planner_decisions_page_grab_focus (GtkWidget *widget)
 {
   PlannerDecisionsPage *self = PLANNER_DECISIONS_PAGE (widget);
+  PlannerDecisionRow *row = find_row (self, planner_decisions_page_get_item (PLANNER_MEETING_PART (self)));
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->scrolled), GTK_DIR_TAB_FORWARD)
+  if (row != NULL && (gtk_widget_get_state_flags (GTK_WIDGET (row)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    return TRUE;
+  return gtk_widget_child_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->scrolled), GTK_DIR_TAB_FORWARD)
          || GTK_WIDGET_CLASS (planner_decisions_page_parent_class)->grab_focus (widget);
 }
 

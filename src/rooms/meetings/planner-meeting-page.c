@@ -27,6 +27,7 @@ struct _PlannerMeetingPage
   PlannerPlan *plan; /* borrowed from the parent class */
   GSettings *settings;
   char *meeting; /* id, or %NULL */
+  char *item;    /* id of the item that was chosen last in a part, or %NULL */
   PlannerMeetingPaper paper; /* that is being printed */
   gulong changed_handler;
   guint summary_idle;
@@ -175,12 +176,26 @@ show_part (PlannerMeetingPage *self)
       }
 }
 
+/* Whoever leaves a part at an item goes on at that item. */
+static void
+note_item (PlannerMeetingPage *self)
+{
+  PlannerRoom *part = planner_host_room_get_guest (PLANNER_HOST_ROOM (self));
+  PlannerRecord *item = part != NULL ? planner_meeting_part_get_item (PLANNER_MEETING_PART (part)) : NULL;
+
+  if (item != NULL)
+    g_set_str (&self->item, planner_record_get_id (item));
+}
+
 static void
 part_cb (PlannerMeetingPage *self)
 {
   planner_view_settings_set (self->settings, "views", PART_SETTING,
                              g_variant_new_string (adw_view_stack_get_visible_child_name (self->stack)));
+  note_item (self);
   show_part (self);
+  if (self->item != NULL)
+    planner_room_show_record (planner_host_room_get_guest (PLANNER_HOST_ROOM (self)), PLANNER_KIND_AGENDA_ITEM, self->item);
 }
 
 gboolean
@@ -209,6 +224,7 @@ planner_meeting_page_set_meeting (PlannerMeetingPage *self, const char *id)
   if (g_strcmp0 (self->meeting, id) == 0)
     return;
   g_set_str (&self->meeting, id);
+  g_clear_pointer (&self->item, g_free);
   g_clear_pointer (&self->looking, planner_meeting_conflicts_free);
   show_title (self);
   gtk_label_set_text (self->summary, "");
@@ -466,6 +482,7 @@ planner_meeting_page_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_free (self->meeting);
+  g_free (self->item);
 
   G_OBJECT_CLASS (planner_meeting_page_parent_class)->finalize (object);
 }

@@ -20,3 +20,14 @@ planner_meeting_part_set_meeting (PlannerMeetingPart *self, const char *id)
 
   PLANNER_MEETING_PART_GET_IFACE (self)->set_meeting (self, id);
 }
+
+PlannerRecord *
+planner_meeting_part_get_item (PlannerMeetingPart *self)
+{
+  PlannerMeetingPartInterface *interface;
+
+  g_return_val_if_fail (PLANNER_IS_MEETING_PART (self), NULL);
+
+  interface = PLANNER_MEETING_PART_GET_IFACE (self);
+  return interface->get_item != NULL ? interface->get_item (self) : NULL;
+}

@@ -24,17 +24,21 @@ G_DECLARE_INTERFACE (PlannerMeetingPart, planner_meeting_part, PLANNER, MEETING_
 /**
  * PlannerMeetingPartInterface:
  * @set_meeting: shows the meeting called @id; %NULL: none. It may be deleted, and come back by undo, while it is shown.
+ * @get_item: the item of the agenda that is chosen there, borrowed; %NULL: none. May be %NULL where there are no items. Another part that is
+ * shown goes on there.
  */
 struct _PlannerMeetingPartInterface
 {
   GTypeInterface parent_interface;
 
   void (*set_meeting) (PlannerMeetingPart *self, const char *id);
+  PlannerRecord *(*get_item) (PlannerMeetingPart *self);
 };
 
 /** Makes a part, a floating reference. */
 typedef PlannerRoom *(*PlannerMeetingPartFunc) (PlannerPlan *plan);
 
 void planner_meeting_part_set_meeting (PlannerMeetingPart *self, const char *id);
+PlannerRecord *planner_meeting_part_get_item (PlannerMeetingPart *self);
 
 G_END_DECLS
