@@ -180,16 +180,22 @@ class Application:
     def _read_focus(self):
         return next((node for node in self.read().walk() if node.has('focused')), None)
 
+    def _read_focus_but(self, left):
+        """What has the focus, once that is something else."""
+        node = self._read_focus()
+        return node if node is not None and node.path != left.path else None
+
     def focus(self, role, name=None, by='Tab'):
         """Goes there as a person without a pointer does: presses the key until it has the focus."""
         passed = {}
-        while not self._is_focus(node := wait_until(self._read_focus, 'the focus'), role, name):
+        node = wait_until(self._read_focus, 'the focus')
+        while not self._is_focus(node, role, name):
             check(len(passed) < 60 and node.path not in list(passed)[:-1], 'the %s %r is not reached by %s: %r' % (
                 role, getattr(name, 'pattern', name), by, list(passed.values())))
             passed[node.path] = (node.role, node.name)
             press(by)
-            wait_until(lambda: self._read_focus() is not None and self._read_focus().path != node.path,
-                       lambda: 'the focus to go on from %s %r' % (node.role, node.name))
+            node = wait_until(lambda left=node: self._read_focus_but(left),
+                              lambda left=node: 'the focus to go on from %s %r' % (left.role, left.name))
         return node
 
     def choose(self, *places):

@@ -1,4 +1,4 @@
-"""Interests: declared on the form by keys alone, nil returns, no change, deleted with a reason; all undone."""
+"""Interests: nil returns, no change, deleted with a reason; all undone. One is declared by keys in test-meeting-day.py."""
 # SPDX-License-Identifier: GPL-3.0-or-later
 import datetime
 import re
@@ -33,54 +33,6 @@ def open_room(desk, plan):
 
 def interests(desk, plan):
     return {record['id']: record for record in desk.list(plan, 'interests')}
-
-
-def an_interest_is_declared_by_keys(desk):
-    plan = make_plan(desk)
-    window = desk.start(plan, '--room', 'interests')
-    window.wait_focus('table cell')
-    press('ctrl+n')
-    window.wait_for('dialog', FORM)
-    # It is about whose heading had the focus, until somebody else is found.
-    window.wait_focus('list item', 'Organisation')
-    window.focus('list item', 'Person', by='shift+Tab')
-    type_keys('okoro')
-    window.wait_for('list item', 'Ben Okoro')
-    press('Return')
-    window.wait_focus('text', 'Position')
-    type_keys('Voting member')
-    window.focus('list item', 'Organisation')
-    type_keys('infirm')
-    window.wait_for('list item', 'St Elswyn’s Hospital')
-    press('Return')
-    window.wait_focus('text', re.compile('^Nature'))
-    type_keys('Salaried consultant')
-    window.focus('radio button', 'Financial')
-    press('space')
-    window.wait_for('radio button', 'Financial', state='checked')
-    window.focus('text', 'From')
-    type_keys('some day')
-    press('Return')
-    window.wait_for('alert', re.compile('some day'))
-    press('ctrl+a')
-    type_keys('1 April 2024')
-    window.focus('toggle button', 'Choose from a Calendar: From')
-    window.focus('combo box', 'Consent to Publication')
-    press('space')
-    window.wait_focus('list item', '')
-    press('Down', 'Return')
-    window.wait_focus('combo box', 'Consent to Publication')
-    press('ctrl+Return')
-    window.wait_gone('dialog', FORM)
-    window.wait_for('table row', 'Ben Okoro, St Elswyn’s Hospital, Salaried consultant, Financial, Current')
-    press('ctrl+z')
-    window.wait_gone('table row', re.compile('^Ben Okoro, St'))
-    press('ctrl+shift+z')
-    window.wait_for('table row', re.compile('^Ben Okoro, St'))
-    window.close()
-    [new] = [record for record in interests(desk, plan).values() if record['person'] == 'ben']
-    check_equal((new['organisation'], new['position'], new['nature'], new['type'], new['from'], new['declared_on'], new['consent']),
-                ('hospital', 'Voting member', 'Salaried consultant', 'financial', '2024-04-01', TODAY, True))
 
 
 def a_new_organisation_comes_in_the_same_step(desk):
@@ -178,6 +130,6 @@ def a_register_is_pasted(desk):
                 [('ama', '2018-07-12')] * 2)
 
 
-play_all(an_interest_is_declared_by_keys, a_new_organisation_comes_in_the_same_step,
+play_all(a_new_organisation_comes_in_the_same_step,
          whoever_has_never_declared_returns_nil, no_change_in_all_of_a_persons_is_one_step,
          a_published_one_is_deleted_with_a_reason, a_register_is_pasted)

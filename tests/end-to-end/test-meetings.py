@@ -1,8 +1,8 @@
-"""Meetings: an agenda built by keys alone whose times follow, attendance filled from the seats; all undone."""
+"""Meetings: attendance filled from the seats by keys alone, and undone; an agenda that is pasted. An agenda is built in test-meeting-day.py."""
 # SPDX-License-Identifier: GPL-3.0-or-later
 import re
 
-from driving import check_equal, play_all, press, type_keys
+from driving import check_equal, play_all, press
 from offering import clipboard
 
 
@@ -25,57 +25,6 @@ def enter(desk, plan):
     press('Down', 'Return')
     window.wait_for('label', 'Board in public')
     return window
-
-
-def write(text):
-    type_keys(text)
-    press('Return')
-
-
-def agenda(desk, plan):
-    return [tuple(item.get(field) for field in ('number', 'title', 'starts', 'minutes')) for item in desk.list(plan, 'agenda_items')]
-
-
-def an_agenda_is_built_by_keys(desk):
-    plan = make_plan(desk)
-    window = enter(desk, plan)
-    window.wait_focus('button', 'Write the First Item')
-    press('Return')
-    for number, title in enumerate(('Welcome', 'Award of the contract', 'Reflections'), 1):
-        window.wait_focus('text', 'Title')
-        write(title)
-        window.wait_for('table row', re.compile('^%d, %s' % (number, title)))
-        if number < 3:
-            press('ctrl+n')
-    window.wait_focus('table cell', 'Title: Reflections')
-    # Minutes stand two cells behind the title; what follows says when it begins by itself.
-    press('Up', 'Up', 'Right', 'Right', 'F2')
-    write('10')
-    window.wait_for('table row', '2, Award of the contract, 10:10')
-    press('Down', 'F2')
-    write('15')
-    window.wait_for('table row', '3, Reflections, 10:25')
-    press('Down', 'F2')
-    write('10')
-    window.wait_for('label', re.compile('They end at 10:35, 5 minutes after the meeting'))
-    # A start that is given moves what is behind it; the order does, too.
-    press('Up', 'Left', 'F2')
-    write('10:20')
-    window.wait_for('table row', '3, Reflections, 10:35, 10 minutes')
-    press('Down', 'alt+Up')
-    window.wait_for('table row', '3, Reflections, 10:10, 10 minutes')
-    window.wait_for('table row', '2, Award of the contract, 10:20, 15 minutes')
-    press('ctrl+m')
-    window.wait_for('table row', '2, Reflections, 10:10, 10 minutes')
-    press('ctrl+z', 'ctrl+z', 'ctrl+z')
-    window.wait_for('table row', '3, Reflections, 10:25, 10 minutes')
-    press('ctrl+shift+z', 'ctrl+shift+z', 'ctrl+shift+z')
-    window.wait_for('table row', '2, Reflections, 10:10, 10 minutes')
-    press('Escape')
-    window.wait_focus('table cell', re.compile('20 March 2019'))
-    window.close()
-    check_equal(agenda(desk, plan), [('1', 'Welcome', None, 10), ('2', 'Reflections', None, 10),
-                                     ('3', 'Award of the contract', '10:20', 15)])
 
 
 def attendance_is_filled_from_the_seats(desk):
@@ -114,5 +63,4 @@ def an_agenda_is_pasted_into_its_meeting(desk):
     check_equal([item['meeting'] for item in desk.list(plan, 'agenda_items')], ['held', 'held'])
 
 
-play_all(an_agenda_is_built_by_keys, an_agenda_is_pasted_into_its_meeting,
-         attendance_is_filled_from_the_seats)
+play_all(an_agenda_is_pasted_into_its_meeting, attendance_is_filled_from_the_seats)
