@@ -122,7 +122,7 @@ def declare(desk, plan):
     wait_until(lambda: window.find('combo box', 'Consent to Publication', state='focused').description != 'Not asked', 'the consent')
     press('ctrl+Return')
     window.wait_gone('dialog', FORM)
-    row = 'Delroy Hastings, The Abbey Fields Practice, Partner in the practice, Current'
+    row = 'Delroy Hastings, The Abbey Fields Practice, Partner in the practice, Indirect, Current'
     window.wait_for('table row', row)
     press('ctrl+z')
     window.wait_gone('table row', row)
