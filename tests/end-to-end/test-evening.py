@@ -137,8 +137,7 @@ def kill_in_mid_word(window):
     seen = wait_until(lambda: REST[:6] in shown(window) and shown(window), 'the list to show what is typed')
     typing = subprocess.Popen(['xdotool', 'type', '--delay', '40', '--', REST[12:]])
     window.kill()
-    typing.terminate()
-    typing.wait()
+    typing.wait()  # Not ended before: a key that is held down would be typed on and on.
     return seen
 
 
