@@ -165,8 +165,7 @@ static char *
 dup_rule (PlannerRecord *board)
 {
   const char *rule = planner_record_get (board, PLANNER_BOARD_QUORUM_RULE);
-  g_auto (GStrv) lines = g_strsplit (rule != NULL ? rule : "", "\n", -1);
-  char *line = g_strstrip (g_strjoinv (" ", lines));
+  char *line = g_strstrip (g_strdelimit (g_strdup (rule != NULL ? rule : ""), "\n", ' '));
 
   if (g_str_has_suffix (line, "."))
     line[strlen (line) - 1] = '\0';
@@ -182,9 +181,9 @@ planner_board_dup_quorum_rule (PlannerRecord *board)
   g_return_val_if_fail (board != NULL, NULL);
 
   rule = dup_rule (board);
-  name = planner_record_dup_title (board);
   if (*rule == '\0')
     return NULL;
+  name = planner_record_dup_title (board);
   if (planner_record_get_integer (board, PLANNER_BOARD_QUORUM, 0) > 0)
     /* Translators: the first %s is a board, the second what its rule of quorum says, here beyond how many are needed */
     return g_strdup_printf (_("The rule of %s also says: “%s”; check it by hand."), name, rule);
